@@ -1,0 +1,78 @@
+"""An evaluation scheme (评估办法): parties, weights, grade bands, rounding. Versioned data, never constants."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.model.record import Record
+from generator.model.values import Amount, Day, Slug, Text, Whole
+
+
+class Party(StrEnum):
+    """Who scores or speaks in a report."""
+
+    EVALUATOR = "evaluator"
+    PURCHASER = "purchaser"
+    SUPERVISION_CENTRE = "supervision_centre"
+    SUPERVISOR = "supervisor"
+
+
+class GradeId(StrEnum):
+    """The four grades, best first."""
+
+    EXCELLENT = "excellent"
+    GOOD = "good"
+    PASS = "pass"  # noqa: S105 - a grade, not a secret
+    FAIL = "fail"
+
+
+class Weight(Record):
+    """One party's share of the full marks."""
+
+    party: Party = Field(title="评分方")
+    name: Text = Field(title="名称", description="读者看到的名称，如“第三方评估机构”")
+    short: Text = Field(title="简称")
+    weight: Amount = Field(title="满分", description="这一方最多能给的分")
+
+
+class Band(Record):
+    """A grade and the score from which it is given."""
+
+    id: GradeId = Field(title="等级代号")
+    name: Text = Field(title="等级名称")
+    least: Amount = Field(title="起点分", description="达到此分即为此等级")
+
+
+class Law(Record):
+    """A document the scheme rests on."""
+
+    title: Text = Field(title="文件名称")
+    number: Text | None = Field(None, title="文号")
+
+
+class Scheme(Record):
+    """A version of the rules by which stations are evaluated. Source: the reports that name it."""
+
+    id: Slug = Field(title="代号")
+    name: Text = Field(title="名称")
+    since: Day | None = Field(None, title="施行日期")
+    summary: Text = Field(title="白话说明")
+    full_marks: Amount = Field(title="满分")
+    weights: tuple[Weight, ...] = Field(title="各方满分", min_length=1)
+    grades: tuple[Band, ...] = Field(title="等级", min_length=1, description="从高到低")
+    percent_places: Whole = Field(title="百分比小数位数")
+    laws: tuple[Law, ...] = Field((), title="依据文件")
+    notes: tuple[Text, ...] = Field((), title="读者须知")
+
+    def weight_of(self, party: Party) -> Weight | None:
+        """The share of one party, None where the scheme gives it no marks."""
+        return next((w for w in self.weights if w.party is party), None)
+
+    def band_named(self, name: str) -> Band | None:
+        """The band that a printed grade names."""
+        return next((band for band in self.grades if band.name == name), None)
+
+    def round_percent(self, value: Decimal) -> Decimal:
+        """Half up, as the reports do; `round()` would give 86.2 for 86.25."""
+        return value.quantize(Decimal(1).scaleb(-self.percent_places), ROUND_HALF_UP)
