@@ -1,16 +1,20 @@
 """Plain values → a record of the model, with pydantic's complaints said in Chinese, at their places."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Any, TypeVar, get_args
+from typing import TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.load.nodes import Document, Path
 from generator.load.problem import Problem, Refused
+from generator.load.shape import Shape
+from generator.model.fault import OURS, quoted, visible
+from generator.model.values import Missing
 
 Model = TypeVar("Model")
+Said = tuple[str, str]  # rule and message
 
 
 def to_record(document: Document, shape: TypeAdapter[Model]) -> Model:
@@ -18,66 +22,119 @@ def to_record(document: Document, shape: TypeAdapter[Model]) -> Model:
     try:
         return shape.validate_python(document.plain)
     except ValidationError as fault:
-        raise Refused(_problem(document, error, shape) for error in fault.errors(include_url=False)) from None
+        errors = [error for error in fault.errors(include_url=False) if not _follows(error)]
+        raise Refused(_problem(document, error, Shape(shape)) for error in errors) from None
 
 
-def _problem(document: Document, error: ErrorDetails, shape: TypeAdapter[Any]) -> Problem:
-    path: Path = error["loc"]
+def _follows(error: ErrorDetails) -> bool:
+    """A list counts as too short also where its items were refused; those are complained of already."""
+    return error["type"] == "too_short" and bool(error["input"])
+
+
+def _problem(document: Document, error: ErrorDetails, shape: Shape) -> Problem:
     kind = error["type"]
-    given = error["input"]
-    name = path[-1] if path else ""
+    path = _path(document, error["loc"], missing=kind == "missing")
     line, column = document.place(path, of_key=kind == "extra_forbidden")
-    rule, message = _say(kind, name, given, error.get("ctx", {}), error["msg"])
-    if kind == "extra_forbidden":
-        message += _nearest(str(name), _keys_at(shape, path[:-1]))
+    rule, message = _SAY.get(kind, _wrong)(path, error, shape)
     return Problem(document.file, line, column, rule, message)
 
 
-def _say(kind: str, name: str | int, given: object, context: dict[str, Any], fallback: str) -> tuple[str, str]:
-    shown = _shown(given)
-    match kind:
-        case "gongshi":
-            return "wrong-value", fallback
-        case "missing":
-            return "missing-key", f"缺少必填的“{name}”；请补上，原文没有写的填 not_disclosed（如该项允许）"
-        case "extra_forbidden":
-            return "unknown-key", f"不认识的键“{name}”；请改正或删去"
-        case "enum" | "literal_error":
-            expected = context.get("expected", "").replace("'", "").replace(" or ", "、").replace(", ", "、")
-            return "wrong-value", f"“{name}”应为 {expected} 之一，得到“{shown}”"
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return "wrong-type", f"“{name}”应为一组“键: 值”，得到“{shown}”；请检查缩进"
-        case "tuple_type" | "list_type":
-            return "wrong-type", f"“{name}”应为列表（每项以“- ”开头），得到“{shown}”"
-        case "too_short":
-            return "wrong-value", f"“{name}”至少要有一项"
-        case "string_type":
-            return "wrong-type", f"“{name}”应为文字，得到“{shown}”"
-        case _:
-            return "wrong-value", f"“{name}”的内容不对：得到“{shown}”；请对照模板"
+def _path(document: Document, steps: Path, *, missing: bool) -> Path:
+    """The steps that lead somewhere in the file: pydantic's locations also name the members of unions."""
+    path: list[str | int] = []
+    node = document.root
+    for step in steps:
+        if node.parts is not None and step in node.parts:
+            node = node.parts[step]
+            path.append(step)
+    return (*path, steps[-1]) if missing else tuple(path)
 
 
-def _shown(given: object) -> str:
-    text = "一组内容" if isinstance(given, dict) else "列表" if isinstance(given, list) else str(given)
-    return text if len(text) <= 40 else text[:40] + "……"  # noqa: PLR2004 - one line stays one line
+def _ours(path: Path, error: ErrorDetails, _: Shape) -> Said:
+    message = error["msg"]
+    if error["input"] is None:
+        return "wrong-value", message  # from `refuse`: the message names what it is about
+    return "wrong-value", _label(path) + ("" if message.startswith("应") else "：") + message
 
 
-def _nearest(name: str, keys: Sequence[str]) -> str:
-    near = get_close_matches(name, keys, n=1)
-    return f"（是不是“{near[0]}”？）" if near else f"（可用的键：{'、'.join(keys)}）"
+def _missing(path: Path, _: ErrorDetails, shape: Shape) -> Said:
+    field = shape.fields_at(path[:-1])[str(path[-1])]
+    title = f"（{field.title}）" if field.title else ""
+    absent = "，原文没有写的填 not_disclosed" if Missing in shape.members(field) else ""
+    return "missing-key", f"缺少必填的“{path[-1]}”{title}；请补上{absent}"
 
 
-def _keys_at(shape: TypeAdapter[Any], path: Path) -> list[str]:
-    """The keys the model has at `path`, by following annotations down from the shape."""
-    kinds = _models(shape._type)  # noqa: SLF001 - TypeAdapter keeps its type nowhere else
-    for step in path:
-        if isinstance(step, str):
-            deeper = [m for kind in kinds if step in kind.model_fields for m in _models(kind.model_fields[step].annotation)]
-            kinds = deeper or kinds
-    return [key for kind in kinds for key in kind.model_fields]
+def _unknown(path: Path, error: ErrorDetails, shape: Shape) -> Said:
+    name = str(path[-1])
+    shown = quoted(name)
+    if "：" in name:
+        return "unknown-key", f"不认识的键{shown}；冒号要用半角“:”，后面空一格"
+    if name[:1].isdigit() and not error["input"]:
+        return "unknown-key", f"不认识的键{shown}；括号里的数若有逗号请加引号，如 actual: '8,294'"
+    return "unknown-key", f"不认识的键{shown}；{shape.cure(name, path[:-1])}"
 
 
-def _models(annotation: object) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for part in get_args(annotation) for model in _models(part)]
+def _choice(path: Path, error: ErrorDetails, shape: Shape) -> Said:
+    words = shape.choices_at(path)
+    found, offered = _given(error), "、".join(words.values())
+    near = get_close_matches(str(error["input"]), list(words), n=1)
+    cure = f"是不是 {near[0]}？请改正" if near else "请改为其中之一"
+    if shape.is_list_at(path):
+        cure = cure if near else _cure_of_type(error)
+        return "wrong-type", f"{_label(path)}应为列表（每项以“- ”开头）或 {offered}，得到{found}；{cure}"
+    return "wrong-value", f"{_label(path)}应为以下之一：{offered}；得到{found}，{cure}"
+
+
+def _not_a_group(path: Path, error: ErrorDetails, _: Shape) -> Said:
+    return "wrong-type", f"{_label(path)}应为一组“键: 值”，得到{_given(error)}；{_cure_of_type(error)}"
+
+
+def _not_a_list(path: Path, error: ErrorDetails, _: Shape) -> Said:
+    return "wrong-type", f"{_label(path)}应为列表（每项以“- ”开头），得到{_given(error)}；{_cure_of_type(error)}"
+
+
+def _too_short(path: Path, _: ErrorDetails, __: Shape) -> Said:
+    return "wrong-value", f"{_label(path)}至少要有一项，得到空列表；请补上"
+
+
+def _wrong(path: Path, error: ErrorDetails, _: Shape) -> Said:
+    return "wrong-value", f"{_label(path)}的内容不对，得到{_given(error)}；请对照 data/ 里已有的文件改写"
+
+
+_SAY: dict[str, Callable[[Path, ErrorDetails, Shape], Said]] = {
+    OURS: _ours,
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "enum": _choice,
+    "model_type": _not_a_group,
+    "tuple_type": _not_a_list,
+    "too_short": _too_short,
+}
+
+
+def _label(path: Path) -> str:
+    """How a message names a value: `“topics”第 2 项`."""
+    if not path:
+        return "整个文件"
+    if isinstance(path[-1], str):
+        return f"“{visible(path[-1])}”"
+    inside = f"“{path[-2]}”" if len(path) > 1 else ""
+    return f"{inside}第 {path[-1] + 1} 项"
+
+
+def _given(error: ErrorDetails) -> str:
+    given = error["input"]
+    if isinstance(given, dict):
+        return "一组内容"
+    if isinstance(given, list):
+        return "列表"
+    return quoted(str(given)) if given else "空值"
+
+
+def _cure_of_type(error: ErrorDetails) -> str:
+    given = error["input"]
+    if given == "":
+        return "请补上内容，没有内容的整行删去"
+    if isinstance(given, str) and "：" in given.split(" ")[0][:20]:
+        return "冒号要用半角“:”，后面空一格"
+    return "请检查缩进、“- ”和冒号后的空格"

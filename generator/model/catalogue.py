@@ -1,17 +1,20 @@
 """The catalogue: everything the data folder holds, as one frozen value."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from generator.model.fault import Fault, refuse
 from generator.model.record import Record
 from generator.model.report import Report
 from generator.model.scheme import Scheme
 from generator.model.station import Profile
-from generator.model.values import Missing, Slug, StatedText, Text, Truth, Whole
+from generator.model.values import Missing, Slug, StatedContact, StatedText, Text, Texts, Truth, Whole
+from generator.model.waiver import Waiver
 
 
 class District(Record):
@@ -36,7 +39,7 @@ class Indicator(Record):
     name: Text = Field(title="名称")
     unit: Text = Field(title="单位")
     group: Slug = Field(title="分组")
-    aliases: tuple[Text, ...] = Field((), title="别名", description="报告里的其他叫法")
+    aliases: Texts = Field((), title="别名", description="报告里的其他叫法")
     plain: Text = Field(title="白话解释")
 
 
@@ -59,7 +62,7 @@ class Term(Record):
     """A word of the field in plain words."""
 
     term: Text = Field(title="词条")
-    aliases: tuple[Text, ...] = Field((), title="别名")
+    aliases: Texts = Field((), title="别名")
     plain: Text = Field(title="白话解释")
 
 
@@ -81,7 +84,7 @@ class Organisation(Record):
     id: Slug = Field(title="代号")
     name: Text = Field(title="全称")
     roles: tuple[Role, ...] = Field(title="角色", min_length=1)
-    aliases: tuple[Text, ...] = Field((), title="简称")
+    aliases: Texts = Field((), title="简称")
 
 
 class SiteIdentity(Record):
@@ -111,9 +114,23 @@ class Site(Record):
     official: Truth = Field(title="是否官方站点")
     invented: Truth = Field(title="数据是否虚构", description="true 时每页标明“演示数据”")
     notice: Text = Field(title="网站性质说明")
-    contact: StatedText = Field(Missing.NOT_DISCLOSED, title="报告错误的联系方式", description="邮箱或网址")
+    contact: StatedContact = Field(Missing.NOT_DISCLOSED, title="报告错误的联系方式", description="邮箱或网址")
     identity: SiteIdentity = Field(default_factory=SiteIdentity, title="网站标识")
     reading: Reading = Field(default_factory=Reading, title="读图约定")
+
+    @model_validator(mode="after")
+    def _official_site_names_itself(self) -> "Site":
+        if self.official:
+            refuse(self._unnamed())
+        return self
+
+    def _unnamed(self) -> Iterator[Fault]:
+        """Rule C1: what an official site may not leave out."""
+        for key, field in SiteIdentity.model_fields.items():
+            if isinstance(getattr(self.identity, key), Missing):
+                yield ("official",), f"官方站点（official: true）应写明{field.title}（identity 的 {key}）；请补上"
+        if isinstance(self.contact, Missing):
+            yield ("official",), "官方站点（official: true）应写明报告错误的联系方式（contact）；请补上"
 
 
 @dataclass(frozen=True)
@@ -150,6 +167,7 @@ class Catalogue:
     organisations: dict[str, Organisation]
     glossary: tuple[Term, ...]
     stations: tuple[Station, ...]
+    waivers: tuple[Waiver, ...] = ()
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
@@ -170,7 +188,7 @@ class Catalogue:
 
     def station_of(self, report: Report) -> Station:
         """The station a report belongs to."""
-        return self._by_key[f"{report.district}/{report.station}"]
+        return self._by_key[report.station_key]
 
     @cached_property
     def _by_key(self) -> dict[str, Station]:

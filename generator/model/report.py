@@ -8,29 +8,31 @@ places which disagree stand side by side and nothing is corrected silently.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-
 from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag, model_validator
-from pydantic_core import PydanticCustomError
 
+from generator.model.fault import Fault, refuse
 from generator.model.record import Record
 from generator.model.scheme import Party
-from generator.model.station import Area
+from generator.model.station import Area, repeated_areas
 from generator.model.values import (
     Day,
     Missing,
+    Prose,
     Sha256,
     Slug,
+    Slugs,
     StatedDay,
     StatedNumber,
     StatedPercent,
     StatedPeriod,
     StatedText,
+    StatedUrl,
     Text,
     Truth,
-    Whole,
 )
 
 SUMMARY_LIMIT = 80  # Chinese characters; a finding longer than this is not a summary
@@ -80,33 +82,37 @@ class Figure(Record):
 
     @model_validator(mode="after")
     def _names_one_quantity(self) -> "Figure":
-        if (self.indicator is None) == (self.name is None):
-            raise PydanticCustomError("gongshi", "indicator 与 name 应写且只写一个：目录里有的用 indicator，没有的用 name")
-        if self.name is not None and self.unit is None and self.percent is Missing.NOT_STATED:
-            raise PydanticCustomError("gongshi", "用 name 登记的数量应写明单位 unit")
-        if all(v is Missing.NOT_STATED for v in (self.target, self.actual, self.percent)):
-            raise PydanticCustomError("gongshi", "target、actual、percent 至少写一个，否则这一条没有数量")
+        refuse(self._faults())
         return self
+
+    def _faults(self) -> Iterator[Fault]:
+        if self.indicator is None and self.name is None:
+            yield (), "一条数量应写 indicator（目录里有的）或 name（目录里没有的），两个都没有；请补上其一"
+        if self.indicator is not None and self.name is not None:
+            yield ("name",), "indicator 与 name 应只写一个，两个都写了；目录里有这个指标的请删去 name"
+        elif self.name is not None and self.unit is None and self.percent is Missing.NOT_STATED:
+            yield ("name",), "用 name 登记的数量应写明单位；请补上 unit"
+        if self.target is self.actual is self.percent is Missing.NOT_STATED:
+            yield (), "一条数量应有 target、actual、percent 中至少一个；请补上，原文没有数量的请删去这一条"
 
 
 class FindingRecord(Record):
     """One item of praise or concern, in our own words."""
 
-    summary: Text = Field(title="摘要", description=f"用自己的话写，不超过 {SUMMARY_LIMIT} 个汉字，保留数字和专名，不加评判")
-    topics: tuple[Slug, ...] = Field((), title="主题", description="见 topics.yml")
+    summary: Text = Field(
+        title="摘要", description=f"用自己的话写，不超过 {SUMMARY_LIMIT} 个汉字，保留数字和专名，不加评判"
+    )
+    topics: Slugs = Field((), title="主题", description="见 topics.yml")
     names: tuple[Text, ...] = Field((), title="专名", description="原文提到的项目、计划、组织、文件名称")
     figures: tuple[Figure, ...] = Field((), title="数量")
-    text: str = Field("", title="原文", description="发布自己文件的机构可附原文；本仓库留空")
+    text: Prose = Field("", title="原文", description="发布自己文件的机构可附原文；本仓库留空")
 
     @model_validator(mode="after")
     def _is_a_summary(self) -> "FindingRecord":
         length = len(_HAN.findall(self.summary))
         if length > SUMMARY_LIMIT:
-            raise PydanticCustomError(
-                "gongshi",
-                "摘要应不超过 {limit} 个汉字，得到 {length} 个；次要的数量可移到 figures",
-                {"limit": SUMMARY_LIMIT, "length": length},
-            )
+            message = f"摘要应不超过 {SUMMARY_LIMIT} 个汉字，得到 {length} 个；次要的数量可移到 figures"
+            refuse([(("summary",), message)])
         return self
 
 
@@ -175,7 +181,7 @@ class Annex(Record):
     @model_validator(mode="after")
     def _absent_annex_has_no_figures(self) -> "Annex":
         if self.figures and not self.present:
-            raise PydanticCustomError("gongshi", "附件标为未附（present: false），却登记了数量；请改其一")
+            refuse([(("figures",), "附件标为未附（present: false），不应有数量；请改 present 或删去 figures")])
         return self
 
 
@@ -188,6 +194,11 @@ class Parties(Record):
     evaluator: Slug = Field(title="项目评估方", description="organisations.yml 里的代号")
 
 
+def _ends_first(begin: date | Missing, end: date | Missing) -> Iterator[Fault]:
+    if isinstance(begin, date) and isinstance(end, date) and end < begin:
+        yield ("end",), f"止（{end.isoformat()}）应不早于起（{begin.isoformat()}）；请核对是否写反"
+
+
 class Span(Record):
     """A period with both ends, inclusive."""
 
@@ -197,12 +208,7 @@ class Span(Record):
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> "Span":
-        if self.end < self.begin:
-            raise PydanticCustomError(
-                "gongshi",
-                "止（{end}）应不早于起（{begin}）；请核对是否写反",
-                {"end": self.end.isoformat(), "begin": self.begin.isoformat()},
-            )
+        refuse(_ends_first(self.begin, self.end))
         return self
 
 
@@ -215,6 +221,11 @@ class Assessed(Record):
     printed_as: Text | None = Field(None, title="原文名称", description="原文的叫法与报告类型不同时照抄")
     place: Text | None = Field(None, title="出处")
 
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> "Assessed":
+        refuse(_ends_first(self.begin, self.end))
+        return self
+
 
 class Phase(Record):
     """A part of the contract with its own money."""
@@ -224,6 +235,11 @@ class Phase(Record):
     end: Day = Field(title="止")
     months: StatedNumber = Field(Missing.NOT_STATED, title="月数")
     amount: StatedNumber = Field(title="金额（元）")
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> "Phase":
+        refuse(_ends_first(self.begin, self.end))
+        return self
 
 
 class Funding(Record):
@@ -282,7 +298,7 @@ class Recommendation(Record):
     """What the report asks for in its closing part."""
 
     summary: Text = Field(title="摘要")
-    topics: tuple[Slug, ...] = Field((), title="主题")
+    topics: Slugs = Field((), title="主题")
     place: Text | None = Field(None, title="出处")
 
 
@@ -310,7 +326,7 @@ class Source(Record):
     format: Text = Field(title="取得时的格式")
     sha256: Sha256 = Field(title="文件校验值")
     method: Text = Field(title="登记方式")
-    url: StatedText = Field(Missing.NOT_DISCLOSED, title="原文网址")
+    url: StatedUrl = Field(Missing.NOT_DISCLOSED, title="原文网址")
 
 
 class Statement(Record):
@@ -338,13 +354,23 @@ class Statement(Record):
     source: Source = Field(title="来源")
 
     @model_validator(mode="after")
-    def _anchors_are_unique(self) -> "Statement":
-        seen: set[str] = set()
-        for part in (*self.sections, *self.annexes):
-            if part.id in seen:
-                raise PydanticCustomError("gongshi", "锚点代号 id 应各不相同，“{id}”出现两次", {"id": part.id})
-            seen.add(part.id)
+    def _names_are_unique(self) -> "Statement":
+        refuse([*repeated_areas(self.areas), *self._repeated_anchors()])
         return self
+
+    def _repeated_anchors(self) -> Iterator[Fault]:
+        taken = {
+            f"{s.id}-{side.value[0]}{n + 1}"
+            for s in self.sections
+            for side in Side
+            for n, _ in enumerate(s.findings_on(side))
+        }
+        parts = [("sections", i, section.id) for i, section in enumerate(self.sections)]
+        parts += [("annexes", i, annex.id) for i, annex in enumerate(self.annexes)]
+        for name, index, anchor in parts:
+            if anchor in taken:
+                yield (name, index, "id"), f"锚点代号应各不相同，“{anchor}”已被前面的节、附件或意见占用；请换一个"
+            taken.add(anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,6 +425,11 @@ class Report:
     def key(self) -> str:
         """`liwan/huadi/2024-final`: unique, and the page's address."""
         return f"{self.district}/{self.station}/{self.id}"
+
+    @property
+    def station_key(self) -> str:
+        """`liwan/huadi`."""
+        return f"{self.district}/{self.station}"
 
     @property
     def year(self) -> int:

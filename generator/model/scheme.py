@@ -1,12 +1,18 @@
 """An evaluation scheme (评估办法): parties, weights, grade bands, rounding. Versioned data, never constants."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
+from itertools import pairwise
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from generator.model.fault import Fault, refuse
 from generator.model.record import Record
 from generator.model.values import Amount, Day, Slug, Text, Whole
+
+_PLACES_LIMIT = 6
+_HALF_UP = Context(prec=60, rounding=ROUND_HALF_UP)  # wide enough for any number a report can state
 
 
 class Party(StrEnum):
@@ -65,6 +71,27 @@ class Scheme(Record):
     laws: tuple[Law, ...] = Field((), title="依据文件")
     notes: tuple[Text, ...] = Field((), title="读者须知")
 
+    @model_validator(mode="after")
+    def _decides_one_grade(self) -> "Scheme":
+        refuse(self._faults())
+        return self
+
+    def _faults(self) -> Iterator[Fault]:
+        for key, names in (
+            ("weights", [weight.party.value for weight in self.weights]),
+            ("grades", [band.id.value for band in self.grades]),
+        ):
+            for index, name in enumerate(names):
+                if name in names[:index]:
+                    part = "party" if key == "weights" else "id"
+                    yield (key, index, part), f"每一种应只写一次，“{name}”在前面写过；请只留一个"
+        for index, (better, worse) in enumerate(pairwise(self.grades), start=1):
+            if worse.least.value >= better.least.value:
+                message = f"等级应从高到低，起点分应低于上一级的 {better.least}，得到 {worse.least}；请调整顺序或改分数"
+                yield ("grades", index, "least"), message
+        if self.percent_places > _PLACES_LIMIT:
+            yield ("percent_places",), f"小数位数应不超过 {_PLACES_LIMIT}，得到 {self.percent_places}；请核对"
+
     def weight_of(self, party: Party) -> Weight | None:
         """The share of one party, None where the scheme gives it no marks."""
         return next((w for w in self.weights if w.party is party), None)
@@ -75,4 +102,4 @@ class Scheme(Record):
 
     def round_percent(self, value: Decimal) -> Decimal:
         """Half up, as the reports do; `round()` would give 86.2 for 86.25."""
-        return value.quantize(Decimal(1).scaleb(-self.percent_places), ROUND_HALF_UP)
+        return value.quantize(Decimal(1).scaleb(-self.percent_places), context=_HALF_UP)

@@ -1,19 +1,33 @@
 """A community social-work station (社工服务站): what its own file says."""
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from generator.model.fault import Fault, quoted, refuse
 from generator.model.record import Record
-from generator.model.values import Missing, StatedPeriod, StatedText, Text
+from generator.model.values import Missing, StatedPeriod, StatedText, Text, Texts
 
 
 class Area(Record):
     """An area (片区) of a station with the communities it serves."""
 
     name: Text = Field(title="片区名称")
-    aliases: tuple[Text, ...] = Field((), title="别称", description="同一报告里的其他写法，如“片区1”“第一片区”")
-    communities: tuple[Text, ...] = Field(title="社区", min_length=1)
+    aliases: Texts = Field((), title="别称", description="同一报告里的其他写法，如“片区1”“第一片区”")
+    communities: Texts = Field(title="社区", min_length=1)
+
+
+def repeated_areas(areas: Iterable[Area]) -> Iterator[Fault]:
+    """Names and aliases that stand for two areas: a reference to them would be ambiguous."""
+    seen: dict[str, int] = {}
+    for index, area in enumerate(areas):
+        paths: list[tuple[tuple[str | int, ...], str]] = [(("areas", index, "name"), area.name)]
+        paths += [(("areas", index, "aliases", a), alias) for a, alias in enumerate(area.aliases)]
+        for path, name in paths:
+            if name in seen:
+                yield path, f"片区的名称和别称应各不相同，{quoted(name)}在第 {seen[name] + 1} 个片区用过；请改名"
+            seen.setdefault(name, index)
 
 
 class AbsenceKind(StrEnum):
@@ -53,9 +67,23 @@ class Profile(Record):
 
     name: Text = Field(title="全称", description="如“广州市花地街社工服务站”")
     street: Text = Field(title="街道或镇", description="如“花地街”")
-    aliases: tuple[Text, ...] = Field((), title="别名")
+    aliases: Texts = Field((), title="别名")
     phone: StatedText = Field(Missing.NOT_DISCLOSED, title="电话")
     address: StatedText = Field(Missing.NOT_STATED, title="地址")
     operated_since: StatedPeriod = Field(Missing.NOT_STATED, title="承办机构接手时间")
     areas: tuple[Area, ...] = Field((), title="片区与社区")
     absence: Absence | None = Field(None, title="没有报告的原因")
+
+    @model_validator(mode="after")
+    def _areas_are_distinct(self) -> "Profile":
+        refuse([*repeated_areas(self.areas), *self._repeated_communities()])
+        return self
+
+    def _repeated_communities(self) -> Iterator[Fault]:
+        seen: dict[str, str] = {}
+        for index, area in enumerate(self.areas):
+            for number, community in enumerate(area.communities):
+                if community in seen:
+                    message = f"一个社区应只归一个片区，{quoted(community)}已归{quoted(seen[community])}；请只留一处"
+                    yield ("areas", index, "communities", number), message
+                seen.setdefault(community, area.name)

@@ -5,16 +5,19 @@ Decimal is only our reading of it. Nothing here rounds.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeAlias
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from generator.model import reading
+from generator.model.fault import OURS, Unreadable, quoted, refuse, visible
 
 
 class Missing(StrEnum):
@@ -39,23 +42,14 @@ _MISSING_LABELS = {
 }
 
 
-class Unreadable(ValueError):
-    """A text that is not the kind of value expected; the message is Chinese and holds expectation and cure."""
-
-
-_FULL_WIDTH = re.compile(r"[０-９．％，－＋]")
+_DIGITS_LIMIT = 20  # characters; longer is a slip, and beyond 28 digits Decimal would round
 _NUMBER = re.compile(
     r"(?P<before>约|近|超过|逾|不少于|不足|至少)?\s*"
-    r"(?P<digits>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*"
+    r"(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s*"
     r"(?P<times>万|亿)?\s*"
     r"(?P<after>多|余|以上|左右)?"
 )
 _TIMES = {None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
-
-
-def _refuse_full_width(text: str) -> None:
-    if _FULL_WIDTH.search(text):
-        raise Unreadable(f"数字应使用半角字符，得到“{text}”；改为“{unicodedata.normalize('NFKC', text)}”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +63,32 @@ class Number:
     @classmethod
     def read(cls, text: str) -> Self:
         """`1200`, `220.5`, `8,294`, `约 47 万`, `13000 多`; raises Unreadable for anything else."""
-        _refuse_full_width(text)
-        found = _NUMBER.fullmatch(text.strip())
+        printed = reading.half_width(text)
+        found = _NUMBER.fullmatch(printed)
         if found is None:
-            raise Unreadable(f"应为数字（如 1200、220.5、约 47 万），得到“{text}”；单位请写在 unit 里")
+            raise Unreadable(f"应为数字（如 1200、220.5、约 47 万），得到{quoted(text)}；{_number_cure(printed)}")
+        if len(found["digits"]) > _DIGITS_LIMIT:
+            raise Unreadable(f"数字应不超过 {_DIGITS_LIMIT} 位，得到{quoted(text)}；请核对")
         value = Decimal(found["digits"].replace(",", "")) * _TIMES[found["times"]]
-        return cls(text.strip(), value, approximate=bool(found["before"] or found["after"]))
+        return cls(printed, value, approximate=bool(found["before"] or found["after"]))
 
     def __str__(self) -> str:
         return self.printed
 
 
+def _number_cure(text: str) -> str:
+    if text.startswith(("-", "−")):
+        return "数量不能为负，请核对"
+    number = r"[0-9][0-9,.]*(?:\s*[万亿])?"
+    if found := re.fullmatch(rf"({number})\s*%", text):
+        return f"百分比请写在 percent 里，或只写 {visible(found[1])}"
+    if found := re.fullmatch(rf"(\D*{number})\s*[^\W\d_]+", text):
+        return f"请只写 {visible(found[1])}，单位写在 unit 里或不写"
+    return "请只写数字"
+
+
 _UNSIGNED_MARK = "（原文无%）"
-_PERCENT = re.compile(r"(?P<digits>-?\d+(?:\.\d+)?)\s*(?P<sign>%|（原文无%）)")
+_PERCENT = re.compile(r"(?P<digits>-?[0-9]+(?:\.[0-9]+)?)(?:\s*%|（原文无%）)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +102,12 @@ class Percent:
     @classmethod
     def read(cls, text: str) -> Self:
         """`57.30%`, or `459.57（原文无%）` for a print without its sign; raises Unreadable otherwise."""
-        _refuse_full_width(text)
-        found = _PERCENT.fullmatch(text.strip())
-        if found is None:
-            hint = f"；若原文确实没有百分号，写成 {text.strip()}{_UNSIGNED_MARK}"
-            bare = re.fullmatch(r"-?\d+(?:\.\d+)?", text.strip())
-            raise Unreadable(f"应为带百分号的百分比（如 57.30%），得到“{text}”{hint if bare else ''}")
-        signed = found["sign"] == "%"
-        return cls(found["digits"] + ("%" if signed else ""), Decimal(found["digits"]), signed)
+        stated = reading.half_width(text)
+        found = _PERCENT.fullmatch(stated)
+        if found is None or len(found["digits"]) > _DIGITS_LIMIT:
+            raise Unreadable(f"应为带百分号的百分比（如 57.30%），得到{quoted(text)}；{_percent_cure(stated)}")
+        signed = not stated.endswith(_UNSIGNED_MARK)
+        return cls(stated if signed else found["digits"], Decimal(found["digits"]), signed)
 
     @property
     def source_text(self) -> str:
@@ -111,6 +116,13 @@ class Percent:
 
     def __str__(self) -> str:
         return self.printed
+
+
+def _percent_cure(text: str) -> str:
+    digits = re.match(r"-?[0-9]+(?:\.[0-9]+)?", text)
+    if digits is None:
+        return "请照原文改写"
+    return f"写成 {digits[0]}%，原文确实没有百分号的写成 {digits[0]}{_UNSIGNED_MARK}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,57 +134,32 @@ class Since:
     @classmethod
     def read(cls, text: str) -> Self:
         """`2015`, `2015-07` or `2015-07-01`; raises Unreadable otherwise."""
-        found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", text.strip())
-        if found is None:
-            raise Unreadable(f"应为年、年-月或年-月-日（如 2015-07），得到“{text}”")
-        year, month, day = found.groups(default="01")
-        _day(f"{year}-{month}-{day}")
-        return cls(text.strip())
+        return cls(reading.since(text))
 
     def __str__(self) -> str:
         return self.printed
 
 
-def _day(text: str) -> date:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise Unreadable(f"应为日期 年-月-日（如 2024-08-23），得到“{text}”")
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Unreadable(f"日历上没有“{text}”这一天；请核对年、月、日") from None
+_ABSENT = frozenset(Missing)
+_CHOICES = "、".join(f"{word}（{label}）" for word, label in _MISSING_LABELS.items())
+_MEANT = {label: word for word, label in _MISSING_LABELS.items()} | {"/": Missing.NOT_SET, "／": Missing.NOT_SET}
+_MEANS_NOTHING = reading.NOT_A_TEXT | {"无", "暂无", "没有", "不详"}
+_LIKE_A_WORD = re.compile(r"not[_ -][a-z]+(?:[_ -][a-z]+)?", re.IGNORECASE)
 
 
-def _slug(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
-        raise Unreadable(f"代号只能由小写字母、数字和连字符组成（如 phone-visits），得到“{text}”")
-    return text
-
-
-def _text(text: str) -> str:
-    if not text.strip():
-        raise Unreadable("此处不能为空；原文没有写的，请整行删去或写明缺失原因（如 not_disclosed）")
-    if bad := re.search(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff]", text):
-        raise Unreadable(f"含有看不见的字符 U+{ord(bad[0]):04X}；请删去后重新输入")
-    return text.strip()
-
-
-def _sha256(text: str) -> str:
-    if not re.fullmatch(r"[0-9a-f]{64}", text):
-        raise Unreadable(f"应为 64 位十六进制的 SHA-256 校验值，得到“{text}”；可用 gongshi new --source 自动填写")
-    return text
-
-
-def _whole(text: str) -> int:
-    _refuse_full_width(text)
-    if not re.fullmatch(r"\d{1,9}", text):
-        raise Unreadable(f"应为不带小数的整数（如 11），得到“{text}”")
-    return int(text)
-
-
-def _truth(text: str) -> bool:
-    if text not in {"true", "false"}:
-        raise Unreadable(f"应为 true 或 false，得到“{text}”")
-    return text == "true"
+def _refuse_odd_words(given: str, absent: frozenset[Missing]) -> None:
+    """A word for absence that is misspelt, said in Chinese, or out of place must not pass as a text."""
+    stated = given.strip()
+    if stated in _ABSENT:
+        raise Unreadable(f"应写实际内容，得到 {stated}；这一项不能缺失，请补上")
+    if absent and stated in _MEANT:
+        raise Unreadable(f"缺失要用规定的词，得到{quoted(stated)}；请改为 {_MEANT[stated]}，可用：{_CHOICES}")
+    if absent and stated in _MEANS_NOTHING:
+        raise Unreadable(f"缺失要用规定的词，得到{quoted(stated)}；可用：{_CHOICES}")
+    if stated[:1] in "nN" and _LIKE_A_WORD.fullmatch(stated) and (absent or "_" in stated):
+        near = get_close_matches(stated.lower(), list(Missing), n=1)
+        cure = f"是不是 {near[0]}？" if near else ""
+        raise Unreadable(f"没有{quoted(stated)}这个缺失词；{cure}可用：{_CHOICES}")
 
 
 def _validator(read: Callable[[str], Any], *, absent: frozenset[Missing] = frozenset()) -> PlainValidator:
@@ -181,53 +168,92 @@ def _validator(read: Callable[[str], Any], *, absent: frozenset[Missing] = froze
     def validate(given: object) -> object:
         if not isinstance(given, str):
             if isinstance(given, (dict, list, tuple)):
-                raise PydanticCustomError("gongshi", "应为一个值，得到的是一组内容；请检查缩进")
+                raise PydanticCustomError(OURS, "应为一个值，得到的是一组内容；请检查缩进和括号")
             return given
         if given in absent:
             return Missing(given)
         try:
+            _refuse_odd_words(given, absent)
             return read(given)
         except Unreadable as fault:
-            raise PydanticCustomError("gongshi", "{fault}", {"fault": str(fault)}) from None
+            raise PydanticCustomError(OURS, "{fault}", {"fault": str(fault)}) from None
 
     return PlainValidator(validate)
 
 
-_ABSENT = frozenset(Missing)
+def _distinct(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    seen: dict[Any, int] = {}
+    faults = []
+    for index, item in enumerate(items):
+        if seen.setdefault(item, index) != index:
+            faults.append(((index,), f"列表里不应有重复，{quoted(str(item))}与第 {seen[item] + 1} 项相同；请只留一个"))
+    refuse(faults)
+    return items
+
+
 _WRITES = PlainSerializer(lambda value: value if isinstance(value, Missing) else str(value), return_type=str)
 _WRITES_PERCENT = PlainSerializer(
     lambda value: value if isinstance(value, Missing) else value.source_text, return_type=str
 )
-_MISSING_SCHEMA: dict[str, Any] = {"enum": [str(m) for m in Missing]}
+
+Schema: TypeAlias = "dict[str, Any]"
 
 
-def _or_missing(schema: dict[str, Any]) -> WithJsonSchema:
-    return WithJsonSchema({"anyOf": [schema, _MISSING_SCHEMA]})
+def _either(*schemas: Schema) -> WithJsonSchema:
+    return WithJsonSchema({"anyOf": list(schemas)})
 
 
-_NUMBER_SCHEMA: dict[str, Any] = {"type": ["number", "string"]}
-_PERCENT_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^-?\d+(\.\d+)?\s*(%|（原文无%）)$"}
-_DAY_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+def _matching(pattern: str, **more: object) -> Schema:
+    """Text of a form, as JSON Schema writes it: anchored, without group names."""
+    return {"type": "string", "pattern": f"^{re.sub(r'[?]P<[a-z]+>', '', pattern)}$", **more}
 
-Text = Annotated[str, _validator(_text), WithJsonSchema({"type": ["string", "number"], "minLength": 1})]
-Slug = Annotated[str, _validator(_slug), WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"})]
-Day = Annotated[date, _validator(_day), WithJsonSchema(_DAY_SCHEMA)]
-Whole = Annotated[int, _validator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
-Truth = Annotated[bool, _validator(_truth), WithJsonSchema({"type": "boolean"})]
-Amount = Annotated[Number, _validator(Number.read), _WRITES, WithJsonSchema(_NUMBER_SCHEMA)]
-Period = Annotated[Since, _validator(Since.read), _WRITES, WithJsonSchema({"type": ["string", "integer"]})]
-Sha256 = Annotated[str, _validator(_sha256), WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})]
+
+MISSING_SCHEMA: Schema = {"enum": [str(word) for word in Missing]}
+_NUMBER_SCHEMAS: tuple[Schema, ...] = ({"type": "number", "minimum": 0}, _matching(_NUMBER.pattern))
+_PERIOD_SCHEMAS: tuple[Schema, ...] = (
+    {"type": "integer", "minimum": 1949, "maximum": 2100},
+    _matching(r"[0-9]{4}(-[0-9]{2}){0,2}"),
+)
+_DAY_SCHEMA = _matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TEXT_SCHEMA: Schema = {"type": ["string", "number"], "pattern": r"\S"}
+_URL_SCHEMA = _matching(r"https?://\S+")
+
+Text = Annotated[str, _validator(reading.text), WithJsonSchema(_TEXT_SCHEMA)]
+Prose = Annotated[str, _validator(reading.prose), WithJsonSchema({"type": "string"})]
+Slug = Annotated[str, _validator(reading.slug), WithJsonSchema(_matching(r"[a-z0-9]+(-[a-z0-9]+)*", maxLength=64))]
+Day = Annotated[date, _validator(reading.day), _WRITES, WithJsonSchema(_DAY_SCHEMA)]
+Whole = Annotated[int, _validator(reading.whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Truth = Annotated[bool, _validator(reading.truth), WithJsonSchema({"type": "boolean"})]
+Amount = Annotated[Number, _validator(Number.read), _WRITES, _either(*_NUMBER_SCHEMAS)]
+Period = Annotated[Since, _validator(Since.read), _WRITES, _either(*_PERIOD_SCHEMAS)]
+Sha256 = Annotated[str, _validator(reading.sha256), WithJsonSchema(_matching("[0-9a-f]{64}"))]
 
 StatedNumber = Annotated[
-    Number | Missing, _validator(Number.read, absent=_ABSENT), _WRITES, _or_missing(_NUMBER_SCHEMA)
+    Number | Missing,
+    _validator(Number.read, absent=_ABSENT),
+    _WRITES,
+    _either(*_NUMBER_SCHEMAS, MISSING_SCHEMA),
 ]
 StatedPercent = Annotated[
-    Percent | Missing, _validator(Percent.read, absent=_ABSENT), _WRITES_PERCENT, _or_missing(_PERCENT_SCHEMA)
+    Percent | Missing,
+    _validator(Percent.read, absent=_ABSENT),
+    _WRITES_PERCENT,
+    _either(_matching(_PERCENT.pattern), MISSING_SCHEMA),
 ]
-StatedDay = Annotated[date | Missing, _validator(_day, absent=_ABSENT), _or_missing(_DAY_SCHEMA)]
+StatedDay = Annotated[
+    date | Missing, _validator(reading.day, absent=_ABSENT), _WRITES, _either(_DAY_SCHEMA, MISSING_SCHEMA)
+]
 StatedPeriod = Annotated[
-    Since | Missing, _validator(Since.read, absent=_ABSENT), _WRITES, _or_missing({"type": ["string", "integer"]})
+    Since | Missing, _validator(Since.read, absent=_ABSENT), _WRITES, _either(*_PERIOD_SCHEMAS, MISSING_SCHEMA)
 ]
-StatedText = Annotated[
-    str | Missing, _validator(_text, absent=_ABSENT), _or_missing({"type": ["string", "number"], "minLength": 1})
+StatedText = Annotated[str | Missing, _validator(reading.text, absent=_ABSENT), _either(_TEXT_SCHEMA, MISSING_SCHEMA)]
+StatedUrl = Annotated[str | Missing, _validator(reading.url, absent=_ABSENT), _either(_URL_SCHEMA, MISSING_SCHEMA)]
+StatedContact = Annotated[
+    str | Missing,
+    _validator(reading.contact, absent=_ABSENT),
+    _either(_URL_SCHEMA, _matching(r"[^@\s]+@[^@\s]+"), MISSING_SCHEMA),
 ]
+
+_UNIQUE = Field(json_schema_extra={"uniqueItems": True})
+Texts = Annotated[tuple[Text, ...], AfterValidator(_distinct), _UNIQUE]
+Slugs = Annotated[tuple[Slug, ...], AfterValidator(_distinct), _UNIQUE]

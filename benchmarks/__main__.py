@@ -1,0 +1,7 @@
+"""`python -m benchmarks`: all of them, one after the other."""
+
+import sys
+
+from benchmarks import cost_per_page
+
+sys.exit(cost_per_page.main())

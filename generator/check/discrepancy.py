@@ -1,0 +1,58 @@
+"""What a check yields: a disagreement with its places and working, or the word that something was confirmed."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from generator.model.report import PlacedFigure
+
+Path: TypeAlias = "tuple[str | int, ...]"
+
+
+class Severity(StrEnum):
+    """`error` stops publishing unless waived; `warning` is shown beside the number; `notice` only explains."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One place and what is printed there. `anchor` is on the report's page, `path` in its file."""
+
+    words: str
+    place: str
+    anchor: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """One disagreement, told in one neutral sentence: most are slips of the pen.
+
+    `stands` are the places compared, the first being where the complaint points; `working` is the sum or rule by which
+    `expected` was found; `stated` and `expected` are plain text.
+    """
+
+    message: str
+    stands: tuple[Stand, ...]
+    stated: str | None = None
+    expected: str | None = None
+    working: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Something was recomputed or compared and is right; pages count these."""
+
+    count: int = 1
+
+
+Outcome: TypeAlias = "Discrepancy | Agreed"
+
+
+def stand(placed: PlacedFigure, words: str, aspect: str | None = None) -> Stand:
+    """A figure as a place; `aspect` (target, actual, percent) points at one of its values."""
+    path = (*placed.path, aspect) if aspect else placed.path
+    return Stand(words, placed.place, placed.anchor, path)

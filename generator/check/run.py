@@ -1,0 +1,86 @@
+"""All checks over all reports."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+
+from generator.check.case import Case
+from generator.check.checks import CHECKS
+from generator.check.discrepancy import Agreed, Discrepancy, Severity
+from generator.check.registry import Check
+from generator.check.waivers import Waivers
+from generator.model.catalogue import Catalogue
+from generator.model.report import Report
+from generator.model.waiver import Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A disagreement with the check that found it, the report it stands in, and the waiver that covers it."""
+
+    check: Check
+    report: Report
+    discrepancy: Discrepancy
+    waiver: Waiver | None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it stops publishing."""
+        return self.check.severity is Severity.ERROR and self.waiver is None
+
+    @property
+    def anchor(self) -> str:
+        """Where on the report's page the complaint points."""
+        return self.discrepancy.stands[0].anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What came of one report: its disagreements, and how often each check confirmed something."""
+
+    found: tuple[Found, ...]
+    agreed: Counter[str]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What came of all reports, by report key; `stale` are waivers that cover nothing any more."""
+
+    reports: dict[str, Examined]
+    stale: tuple[Waiver, ...]
+
+    def __iter__(self) -> Iterator[Found]:
+        for examined in self.reports.values():
+            yield from examined.found
+
+    def of(self, report: Report) -> Examined:
+        """What came of one report."""
+        return self.reports[report.key]
+
+
+Timer = Callable[[Check], AbstractContextManager[object]]
+
+
+def examine(catalogue: Catalogue, checks: Iterable[Check] = CHECKS, timer: Timer | None = None) -> Verdict:
+    """Run `checks` over every report, newest first; `timer` may wrap each check's share (for --profile)."""
+    waivers = Waivers(catalogue.waivers)
+    used: set[Waiver] = set()
+    reports: dict[str, Examined] = {}
+    checks = tuple(checks)
+    for report in catalogue.reports:
+        case = Case(catalogue, catalogue.station_of(report), report)
+        found: list[Found] = []
+        agreed: Counter[str] = Counter()
+        for check in checks:
+            with timer(check) if timer else nullcontext():
+                for outcome in check.run(case):
+                    if isinstance(outcome, Agreed):
+                        agreed[check.id] += outcome.count
+                        continue
+                    waiver = waivers.covering(check.id, report.key, outcome.stands[0].anchor)
+                    if waiver is not None:
+                        used.add(waiver)
+                    found.append(Found(check, report, outcome, waiver))
+        reports[report.key] = Examined(tuple(found), agreed)
+    return Verdict(reports, tuple(w for w in waivers if w not in used))

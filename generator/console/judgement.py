@@ -1,0 +1,159 @@
+"""A data folder, judged: problems and findings in one form, a clickable line for people, an object for programs."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from generator.check.discrepancy import Path as Steps
+from generator.check.discrepancy import Severity
+from generator.check.run import Found, Verdict, examine
+from generator.load.folder import load
+from generator.load.nodes import Document, parse
+from generator.load.problem import Problem
+from generator.load.text import decode
+from generator.model.catalogue import Catalogue
+
+_CURE = "请对照原文核对"
+_CURE_OF_ERROR = "请对照原文核对；原文就是这样的，在 waivers.yml 里写明理由"
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What is wrong at one place; None where that does not apply."""
+
+    check: str
+    severity: str
+    file: str
+    line: int
+    column: int
+    report: str | None
+    message: str
+    stated: str | None = None
+    expected: str | None = None
+    waived: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.severity}[{self.check}] {self.message}"
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Complaints are listed in this order."""
+        return self.file, self.line, self.column
+
+    def as_object(self) -> dict[str, str | int | None]:
+        """All of it, as JSON has it."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a data folder holds, and everything that is wrong with it."""
+
+    data: Path
+    catalogue: Catalogue | None
+    verdict: Verdict | None
+    problems: list[Complaint]
+
+    @property
+    def publishable(self) -> bool:
+        """Whether nothing stops publishing."""
+        return self.verdict is not None and not any(found.blocks for found in self.verdict)
+
+    def findings(self) -> list[Complaint]:
+        """All that the checks found."""
+        return of_findings(self.verdict or ()) + self._stale_waivers()
+
+    def shown(self) -> list[Complaint]:
+        """What people are to look at: neither what is explained already nor what only explains."""
+        asked = [found for found in self.verdict or () if _asks(found)]
+        return self.problems + of_findings(asked) + self._stale_waivers()
+
+    def summary(self) -> str:
+        """How things stand, in one line."""
+        if self.catalogue is None or self.verdict is None:
+            return f"共 {len(self.problems)} 个问题。"
+        errors = sum(found.blocks for found in self.verdict)
+        warnings = sum(_asks(found) for found in self.verdict) - errors + len(self.verdict.stale)
+        waived = sum(found.waiver is not None for found in self.verdict)
+        parts = (
+            (errors, "处错误，改好或说明理由才能发布"),
+            (warnings, "处提醒，不妨碍发布"),
+            (waived, "处已说明理由"),
+        )
+        said = "；".join(f"{count} {words}" for count, words in parts if count)
+        size = f"{len(self.catalogue.stations)} 个社工站，{len(self.catalogue.reports)} 份报告"
+        return f"{size}：{said or '没有问题'}。"
+
+    def _stale_waivers(self) -> list[Complaint]:
+        """Waivers that cover nothing any more."""
+        if self.catalogue is None or self.verdict is None or not self.verdict.stale:
+            return []
+        file, places = (self.data / "waivers.yml").as_posix(), _Places()
+        return [
+            Complaint(
+                "waiver-is-needed",
+                "warning",
+                file,
+                *places.of(file, (self.catalogue.waivers.index(waiver),)),
+                waiver.place.partition("#")[0],
+                f"{waiver.check} 在 {waiver.place} 已没有发现，这条说明不再需要；请删去",
+            )
+            for waiver in self.verdict.stale
+        ]
+
+
+def judge(data: Path) -> Judged:
+    """Load the folder and run all checks."""
+    catalogue, problems = load(data)
+    complaints = [_of_problem(problem) for problem in problems]
+    return Judged(data, catalogue, examine(catalogue) if catalogue else None, complaints)
+
+
+def of_findings(found: Iterable[Found]) -> list[Complaint]:
+    """Findings with their places in the files."""
+    places = _Places()
+    return sorted((_of_finding(one, places) for one in found), key=lambda complaint: complaint.place)
+
+
+def _asks(found: Found) -> bool:
+    return found.waiver is None and found.check.severity is not Severity.NOTICE
+
+
+def _of_problem(problem: Problem) -> Complaint:
+    place = problem.file, problem.line, problem.column
+    return Complaint(problem.rule, "error", *place, _report_at(problem.file), problem.message)
+
+
+def _of_finding(found: Found, places: "_Places") -> Complaint:
+    discrepancy, report = found.discrepancy, found.report
+    working = f"（{discrepancy.working}）" if discrepancy.working else ""
+    return Complaint(
+        found.check.id,
+        found.check.severity.value,
+        report.file,
+        *places.of(report.file, discrepancy.stands[0].path),
+        report.key,
+        f"{discrepancy.message}{working}；{_CURE_OF_ERROR if found.blocks else _CURE}",
+        discrepancy.stated,
+        discrepancy.expected,
+        found.waiver.reason if found.waiver else None,
+    )
+
+
+class _Places:
+    """Lines and columns, from the files themselves: the record does not carry them along."""
+
+    def __init__(self) -> None:
+        self._documents: dict[str, Document] = {}
+
+    def of(self, file: str, path: Steps) -> tuple[int, int]:
+        if file not in self._documents:
+            self._documents[file] = parse(decode(Path(file).read_bytes(), file), file)
+        return self._documents[file].place(path)
+
+
+def _report_at(file: str) -> str | None:
+    """`liwan/huadi/2024-final` for the file of a report."""
+    parts = Path(file).with_suffix("").parts
+    is_report = parts[-4:-3] == ("stations",) and parts[-1][:4].isdigit()
+    return "/".join(parts[-3:]) if is_report else None

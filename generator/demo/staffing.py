@@ -1,0 +1,124 @@
+"""Who was in post, month by month: from it follow retention, licences, person-months and the second annex."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.demo.luck import Luck
+from generator.demo.quantities import Amount, Ledger, printed, split
+from generator.demo.writing import Flow
+
+YEAR = 12  # months of a contract
+_HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One worker's time in post: first and last month (from 1), and what the worker is."""
+
+    first: int
+    last: int
+    half_start: bool
+    licensed: bool
+    senior: bool  # two years in the profession
+    middle: bool  # holds the middle certificate
+
+    def share(self, month: int) -> Amount:
+        """1, 0, or one half in a month begun in the middle."""
+        if not self.first <= month <= self.last:
+            return 0
+        return _HALF if self.half_start and month == self.first else 1
+
+
+def invent(rng: Luck, posts: int, quality: float) -> list[Post]:
+    """A contract year's workers. A post that falls vacant is filled again at once or a month later."""
+    found: list[Post] = []
+    leaving = 0.42 - 0.4 * (quality - 0.55)
+    for slot in range(posts):
+        licensed = slot < posts * 0.8 or rng.chance(0.4)  # most hold a certificate
+        senior, middle = rng.chance(0.8), licensed and rng.chance(0.3)
+        if not rng.chance(leaving):
+            found.append(Post(1, YEAR, half_start=False, licensed=licensed, senior=senior, middle=middle))
+            continue
+        last = rng.randint(1, YEAR - 2)
+        first = last + rng.randint(1, 2)
+        found.append(Post(1, last, half_start=False, licensed=licensed, senior=senior, middle=middle))
+        half = rng.chance(0.3)
+        found.append(Post(first, YEAR, half, licensed=licensed, senior=rng.chance(0.5), middle=False))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """Person-months, licensed and not, of each assessed month."""
+
+    names: list[str]
+    licensed: list[Amount]
+    unlicensed: list[Amount]
+
+    def rows(self) -> list[Flow]:
+        """The lines of the annex, month by month, that add up to the person-months of the report."""
+        found: list[Flow] = []
+        for indicator, values in (
+            ("licensed-person-months", self.licensed),
+            ("unlicensed-person-months", self.unlicensed),
+            ("person-months", [a + b for a, b in zip(self.licensed, self.unlicensed, strict=True)]),
+        ):
+            found.extend(
+                Flow(indicator=indicator, part=name, actual=printed(value))
+                for name, value in zip(self.names, values, strict=True)
+            )
+        return found
+
+
+def enter(ledger: Ledger, rng: Luck, workers: list[Post], posts: int, month_names: list[str]) -> Months:
+    """Put the figures of the first months into the ledger; what happened later is not yet known to the report."""
+    months = len(month_names)
+    span = range(1, months + 1)
+    licensed = [_in_post(workers, month, licensed=True) for month in span]
+    unlicensed = [_in_post(workers, month, licensed=False) for month in span]
+    now = [worker for worker in workers if worker.first <= months <= worker.last]
+    retained = sum(worker.first == 1 for worker in now)
+    gone = sum(worker.last < months for worker in workers)
+    moved = sum(rng.chance(0.25) for _ in range(gone))  # a quarter go to another project
+    with_licence = sum(worker.licensed for worker in now)
+    middle = sum(worker.middle for worker in now)
+    whole = sum(licensed) + sum(unlicensed)
+    two_year = sum((worker.share(month) for worker in workers if worker.senior for month in span), 0)
+    others = rng.randint(1, 3)
+
+    ledger.put("posts-agreed", posts)
+    ledger.put("licensed-workers", with_licence)
+    ledger.put("unlicensed-workers", len(now) - with_licence)
+    ledger.put("mid-level-workers", middle)
+    ledger.put("assistant-workers", with_licence - middle)
+    ledger.put("two-year-workers", sum(worker.senior for worker in now))
+    ledger.put("admin-staff", others)
+    ledger.put("staff", len(now) + others)
+    ledger.put("supervisors-staff", rng.randint(1, 3))
+    ledger.put("retained-workers", retained)
+    ledger.put_rate("retention", retained, posts)
+    ledger.put_rate("licensed-share", with_licence, len(now))
+    ledger.put("workers-left", gone - moved)
+    ledger.put("workers-moved", moved)
+    ledger.put("person-months", whole, posts * months)
+    ledger.put("licensed-person-months", sum(licensed), posts * months // 2)
+    ledger.put("unlicensed-person-months", sum(unlicensed))
+    ledger.put("two-year-person-months", two_year)
+    ledger.put("continuing-education", int(posts * months * 6 * rng.uniform(0.97, 1.35)), posts * months * 6)
+    ledger.put("supervision-hours", months * rng.randint(8, 16))
+    ledger.put("party-members", rng.randint(1, max(1, len(now) // 3)))
+    ledger.count_areas("social-workers", _by_area(rng, len(now), len(ledger.areas)))
+    return Months(month_names, licensed, unlicensed)
+
+
+def _in_post(workers: list[Post], month: int, *, licensed: bool) -> Amount:
+    return sum((worker.share(month) for worker in workers if worker.licensed is licensed), 0)
+
+
+def _by_area(rng: Luck, workers: int, areas: int) -> list[Amount]:
+    """Whole workers, sometimes one of them half in one area and half in another."""
+    parts: list[Amount] = list(split(rng, workers, [1.0] * areas))
+    if parts[0] > 1 and rng.chance(0.15):
+        parts[0] -= _HALF
+        parts[-1] += _HALF
+    return parts

@@ -1,0 +1,85 @@
+"""How a total is made: each party's score against its weight, and the place of the total among the grade bands."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.report import Result
+from generator.model.scheme import Band, Scheme, Weight
+from generator.model.values import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One party's score. `lost` and `percent` are computed from the stated score and the scheme's weight."""
+
+    weight: Weight
+    score: Number
+    lost: Decimal
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """All parties' scores; only made where the report states every one of them."""
+
+    shares: tuple[Share, ...]
+    lost: Decimal
+
+
+def breakdown(result: Result, scheme: Scheme) -> Breakdown | None:
+    """The parts of the total in the scheme's order, or None where a party's score is not disclosed."""
+    shares = []
+    for weight in scheme.weights:
+        score = result.scores.of(weight.party)
+        if not isinstance(score, Number):
+            return None
+        percent = scheme.round_percent(score.value / weight.weight.value * 100)
+        shares.append(Share(weight, score, weight.weight.value - score.value, percent))
+    return Breakdown(tuple(shares), sum((share.lost for share in shares), Decimal(0)))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a total stands: its band by the scheme, the next better band and how far away it is."""
+
+    band: Band
+    better: Band | None
+    gap: Decimal | None
+
+
+def standing(total: Number, scheme: Scheme) -> Standing:
+    """The band whose range holds the total (bands are listed best first)."""
+    better = None
+    for band in scheme.grades:
+        if total.value >= band.least.value:
+            gap = better.least.value - total.value if better else None
+            return Standing(band, better, gap)
+        better = band
+    lowest = scheme.grades[-1]
+    return Standing(lowest, better, None)
+
+
+@dataclass(frozen=True, slots=True)
+class BandRange:
+    """A band on the scale from 0 to full marks, lowest first: for the drawing and for words."""
+
+    band: Band
+    width: Decimal
+    words: str
+
+
+def ranges(scheme: Scheme) -> tuple[BandRange, ...]:
+    """All bands from the lowest, each with its width on the scale and its range in words."""
+    top = scheme.full_marks.value
+    found = []
+    for index, band in enumerate(scheme.grades):
+        upper = scheme.grades[index - 1] if index else None
+        end = upper.least.value if upper else top
+        if upper is None:
+            words = f"{band.least} 分及以上"
+        elif band.least.value == 0:
+            words = f"不足 {upper.least} 分"
+        else:
+            words = f"{band.least} 分到不足 {upper.least} 分"
+        found.append(BandRange(band, end - band.least.value, words))
+    return tuple(reversed(found))

@@ -1,0 +1,1 @@
+"""The record as open data and as schemas for editors."""

@@ -1,0 +1,349 @@
+"""The open data as tables: one definition of columns for CSV, JSON and the page that explains them.
+
+Version 1: columns may be added, never renamed or removed; a URL once published never dies.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from generator.check.run import Found, Verdict
+from generator.model.catalogue import Catalogue, Station
+from generator.model.report import Finding, PlacedFigure, Recommendation, Report
+from generator.model.scheme import Party
+from generator.model.values import Number, Percent
+
+VERSION = "v1"
+Value: TypeAlias = "str | int | bool | None"
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """A column: its name, what it means in Chinese, and how it is read from a row."""
+
+    name: str
+    title: str
+    of: Callable[[Row], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the tables are made of: the record and what came of checking it."""
+
+    catalogue: Catalogue
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Row]):
+    """A table of the open data."""
+
+    name: str
+    title: str
+    about: str
+    columns: tuple[Column[Row], ...]
+    rows: Callable[[Published], Iterable[Row]]
+
+    def records(self, published: Published) -> Iterator[dict[str, Value]]:
+        """One dict per row, keys in column order."""
+        for row in self.rows(published):
+            yield {column.name: column.of(row) for column in self.columns}
+
+
+def text(value: Any) -> str:  # noqa: ANN401 - any stated value
+    """A stated value as printed; a missing one as its own word, so that no cell is empty by accident."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.source_text if isinstance(value, Percent) else str(value)
+
+
+def amount(value: Any) -> str | None:  # noqa: ANN401 - any stated value
+    """What a printed number amounts to, plainly written; None where there is none."""
+    return format(value.value, "f") if isinstance(value, (Number, Percent)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _In:
+    """Something in a report, with the report and its station."""
+
+    catalogue: Catalogue
+    station: Station
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class _FindingIn(_In):
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class _FigureIn(_In):
+    placed: PlacedFigure
+
+    @property
+    def name(self) -> str:
+        figure = self.placed.figure
+        return self.catalogue.indicators[figure.indicator].name if figure.indicator else figure.name or ""
+
+    @property
+    def unit(self) -> str:
+        figure = self.placed.figure
+        return figure.unit or (self.catalogue.indicators[figure.indicator].unit if figure.indicator else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _AdviceIn(_In):
+    order: int
+    advice: Recommendation
+
+
+@dataclass(frozen=True, slots=True)
+class _FoundIn(_In):
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class _CommunityIn:
+    station: Station
+    report: Report | None
+    area: str
+    community: str
+
+
+def _reports(published: Published) -> Iterator[_In]:
+    catalogue = published.catalogue
+    for report in catalogue.reports:
+        yield _In(catalogue, catalogue.station_of(report), report)
+
+
+def _findings(published: Published) -> Iterator[_FindingIn]:
+    for at in _reports(published):
+        for finding in at.report.findings():
+            yield _FindingIn(at.catalogue, at.station, at.report, finding)
+
+
+def _figures(published: Published) -> Iterator[_FigureIn]:
+    for at in _reports(published):
+        for placed in at.report.figures():
+            yield _FigureIn(at.catalogue, at.station, at.report, placed)
+
+
+def _advice(published: Published) -> Iterator[_AdviceIn]:
+    for at in _reports(published):
+        for order, advice in enumerate(at.report.body.recommendations, start=1):
+            yield _AdviceIn(at.catalogue, at.station, at.report, order, advice)
+
+
+def _discrepancies(published: Published) -> Iterator[_FoundIn]:
+    for at in _reports(published):
+        for found in published.verdict.of(at.report).found:
+            yield _FoundIn(at.catalogue, at.station, at.report, found)
+
+
+def _communities(published: Published) -> Iterator[_CommunityIn]:
+    for station in published.catalogue.stations:
+        for area in station.profile.areas:
+            for community in area.communities:
+                yield _CommunityIn(station, None, area.name, community)
+        for report in station.reports:
+            for area in report.body.areas:
+                for community in area.communities:
+                    yield _CommunityIn(station, report, area.name, community)
+
+
+_STATIONS: Table[Station] = Table(
+    "stations",
+    "社工站",
+    "每个社工站一行",
+    (
+        Column("station", "社工站编号，即页面地址", lambda s: s.key),
+        Column("district", "区", lambda s: s.district.name),
+        Column("street", "街道或镇", lambda s: s.profile.street),
+        Column("name", "全称", lambda s: s.profile.name),
+        Column("phone", "电话", lambda s: text(s.profile.phone)),
+        Column("reports", "收录的报告数", lambda s: len(s.reports)),
+        Column("latest_report", "最近一份报告的编号", lambda s: s.latest.key if s.latest else None),
+        Column("absence", "没有报告的情形", lambda s: s.profile.absence.kind.value if s.profile.absence else None),
+        Column("absence_reason", "没有报告的原因", lambda s: s.profile.absence.reason if s.profile.absence else None),
+    ),
+    lambda published: published.catalogue.stations,
+)
+
+_WHERE: tuple[Column[Any], ...] = (
+    Column("report", "报告编号，即页面地址", lambda at: at.report.key),
+    Column("district", "区", lambda at: at.station.district.name),
+    Column("street", "街道或镇", lambda at: at.station.profile.street),
+    Column("year", "评估年份", lambda at: at.report.year),
+    Column("kind", "类型：midterm 中期，final 末期", lambda at: at.report.body.kind.value),
+)
+
+
+def _score(party: Party, title: str) -> Column[Any]:
+    return Column(
+        f"score_{party.value}",
+        f"{title}得分（已按分量折算）",
+        lambda at: text(at.report.body.result.scores.of(party)),
+    )
+
+
+_SCORES: tuple[Column[Any], ...] = (
+    _score(Party.EVALUATOR, "第三方"),
+    _score(Party.PURCHASER, "购买方"),
+    _score(Party.SUPERVISION_CENTRE, "督导中心"),
+    _score(Party.SUPERVISOR, "监督方"),
+)
+
+_REPORTS: Table[_In] = Table(
+    "reports",
+    "评估报告",
+    "每份报告一行：日期、各方、经费、得分、等级、来源",
+    (
+        *_WHERE,
+        Column("title", "报告标题", lambda at: at.report.body.title),
+        Column("evaluated", "实地评估日期", lambda at: at.report.body.evaluated.isoformat()),
+        Column("issued", "出具日期", lambda at: text(at.report.body.issued)),
+        Column("scheme", "评估办法", lambda at: at.report.body.scheme),
+        Column("grade", "等级", lambda at: text(at.report.body.result.grade)),
+        Column("total", "总分", lambda at: text(at.report.body.result.total)),
+        *_SCORES,
+        Column("supervisor", "监督方", lambda at: at.report.body.parties.supervisor),
+        Column("purchaser", "购买方", lambda at: at.report.body.parties.purchaser),
+        Column(
+            "operator",
+            "承办机构",
+            lambda at: at.catalogue.organisations[at.report.body.parties.operator].name,
+        ),
+        Column(
+            "evaluator",
+            "评估机构",
+            lambda at: at.catalogue.organisations[at.report.body.parties.evaluator].name,
+        ),
+        Column("contract_from", "协议期起", lambda at: at.report.body.contract.begin.isoformat()),
+        Column("contract_to", "协议期止", lambda at: at.report.body.contract.end.isoformat()),
+        Column("assessed_from", "考核期起", lambda at: text(at.report.body.assessed.begin)),
+        Column("assessed_to", "考核期止", lambda at: text(at.report.body.assessed.end)),
+        Column("assessed_months", "考核月数", lambda at: text(at.report.body.assessed.months)),
+        Column("funding", "服务经费（元，照原文）", lambda at: text(at.report.body.funding.total)),
+        Column("funding_yuan", "服务经费换算成元", lambda at: amount(at.report.body.funding.total)),
+        Column("address", "地址", lambda at: text(at.report.body.address)),
+        Column("operated_since", "承办机构接手时间", lambda at: text(at.report.body.operated_since)),
+        Column("experts", "评估专家人数", lambda at: text(at.report.body.team.experts)),
+        Column("praise", "值得肯定的条数", lambda at: sum(f.side.value == "praise" for f in at.report.findings())),
+        Column("concern", "需要关注的条数", lambda at: sum(f.side.value == "concern" for f in at.report.findings())),
+        Column("source_title", "原文名称", lambda at: at.report.body.source.title),
+        Column("source_sha256", "原文文件校验值", lambda at: at.report.body.source.sha256),
+    ),
+    _reports,
+)
+
+_FINDINGS: Table[_FindingIn] = Table(
+    "findings",
+    "意见",
+    "每条值得肯定或需要关注一行",
+    (
+        *_WHERE,
+        Column("finding", "意见编号，即页内地址", lambda at: at.finding.id),
+        Column("side", "praise 值得肯定，concern 需要关注", lambda at: at.finding.side.value),
+        Column("section", "原文章节", lambda at: at.finding.section.place),
+        Column("party", "谁提出", lambda at: at.finding.party.value if at.finding.party else None),
+        Column("area", "片区", lambda at: at.finding.area),
+        Column("order", "在本节本类中的次序", lambda at: at.finding.order),
+        Column("summary", "摘要（本站改写）", lambda at: at.finding.record.summary),
+        Column(
+            "topics",
+            "主题",
+            lambda at: "、".join(at.catalogue.topics[slug].name for slug in at.finding.record.topics),
+        ),
+        Column("names", "原文提到的专名", lambda at: "、".join(at.finding.record.names)),
+    ),
+    _findings,
+)
+
+_FIGURES: Table[_FigureIn] = Table(
+    "figures",
+    "数量",
+    "报告每写一处数量一行：指标、人员、服务对象和其他",
+    (
+        *_WHERE,
+        Column("indicator", "指标代号；没有列入目录的为空", lambda at: at.placed.figure.indicator),
+        Column("name", "名称", lambda at: at.name),
+        Column("part", "构成项", lambda at: at.placed.figure.part),
+        Column("area", "片区；全站为空", lambda at: at.placed.area),
+        Column("unit", "单位", lambda at: at.unit),
+        Column("target", "目标或应有，照原文", lambda at: text(at.placed.figure.target)),
+        Column("actual", "完成或实有，照原文", lambda at: text(at.placed.figure.actual)),
+        Column("percent", "百分比，照原文", lambda at: text(at.placed.figure.percent)),
+        Column("target_value", "目标换算值", lambda at: amount(at.placed.figure.target)),
+        Column("actual_value", "完成换算值", lambda at: amount(at.placed.figure.actual)),
+        Column("percent_value", "百分比数值", lambda at: amount(at.placed.figure.percent)),
+        Column("as_of", "截至日期", lambda at: text(at.placed.as_of)),
+        Column("place", "出处", lambda at: at.placed.place),
+        Column("anchor", "页内地址", lambda at: at.placed.anchor),
+        Column("note", "登记说明", lambda at: at.placed.figure.note),
+    ),
+    _figures,
+)
+
+_RECOMMENDATIONS: Table[_AdviceIn] = Table(
+    "recommendations",
+    "建议",
+    "报告给下一步工作的每条建议一行",
+    (
+        *_WHERE,
+        Column("order", "次序", lambda at: at.order),
+        Column("summary", "摘要（本站改写）", lambda at: at.advice.summary),
+        Column("place", "出处", lambda at: at.advice.place),
+    ),
+    _advice,
+)
+
+_COMMUNITIES: Table[_CommunityIn] = Table(
+    "communities",
+    "社区",
+    "每个社区在每份报告里归哪个片区",
+    (
+        Column("station", "社工站编号", lambda at: at.station.key),
+        Column("district", "区", lambda at: at.station.district.name),
+        Column("street", "街道或镇", lambda at: at.station.profile.street),
+        Column("report", "出自哪份报告；空为社工站文件", lambda at: at.report.key if at.report else None),
+        Column("area", "片区", lambda at: at.area),
+        Column("community", "社区", lambda at: at.community),
+    ),
+    _communities,
+)
+
+_DISCREPANCIES: Table[_FoundIn] = Table(
+    "discrepancies",
+    "数字核对",
+    "每处对不上的一行；多数是笔误，照原文并列，不作更正",
+    (
+        *_WHERE,
+        Column("check", "检查代号", lambda at: at.found.check.id),
+        Column("claim", "应当成立的说法", lambda at: at.found.check.claim),
+        Column("severity", "error 须处理，warning 对不上，notice 提示", lambda at: at.found.check.severity.value),
+        Column("message", "说明", lambda at: at.found.discrepancy.message),
+        Column("stated", "报告写的", lambda at: at.found.discrepancy.stated),
+        Column("expected", "复算或另一处", lambda at: at.found.discrepancy.expected),
+        Column("working", "算式", lambda at: at.found.discrepancy.working),
+        Column(
+            "places",
+            "涉及的各处",
+            lambda at: "；".join(f"{stand.place}：{stand.words}" for stand in at.found.discrepancy.stands),
+        ),
+        Column("anchor", "页内地址", lambda at: at.found.anchor),
+        Column("waived", "已说明的理由", lambda at: at.found.waiver.reason if at.found.waiver else None),
+    ),
+    _discrepancies,
+)
+
+TABLES: tuple[Table[Any], ...] = (
+    _REPORTS,
+    _FINDINGS,
+    _FIGURES,
+    _DISCREPANCIES,
+    _RECOMMENDATIONS,
+    _STATIONS,
+    _COMMUNITIES,
+)

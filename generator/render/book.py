@@ -1,0 +1,49 @@
+"""The whole site as Markdown: every page of every kind."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any, TypeAlias
+
+from generator.check.run import Verdict
+from generator.model.catalogue import Catalogue, Role
+from generator.render.charts import pips, rank_words
+from generator.render.environment import environment, markdown
+from generator.render.page import Page
+from generator.render.pages import checks, data, home, indicator, listing, place, report
+
+Chapter: TypeAlias = "Callable[[], Iterator[Page]]"
+
+_STATIONS_A_CHAPTER = 20  # enough work to be worth handing to a process, little enough to share out evenly
+
+
+def chapters(catalogue: Catalogue, verdict: Verdict, tables: Sequence[dict[str, Any]]) -> tuple[Chapter, ...]:
+    """Every page, in parts that can be made one without the other; `tables` describes the open data."""
+    stations = catalogue.stations
+    starts = range(0, len(stations), _STATIONS_A_CHAPTER)
+    return (
+        partial(place.pages, catalogue),
+        partial(listing.pages, catalogue),
+        partial(indicator.pages, catalogue),
+        *(partial(report.pages, catalogue, verdict, stations[at : at + _STATIONS_A_CHAPTER]) for at in starts),
+        partial(home.pages, catalogue),
+        partial(checks.pages, catalogue, verdict),
+        partial(data.pages, tables),
+    )
+
+
+def files(catalogue: Catalogue, chapter: Chapter) -> Iterator[tuple[str, str]]:
+    """(path in the docs folder, Markdown) for every page of a chapter."""
+    using = environment()
+    shared = {
+        "site": catalogue.site,
+        "reading": catalogue.site.reading,
+        "schemes": catalogue.schemes,
+        "topics": catalogue.topics,
+        "organisations": catalogue.organisations,
+        "roles": {"operator": Role.OPERATOR, "evaluator": Role.EVALUATOR},
+        "pips": pips,
+        "rank_words": rank_words,
+    }
+    for page in chapter():
+        own = {key: value for key, value in shared.items() if key not in page.context}
+        yield page.file, markdown(page, own, using)

@@ -1,0 +1,83 @@
+"""Drawings made at build, as small SVG: currentColor, no text inside that is not said beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from generator.model.scheme import GradeId
+
+_FULL = {GradeId.EXCELLENT: 4, GradeId.GOOD: 3, GradeId.PASS: 2, GradeId.FAIL: 1}
+_WIDTH, _HEIGHT, _MARGIN = Decimal(104), Decimal(34), Decimal(8)
+_LOW, _HIGH = Decimal(50), Decimal(100)  # the span of scores the little line shows
+
+
+def pips(grade: GradeId) -> Markup:
+    """The ladder of four: filled ones tell the grade without colour."""
+    squares = []
+    for index in range(4):
+        fill = "currentColor" if index < _FULL[grade] else "none"
+        x = Decimal("0.75") + 8 * index
+        squares.append(
+            f'<rect x="{x}" y=".75" width="5" height="6.5" rx="1" fill="{fill}" stroke="currentColor"'
+            ' stroke-width="1.3"/>'
+        )
+    return Markup(f'<svg viewBox="0 0 30 8" aria-hidden="true">{"".join(squares)}</svg>')
+
+
+def rank_words(grade: GradeId) -> str:
+    """`四级中的第二级`."""
+    return f"四级中的第{'一二三四'[4 - _FULL[grade]]}级"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A scored report on the line, oldest first."""
+
+    when: str
+    score: Decimal
+    grade: GradeId
+    grade_name: str
+    scheme: str
+
+
+def spark(points: Sequence[Point]) -> Markup:
+    """Scores over time with guides at 80 and 90. The line breaks where the scheme changed: not comparable."""
+    said = "，".join(f"{p.when} {p.score} {p.grade_name}" for p in points)
+    xs = _positions(len(points))
+    parts = [f'<line class="band" x1="0" x2="104" y1="{_y(g)}" y2="{_y(g)}"/>' for g in (Decimal(80), Decimal(90))]
+    for (x1, p1), (x2, p2) in zip(zip(xs, points, strict=True), list(zip(xs, points, strict=True))[1:], strict=False):
+        if p1.scheme == p2.scheme:
+            parts.append(f'<path class="ln" d="M{x1} {_y(p1.score)}L{x2} {_y(p2.score)}"/>')
+        else:
+            middle = (x1 + x2) / 2
+            parts.append(f'<line class="cut" x1="{middle}" x2="{middle}" y1="2" y2="32"/>')
+    parts.extend(_mark(x, _y(p.score), p.grade) for x, p in zip(xs, points, strict=True))
+    drawing = Markup("".join(parts))
+    frame = Markup('<svg class="spark" viewBox="0 0 104 34" role="img" aria-label="历次得分：{}">{}</svg>')
+    return frame.format(said, drawing)
+
+
+def _positions(count: int) -> list[Decimal]:
+    if count == 1:
+        return [_WIDTH / 2]
+    step = (_WIDTH - 2 * _MARGIN) / (count - 1)
+    return [(_MARGIN + step * index).quantize(Decimal("0.1")) for index in range(count)]
+
+
+def _y(score: Decimal) -> Decimal:
+    inside = min(max(score, _LOW), _HIGH)
+    return (_HEIGHT - 4 - (inside - _LOW) / (_HIGH - _LOW) * (_HEIGHT - 8)).quantize(Decimal("0.1"))
+
+
+def _mark(x: Decimal, y: Decimal, grade: GradeId) -> str:
+    match grade:
+        case GradeId.EXCELLENT:
+            return f'<circle class="g-excellent" cx="{x}" cy="{y}" r="4.5"/>'
+        case GradeId.GOOD:
+            return f'<rect class="g-good" x="{x - 4}" y="{y - 4}" width="8" height="8"/>'
+        case GradeId.PASS:
+            return f'<path class="g-pass" d="M{x} {y - 5}l5 9h-10z"/>'
+        case GradeId.FAIL:
+            return f'<path class="g-fail" d="M{x} {y - 5}l5 5l-5 5l-5-5z"/>'

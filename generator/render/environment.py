@@ -1,0 +1,55 @@
+"""The Jinja environment: every printed value goes through one escape, whatever the template forgets."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache, partial
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.model.values import Missing
+from generator.render import links, wording
+from generator.render.escape import front_matter, safe
+from generator.render.page import Page
+
+
+@cache
+def environment() -> Environment:
+    """Strict, escaping, and with the field's words as filters and tests."""
+    made = Environment(
+        loader=PackageLoader("generator.render"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=safe,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters["front_matter"] = front_matter
+    made.filters["day"] = wording.day
+    made.filters["period"] = wording.period
+    made.filters["stated"] = wording.stated
+    made.tests["missing"] = lambda value: isinstance(value, Missing)
+    made.tests["day"] = lambda value: isinstance(value, date)
+    made.globals["links"] = links
+    made.globals["party_names"] = wording.PARTY_NAMES
+    return made
+
+
+def markdown(page: Page, shared: dict[str, Any], using: Environment) -> str:
+    """The page as Markdown with its front matter."""
+    body = using.get_template(page.template).render(
+        **shared,
+        **page.context,
+        page=page,
+        url=partial(_link, links.relative, page.address),
+        file=partial(_link, links.relative_file, page.address),
+    )
+    head = "".join(f"{key}: {front_matter(value)}\n" for key, value in page.front_matter().items())
+    return f"---\n{head}---\n\n{body.strip()}\n"
+
+
+def _link(way: Callable[[str, str], str], source: str, target: str) -> Markup:
+    """Addresses are made of checked slugs, so they need no escaping."""
+    return Markup(way(source, target))

@@ -1,0 +1,19 @@
+"""The open-data page. It is given the tables' descriptions, so that render need not know export."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.render import links
+from generator.render.page import Crumb, Page
+
+
+def pages(tables: Sequence[dict[str, Any]]) -> Iterator[Page]:
+    """One page that lists and explains every file under data/."""
+    yield Page(
+        "data/",
+        "data.md",
+        "开放数据",
+        "社工站评估报告的全部事实、指标和意见，CSV 与 JSON。",
+        {"tables": tables},
+        crumbs=(Crumb("首页", links.HOME), Crumb("开放数据", "data/")),
+    )

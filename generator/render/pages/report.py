@@ -1,0 +1,326 @@
+"""The report page: the card first, then everything the report states, each thing with its place."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from generator.check.run import Verdict
+from generator.derive import progress
+from generator.derive.delivery import Delivery, Row, RowGroup, delivery
+from generator.derive.digest import digest
+from generator.derive.inferred import inferred_target
+from generator.derive.overview import band_of
+from generator.derive.progress import Elapsed, Pace
+from generator.derive.quantities import OTHER, STAFFING, Quantity, by_group, quantities
+from generator.derive.score import breakdown, ranges, standing
+from generator.model.catalogue import Catalogue, Station
+from generator.model.report import Figure, Finding, Kind, NoneRaised, PlacedFigure, Report, Section, Side
+from generator.model.scheme import Scheme
+from generator.model.values import Missing, Number, Percent, StatedNumber, StatedPercent
+from generator.render import links, wording
+from generator.render.icons import ICONS
+from generator.render.page import Crumb, Entry, Page
+from generator.render.pages.verification import Verification, verification
+
+
+def pages(catalogue: Catalogue, verdict: Verdict, stations: Iterable[Station]) -> Iterator[Page]:
+    """One page per report of the given stations."""
+    for station in stations:
+        for index, report in enumerate(station.reports):
+            newer = station.reports[index - 1] if index else None
+            older = station.reports[index + 1] if index + 1 < len(station.reports) else None
+            yield _page(catalogue, station, report, verdict, (newer, older))
+
+
+def title(station: Station, report: Report) -> str:
+    """`花地街社工服务站 2024 年末期评估`."""
+    return f"{station.profile.street}社工服务站 {report.year} 年{report.body.kind.label}评估"
+
+
+_YEARS_TARGET = 100  # per cent
+_Neighbours: TypeAlias = "tuple[Report | None, Report | None]"
+
+
+def _page(catalogue: Catalogue, station: Station, report: Report, verdict: Verdict, neighbours: _Neighbours) -> Page:
+    body = report.body
+    checked = verification(verdict.of(report))
+    scheme = catalogue.schemes[body.scheme]
+    parts = breakdown(body.result, scheme)
+    place = standing(body.result.total, scheme) if isinstance(body.result.total, Number) else None
+    passed = progress.elapsed(body)
+    digested = digest(report, catalogue.topics, parts, place)
+    table = delivery(report, catalogue.indicators, catalogue.groups)
+    every = by_group(quantities(report, catalogue.indicators), catalogue.indicators, catalogue.groups)
+    reader = _Reader(body.kind, passed, catalogue)
+    found = tuple(report.findings())
+    counted = _by_section(report, catalogue)
+    sections = tuple(_part(section, found, scheme, tuple(counted.get(section.id, ()))) for section in body.sections)
+    name = title(station, report)
+    context: dict[str, Any] = {
+        "title": name,
+        "station": station,
+        "report": report,
+        "body": body,
+        "result": body.result,
+        "scheme": scheme,
+        "band": band_of(report, catalogue),
+        "bands": ranges(scheme),
+        "parts": parts,
+        "place": place,
+        "most_weight": max(weight.weight.value for weight in scheme.weights),
+        "stated_scores": _stated_scores(report, scheme),
+        "passed": passed,
+        "is_midterm": body.kind is Kind.MIDTERM,
+        "assessed_words": _assessed(report),
+        "digest": digested,
+        "sections": sections,
+        "praise_count": sum(finding.side is Side.PRAISE for finding in found),
+        "concern_count": sum(finding.side is Side.CONCERN for finding in found),
+        "icon_praise": ICONS[Side.PRAISE],
+        "icon_concern": ICONS[Side.CONCERN],
+        "delivery": reader.table(table) if table else None,
+        "staffing": STAFFING,
+        "quantity_groups": [
+            {"id": g.id, "name": g.name, "quantities": [_quantity(q, g.id, checked) for q in g.quantities]}
+            for g in every
+        ],
+        "checked": checked,
+        "newer": neighbours[0],
+        "older": neighbours[1],
+    }
+    return Page(
+        address=links.report(report),
+        template="report.md",
+        title=name,
+        description=f"{station.district.name}{name}：{digested.overall}",
+        context=context,
+        crumbs=(
+            Crumb("首页", links.HOME),
+            Crumb(station.district.name, links.district(station.district.id)),
+            Crumb(station.profile.street, links.station(station)),
+            Crumb(f"{report.year} 年{body.kind.label}", links.report(report)),
+        ),
+        contents=_contents(sections, has_indicators=table is not None),
+        metadata=_metadata(catalogue, station, report),
+    )
+
+
+def _assessed(report: Report) -> str | None:
+    assessed = report.body.assessed
+    if isinstance(assessed.begin, Missing) or isinstance(assessed.end, Missing):
+        return None
+    return f"{wording.day(assessed.begin)}至 {wording.day(assessed.end)}"
+
+
+def _stated_scores(report: Report, scheme: Scheme) -> list[dict[str, str]]:
+    scores = report.body.result.scores
+    return [
+        {"name": weight.name, "score": str(score)}
+        for weight in scheme.weights
+        if isinstance(score := scores.of(weight.party), Number)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _SidePart:
+    side: Side
+    icon: str
+    findings: tuple[Finding, ...]
+    none_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A section with its findings of both sides."""
+
+    section: Section
+    speaker: str
+    praise: tuple[Finding, ...]
+    concern: tuple[Finding, ...]
+    sides: tuple[_SidePart, ...]
+    figures: tuple[str, ...]
+    has_findings: bool
+
+
+def _by_section(report: Report, catalogue: Catalogue) -> dict[str, list[str]]:
+    """In words, the quantities that hang on a section itself rather than on one of its findings."""
+    said: dict[str, list[str]] = {}
+    for quantity in quantities(report, catalogue.indicators):
+        group = catalogue.indicators[quantity.indicator].group if quantity.indicator else OTHER.id
+        for placed in quantity.statements:
+            said.setdefault(placed.anchor, []).append(f"{quantity.label} {_says(placed, quantity, group)}")
+    return said
+
+
+def _part(section: Section, found: tuple[Finding, ...], scheme: Scheme, figures: tuple[str, ...]) -> _Part:
+    of_side = {side: tuple(f for f in found if f.section is section and f.side is side) for side in Side}
+    sides = tuple(
+        _SidePart(
+            side,
+            ICONS[side],
+            of_side[side],
+            "报告写明本次没有提出。" if isinstance(getattr(section, side.value), NoneRaised) else "报告没有列出。",
+        )
+        for side in Side
+    )
+    weight = scheme.weight_of(section.party) if section.party else None
+    speaker = weight.name if weight else wording.PARTY_NAMES[section.party] if section.party else "报告正文"
+    has_findings = any(of_side.values()) or any(
+        isinstance(side, NoneRaised) for side in (section.praise, section.concern)
+    )
+    return _Part(section, speaker, of_side[Side.PRAISE], of_side[Side.CONCERN], sides, figures, has_findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A figure in the delivery table with how its bar is drawn."""
+
+    target: StatedNumber
+    inferred: int | None
+    actual: StatedNumber
+    percent: StatedPercent
+    unsigned: bool
+    pace: Pace | None
+    drawn: Decimal
+    notch: Decimal
+    over: bool
+    far: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads percentages the way one report asks for: its kind and the share of its period that had passed."""
+
+    kind: Kind
+    passed: Elapsed | None
+    catalogue: Catalogue
+
+    def table(self, made: Delivery) -> dict[str, Any]:
+        return {
+            "areas": made.areas,
+            "by_area": [self._group(group, made.areas) for group in made.by_area],
+            "station_wide": [self._group(group, ()) for group in made.station_wide],
+        }
+
+    def _group(self, group: RowGroup, areas: tuple[str, ...]) -> dict[str, Any]:
+        return {"name": group.name, "rows": [self._row(row, areas) for row in group.rows]}
+
+    def _row(self, row: Row, areas: tuple[str, ...]) -> dict[str, Any]:
+        return {
+            "name": row.name,
+            "unit": row.unit,
+            "indicator": row.indicator,
+            "total": self._cell(row.total),
+            "areas": [
+                {"area": area, "figure": self._cell(cell)} for area, cell in zip(areas, row.by_area, strict=False)
+            ],
+        }
+
+    def _cell(self, placed: PlacedFigure | None) -> _Cell | None:
+        if placed is None:
+            return None
+        figure, percent = placed.figure, placed.figure.percent
+        reading = self.catalogue.site.reading
+        stated = percent if isinstance(percent, Percent) else None
+        drawn = max(stated.value, Decimal(0)) if stated else Decimal(0)
+        pace = progress.pace(stated, self.kind, self.passed, reading) if stated else None
+        passed = self.passed.percent if self.passed and self.kind is Kind.MIDTERM else Decimal(100)
+        return _Cell(
+            figure.target,
+            _inferred(figure),
+            figure.actual,
+            percent,
+            stated is not None and not stated.signed,
+            pace,
+            drawn,
+            passed,
+            over=drawn > _YEARS_TARGET,
+            far=pace is Pace.FAR_OVER,
+        )
+
+
+def _inferred(figure: Figure) -> int | None:
+    """The target that alone fits what is printed; ours, so pages mark it 推算. None where the report prints one."""
+    actual, percent = figure.actual, figure.percent
+    if figure.target is not Missing.NOT_STATED or not isinstance(actual, Number) or not isinstance(percent, Percent):
+        return None
+    if actual.approximate:
+        return None
+    _, _, places = percent.printed.removesuffix("%").partition(".")
+    return inferred_target(actual.value, percent.value, len(places))
+
+
+def _quantity(quantity: Quantity, group: str, checked: Verification) -> dict[str, Any]:
+    return {
+        "label": quantity.label,
+        "disagrees": quantity.disagrees,
+        "lines": [_line(placed, quantity, group, checked) for placed in quantity.statements],
+    }
+
+
+def _line(placed: PlacedFigure, quantity: Quantity, group: str, checked: Verification) -> dict[str, Any]:
+    return {
+        "says": _says(placed, quantity, group),
+        "anchor": placed.anchor,
+        "place": placed.place,
+        "as_of": None if isinstance(placed.as_of, Missing) else wording.period(placed.as_of),
+        "note": placed.figure.note,
+        "marks": checked.marks_at(placed.path),
+    }
+
+
+def _says(placed: PlacedFigure, quantity: Quantity, group: str) -> str:
+    """What one place prints, in its own unit: `目标 900 次，完成 1078 次，119.78%`; only what is printed there."""
+    figure = placed.figure
+    unit = figure.unit or quantity.unit
+    unit = "" if unit == "%" else f" {unit}"
+    due, done = ("应有", "实有") if group == STAFFING else ("目标", "完成")
+    said = []
+    if figure.target is Missing.NOT_SET:
+        said.append("目标未设（原文“/”）")
+    elif isinstance(figure.target, Number):
+        said.append(f"{due} {figure.target}{unit}")
+    if isinstance(figure.actual, Number):
+        said.append(f"{done} {figure.actual}{unit}" if said else f"{figure.actual}{unit}")
+    elif figure.actual is not Missing.NOT_STATED:
+        said.append(f"{done}{figure.actual.label}" if figure.actual is not Missing.NOT_SET else f"{done}“/”")
+    if isinstance(figure.percent, Percent):
+        said.append(f"{figure.percent}" if figure.percent.signed else f"{figure.percent}（原文无百分号）")
+    elif figure.percent is Missing.NOT_SET:
+        said.append("百分比“/”")
+    return "，".join(said)
+
+
+def _contents(sections: tuple[_Part, ...], *, has_indicators: bool) -> tuple[Entry, ...]:
+    entries = [Entry("基本情况", "facts"), Entry("评估发现", "findings")]
+    entries.extend(Entry(part.section.title, part.section.id, 2) for part in sections if part.has_findings)
+    if has_indicators:
+        entries.append(Entry("指标完成情况", "indicators"))
+    entries.extend(
+        (
+            Entry("数字核对", "check"),
+            Entry("全部数量", "quantities"),
+            Entry("建议与反馈", "recommendations"),
+            Entry("来源与更正", "source"),
+        )
+    )
+    return tuple(entries)
+
+
+def _metadata(catalogue: Catalogue, station: Station, report: Report) -> dict[str, str]:
+    """Rule C8: the meta tags a Chinese disclosure page carries; absent values keep their word."""
+    disclosure = report.body.disclosure
+    identity = catalogue.site.identity
+    return {
+        "SiteName": catalogue.site.name,
+        "SiteIDCode": wording.stated(identity.site_code),
+        "ColumnName": f"{station.district.name}{report.year} 年评估报告",
+        "ColumnType": "评估报告",
+        "ArticleTitle": report.body.title,
+        "PubDate": disclosure.published.isoformat()
+        if not isinstance(disclosure.published, Missing)
+        else wording.stated(disclosure.published),
+        "ContentSource": wording.stated(report.body.source.issuer),
+        "Keywords": ",".join(disclosure.keywords),
+    }

@@ -1,0 +1,96 @@
+"""Rows of the tables of stations and of reports, shared by district, year, organisation and scheme pages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from generator.derive.overview import band_of
+from generator.model.catalogue import Catalogue, Station
+from generator.model.report import Report
+from generator.model.scheme import Band, GradeId
+from generator.model.values import Number
+from generator.render import links
+from generator.render.charts import Point, spark
+
+_RANK = {grade: 4 - index for index, grade in enumerate(GradeId)}
+
+
+@dataclass(frozen=True, slots=True)
+class StationRow:
+    """One line: a station by its newest report, or one report of it (`shows_report`)."""
+
+    station: Station
+    report: Report | None
+    address: str
+    band: Band | None
+    rank: str
+    total_value: str
+    spark: Markup | None
+    shows_report: bool
+    with_district: bool
+
+
+def station_rows(
+    catalogue: Catalogue, stations: Iterable[Station], *, with_district: bool = False
+) -> tuple[StationRow, ...]:
+    """Stations by score, highest first, absent ones last; ties by name."""
+    rows = [_row(catalogue, s, s.latest, links.station(s), with_district=with_district) for s in stations]
+    return tuple(sorted(rows, key=_order))
+
+
+def report_rows(
+    catalogue: Catalogue, reports: Iterable[Report], *, with_district: bool = False
+) -> tuple[StationRow, ...]:
+    """Reports by score, highest first, absent ones last."""
+    rows = [
+        _row(catalogue, catalogue.station_of(r), r, links.report(r), shows_report=True, with_district=with_district)
+        for r in reports
+    ]
+    return tuple(sorted(rows, key=_order))
+
+
+def _row(  # noqa: PLR0913 - one row, six facts
+    catalogue: Catalogue,
+    station: Station,
+    report: Report | None,
+    address: str,
+    *,
+    shows_report: bool = False,
+    with_district: bool,
+) -> StationRow:
+    band = band_of(report, catalogue) if report else None
+    total = report.body.result.total if report else None
+    return StationRow(
+        station,
+        report,
+        address,
+        band,
+        str(_RANK[band.id]) if band else "",
+        str(total.value) if isinstance(total, Number) else "",
+        history(catalogue, station),
+        shows_report,
+        with_district,
+    )
+
+
+def _order(row: StationRow) -> tuple[bool, Decimal, bool, str]:
+    return (not row.total_value, -Decimal(row.total_value or 0), row.report is None, row.station.key)
+
+
+def history(catalogue: Catalogue, station: Station) -> Markup | None:
+    """The little line of a station's scores, None where none is disclosed."""
+    points = tuple(
+        Point(f"{r.year} 年{r.body.kind.label}", total.value, band.id, band.name, r.body.scheme)
+        for r in reversed(station.reports)
+        if isinstance(total := r.body.result.total, Number) and (band := band_of(r, catalogue))
+    )
+    return _drawn(points) if points else None
+
+
+@lru_cache(maxsize=4096)
+def _drawn(points: tuple[Point, ...]) -> Markup:
+    """A station stands in several tables; its line is drawn once."""
+    return spark(points)

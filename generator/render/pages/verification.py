@@ -1,0 +1,72 @@
+"""数字核对 on a report's page: what disagrees, what agrees, and the marks beside the numbers concerned."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.check.checks import CHECKS
+from generator.check.discrepancy import Path, Severity
+from generator.check.run import Examined, Found
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One disagreement with its number on the page."""
+
+    number: int
+    found: Found
+
+    @property
+    def anchor(self) -> str:
+        """`check-3`: where marks point."""
+        return f"check-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What one check confirmed and how often."""
+
+    claim: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Verification:
+    """All of it for one report. `notices` are hints that say nothing disagrees."""
+
+    disagreements: tuple[Line, ...]
+    notices: tuple[Line, ...]
+    confirmed: tuple[Confirmed, ...]
+
+    @property
+    def agreed(self) -> int:
+        """How many recomputations and comparisons came out right."""
+        return sum(item.count for item in self.confirmed)
+
+    def marks_at(self, path: Path) -> tuple[Line, ...]:
+        """The disagreements that concern the value at `path` in the report's file, or a part of it."""
+        return tuple(
+            line
+            for line in self.disagreements
+            if any(stand.path[: len(path)] == path for stand in line.found.discrepancy.stands)
+        )
+
+    def marks_on(self, anchor: str) -> tuple[Line, ...]:
+        """The disagreements that concern something at an anchor of the page."""
+        return tuple(
+            line for line in self.disagreements if any(s.anchor == anchor for s in line.found.discrepancy.stands)
+        )
+
+
+def verification(examined: Examined) -> Verification:
+    """Numbered in the order of the checks, disagreements before notices."""
+    shown = sorted(examined.found, key=lambda found: found.check.severity is Severity.NOTICE)
+    lines = [Line(number, found) for number, found in enumerate(shown, start=1)]
+    return Verification(
+        tuple(line for line in lines if line.found.check.severity is not Severity.NOTICE),
+        tuple(line for line in lines if line.found.check.severity is Severity.NOTICE),
+        _confirmed(examined.agreed),
+    )
+
+
+def _confirmed(agreed: Counter[str]) -> tuple[Confirmed, ...]:
+    return tuple(Confirmed(check.claim, agreed[check.id]) for check in CHECKS if agreed[check.id])

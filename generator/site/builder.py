@@ -1,0 +1,119 @@
+"""Runs MkDocs on the assembled docs. Kept behind one function: the engine may be replaced (decision 0001)."""
+
+import logging
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.model.catalogue import Site
+from generator.model.fault import UserError
+from generator.site.project import Project
+
+# Material prints a notice about MkDocs 2 on every run; whoever runs gongshi can do nothing about it.
+_QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is built from where to where, and under which address."""
+
+    docs: Path
+    site: Path
+    base_url: str | None
+    today: date | None
+
+
+class _Collector(logging.Handler):
+    """Keeps the builder's warnings: strict means that each of them stops the build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def run(project: Project, target: Target, site: Site) -> None:
+    """Build the site. Raises UserError with the builder's warnings where there are any."""
+    os.environ.update(_QUIET)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(target.today)))
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    collector = _Collector()
+    log = logging.getLogger("mkdocs")
+    log.addHandler(collector)
+    log.propagate = False
+    try:
+        config = load_config(
+            str(project.settings),
+            docs_dir=str(target.docs.resolve()),
+            site_dir=str(target.site.resolve()),
+            strict=False,  # we gather every warning first; strict would stop at a count
+            **address(target.base_url),
+        )
+        config.site_name = site.name
+        config.site_description = site.subtitle
+        config.extra.update(_extra(site, target))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        _prune(target)
+    except MkDocsException as fault:
+        raise UserError(f"站点生成失败：{fault}") from fault
+    finally:
+        log.removeHandler(collector)
+    if collector.messages:
+        shown = "；".join(" ".join(message.split()) for message in collector.messages[:10])
+        raise UserError(f"站点生成有 {len(collector.messages)} 条警告，没有发布：{shown}")
+
+
+def _prune(target: Target) -> None:
+    """Take away what the theme brings and no page asks for; a map of the site without its address says nothing."""
+    unused = [target.site / "styles", target.site / "assets" / "javascripts", target.site / "assets" / "images"]
+    for folder in unused:
+        shutil.rmtree(folder, ignore_errors=True)
+    stylesheets = target.site / "assets" / "stylesheets"
+    for path in {*stylesheets.glob("*.map"), *stylesheets.glob("palette.*")}:
+        path.unlink()
+    if not is_public(target.base_url):
+        for path in target.site.glob("sitemap.xml*"):
+            path.unlink()
+
+
+def is_public(base_url: str | None) -> bool:
+    """Whether pages may name their own full address."""
+    return bool(base_url and "://" in base_url)
+
+
+def address(base_url: str | None) -> dict[str, Any]:
+    """The builder's site_url. A bare path (/a/b/) serves under it without a canonical address."""
+    if not base_url:
+        return {}
+    parts = urlsplit(base_url)
+    if parts.scheme in {"http", "https"} and parts.netloc:
+        return {"site_url": base_url.rstrip("/") + "/"}
+    if not parts.scheme and not parts.netloc and base_url.startswith("/"):
+        return {"site_url": "http://localhost" + base_url.rstrip("/") + "/"}
+    raise UserError(f"--base-url 应为网址（如 https://example.org/gongshi/）或路径（如 /gongshi/），得到“{base_url}”")
+
+
+def _extra(site: Site, target: Target) -> Mapping[str, Any]:
+    """What the theme says on every page."""
+    return {
+        "site": site,
+        "today": target.today,
+        "canonical": is_public(target.base_url),
+    }
+
+
+def _epoch(today: date | None) -> int:
+    """Noon of the build's day, in seconds: the same input gives the same bytes."""
+    day = today or date(2000, 1, 1)
+    return int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())

@@ -1,0 +1,38 @@
+"""Where the project's own folders are."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.fault import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folder that holds mkdocs.yml, content/ and theme/."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        """The site builder's settings."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def content(self) -> Path:
+        """Pages that people write."""
+        return self.root / "content"
+
+    @property
+    def styles(self) -> Path:
+        """The parts of the stylesheet, joined in order of name."""
+        return self.root / "theme" / "styles"
+
+
+def find(start: Path) -> Project:
+    """The project at or above `start`, else the one this package was installed from."""
+    here = start.resolve()
+    installed = Path(__file__).resolve().parents[2]
+    for folder in (here, *here.parents, installed):
+        if (folder / "mkdocs.yml").is_file() and (folder / "theme").is_dir():
+            return Project(folder)
+    raise UserError("这里不是 gongshi 项目：找不到 mkdocs.yml 和 theme/；请先进入项目文件夹再运行")

@@ -1,0 +1,116 @@
+"""Every kind of page in a real browser: on a phone and on a desk, light and dark, in ordinary and in large type."""
+
+import re
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page as Tab
+
+from tests.browser import OpenPage
+from tests.serving import ServeFolder
+from tests.site.pages import NOT_FOUND, Site, told
+
+PREFIX = "/a/b/"
+NOWHERE = "no/such/page/"
+
+
+def kind(address: str) -> tuple[str, ...]:
+    """Pages of one kind have the same shape of address: `liwan/huadi/` is like `haizhu/ruibao/`."""
+    parts = PurePosixPath(address).parts
+    listing = {"years", "operators", "evaluators", "indicators", "topics", "schemes", "checks"}
+    if len(parts) == 1 or parts[:1] == () or parts[0] in listing:
+        return (*parts[:1], *("…" for _ in parts[1:]))
+    return ("place", *(re.sub(r"[0-9].*", "0", part) if part[0].isdigit() else "…" for part in parts[1:]))
+
+
+def samples(site: Site) -> list[str]:
+    """The largest page of every kind."""
+    by_size = sorted(site.pages.values(), key=lambda page: len(page.source))
+    return list({kind(page.address): page.address for page in by_size if page.address != NOT_FOUND}.values())
+
+
+def places(site: Site) -> list[str]:
+    """Every page of a district, a station or a report."""
+    return [address for address in site.pages if kind(address)[:1] == ("place",)]
+
+
+@pytest.fixture(scope="session")
+def served(serve_folder: ServeFolder, prefixed: Site) -> str:
+    """The real site in a folder of a host."""
+    return serve_folder(prefixed.folder, PREFIX)
+
+
+@pytest.fixture(scope="session")
+def served_mini(serve_folder: ServeFolder, mini: Site) -> str:
+    """The invented site at the root of a host."""
+    return serve_folder(mini.folder)
+
+
+def axe(tab: Tab, options: dict[str, object], context: dict[str, object] | None = None) -> list[str]:
+    """What axe-core finds wrong: one line for each rule and element."""
+    found: Any = tab.evaluate(
+        "([context, options]) => axe.run(context, options).then(found => found.violations)",
+        [context or {"include": ["html"]}, {"resultTypes": ["violations"], **options}],
+    )
+    return [
+        f"{violation['id']}: {node['html'][:160]} {node['failureSummary'].splitlines()[-1][:200]}"
+        for violation in found
+        for node in violation["nodes"][:3]
+    ]
+
+
+def structure(tab: Tab) -> list[str]:
+    """Every rule of axe that does not depend on the look."""
+    return axe(tab, {"rules": {"color-contrast": {"enabled": False}}})
+
+
+def contrast(tab: Tab) -> list[str]:
+    """The rule of axe about colours, which is slow: rows that look like the rows before them are left out."""
+    repeated = ["tbody tr:nth-child(n + 5)", "li:nth-child(n + 7)"]
+    return axe(tab, {"runOnly": ["color-contrast"]}, {"exclude": repeated})
+
+
+def too_wide(tab: Tab) -> list[str]:
+    """Whether a reader has to scroll sideways."""
+    wide = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [f"too wide by {wide}"] if wide > 0 else []
+
+
+LOOKS = [("default", False), ("slate", False), ("slate", True), ("default", True)]
+SHOW = """([scheme, elder]) => {
+  const root = document.documentElement;
+  root.dataset.mdColorScheme = scheme;
+  root.toggleAttribute("data-elder", elder);
+}"""
+UNFOLD = "for (const each of document.querySelectorAll('details')) each.open = true"
+BAD = 400
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("which", ["real", "mini"])
+def test_every_kind_of_page_is_sound(
+    which: str, width: int, open_page: OpenPage, request: pytest.FixtureRequest
+) -> None:
+    base: str = request.getfixturevalue("served" if which == "real" else "served_mini")
+    addresses = places(request.getfixturevalue("mini")) if which == "mini" else samples(request.getfixturevalue("site"))
+    visit = open_page(width)
+    tab = visit.page
+    faults: list[str] = []
+    tab.context.on("requestfailed", lambda asked: faults.append(f"failed: {asked.url}"))
+    tab.context.on("response", lambda got: faults.append(f"{got.status} {got.url}") if got.status >= BAD else None)
+    for address in [*addresses, NOWHERE]:
+        tab.goto(base + address)
+        tab.evaluate(AXE_SCRIPT)
+        found = too_wide(tab)
+        tab.evaluate(UNFOLD)
+        found += structure(tab)
+        for look in LOOKS:
+            tab.evaluate(SHOW, look)
+            found += [f"{look}: {fault}" for fault in too_wide(tab) + contrast(tab)]
+        faults += [f"/{address} {fault}" for fault in found]
+    faults += [f"leaves: {asked}" for asked in visit.requests if not asked.startswith((base, "data:"))]
+    faults += visit.errors
+    faults = [fault for fault in faults if NOWHERE not in fault or "404" not in fault]
+    assert faults == [], told(faults)
