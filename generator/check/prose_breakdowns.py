@@ -15,6 +15,7 @@ _BRACKETS = re.compile(r"（[^（）]*）")
 _SEPARATOR = re.compile(r"[，、；]")
 _JOINT = re.compile(r"^(?:和|及|与|以及)")
 _PARTLY = re.compile(r"主要|重点|例如|(?<!比)如|尤其|特别|部分")
+_FAR = 40  # quantities looked at before and after a mark
 _REACH = 20  # characters between a whole and 其中
 
 
@@ -59,20 +60,18 @@ def breakdowns(reading: Reading) -> Iterator[Breakdown]:
     for mark in _MARK.finditer(words):
         index = bisect_left(places, mark.end())
         if index and index < len(quantities):
-            yield from _at(words, quantities, index, mark)
+            yield from _at(words, quantities[max(0, index - _FAR) : index], quantities[index : index + _FAR], mark)
 
 
-def _at(words: str, quantities: tuple[Quantity, ...], index: int, mark: re.Match[str]) -> Iterator[Breakdown]:
-    first = quantities[index]
+def _at(
+    words: str, before: tuple[Quantity, ...], after: tuple[Quantity, ...], mark: re.Match[str]
+) -> Iterator[Breakdown]:
+    first = after[0]
     end = words.find("）", mark.end()) if words[mark.start()] == "（" or _inside(words, mark.start()) else -1
-    told = [
-        q
-        for q in quantities[index:]
-        if q.sentence == first.sentence and q.depth == first.depth and (end < 0 or q.at < end)
-    ]
+    told = [q for q in after if q.sentence == first.sentence and q.depth == first.depth and (end < 0 or q.at < end)]
     if not told or "。" in words[mark.end() : first.at]:
         return
-    for whole in _wholes(words, quantities[:index], first, mark):
+    for whole in _wholes(words, before, first, mark):
         parts = _list(words, [q for q in told if _counts(q, whole)], first)
         if parts:
             begin = [mark.end(), *(q.past for q in parts[:-1])]

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
+from generator.check.flat_text import spaced
 from generator.check.passages import Passage, passages
 from generator.check.reading_numbers import PERCENT, POINTS, Quantity
 from generator.check.registry import Subject, check
@@ -20,6 +21,7 @@ _DIFFERENCE = re.compile(
 _CHANGE = re.compile(r"(?P<more>净增|增加|增长|上升|提高|提升)(?:了|为)?$|(?P<less>净减|减少|下降|降低)(?:了|为)?$")
 _FROM = re.compile(r"(?:由|从)[^到至]*$")
 _TO = re.compile(r"(?:到|至|为|成)$")
+_FAR = 40  # quantities looked at before a difference
 _RESPECTIVELY = "分别"
 
 
@@ -61,7 +63,8 @@ def _pairs(before: tuple[Quantity, ...], like: Quantity) -> list[tuple[Quantity,
 
 def _shortfalls(quantities: tuple[Quantity, ...], index: int, named: re.Match[str]) -> Iterator[_Claim]:
     stated = quantities[index]
-    before = tuple(q for q in quantities[:index] if q.segment == stated.segment and q.depth == stated.depth)
+    near = quantities[max(0, index - _FAR) : index]
+    before = tuple(q for q in near if q.segment == stated.segment and q.depth == stated.depth)
     sign, word = (1, named["more"]) if named["more"] else (-1, named["less"])
     run = [stated]
     for following in quantities[index + 1 :]:
@@ -113,13 +116,14 @@ def prose_differences_add_up(case: Case) -> Iterator[Outcome]:
             if claim.fits:
                 yield Agreed()
                 continue
-            low, high, unit = claim.low, claim.high, claim.stated.unit or claim.low.unit
-            expected = f"{'多' if claim.difference >= 0 else '少'} {abs(claim.difference)} {unit}".strip()
+            low, high = claim.low, claim.high
+            unit = "个百分点" if claim.stated.unit == POINTS else claim.stated.unit or low.unit
+            expected = f"{'多' if claim.difference >= 0 else '少'}{abs(claim.difference)}{unit}"
             yield Discrepancy(
-                f"{high.words}比 {low.words}{expected}，原文写“{claim.word} {claim.stated.words}”",
+                spaced(f"{high.words}比{low.words}{expected}，原文写“{claim.word}{claim.stated.words}”"),
                 (passage.stand(low, claim.stated),),
-                f"{claim.word} {claim.stated.words}",
-                expected,
+                spaced(f"{claim.word}{claim.stated.words}"),
+                spaced(expected),
                 f"{high.value} − {low.value} = {claim.difference}",
             )
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Path, Stand
+from generator.check.flat_text import spaced
 from generator.check.han_numerals import NUMERAL, han_value
 from generator.check.passages import quoted
 from generator.check.reading_numbers import PERCENT, Quantity, read
@@ -100,10 +101,10 @@ def _missing_from_record(finding: FindingRecord, path: Path, place: str, anchor:
         yield Agreed(len(told) - len(missing))
     if missing:
         told_so = list(dict.fromkeys(quantity.words for quantity in missing))
-        numbers = "、".join(told_so[:_NAMED]) + (f" 等 {len(told_so)} 个数" if len(told_so) > _NAMED else "")
+        numbers = "、".join(told_so[:_NAMED]) + (f"等{len(told_so)}个数" if len(told_so) > _NAMED else "")
         where = "登记的数量和原文里都没有" if finding.text else "登记的数量里没有"
         quote = Stand(quoted(reading.quote(missing[0])), place, anchor, (*path, "summary"))
-        yield Discrepancy(f"摘要写 {numbers}，{where}", (quote,), numbers)
+        yield Discrepancy(spaced(f"摘要写{numbers}，{where}"), (quote,), spaced(numbers))
 
 
 @check(Subject.COMPLETENESS)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
+from generator.check.flat_text import spaced
 from generator.check.passages import passages
 from generator.check.registry import Subject, check
 
@@ -25,9 +26,9 @@ def prose_households_have_persons(case: Case) -> Iterator[Outcome]:
                 yield Agreed()
                 continue
             yield Discrepancy(
-                f"原文写 {homes.words} {persons.words}，人数比户数少",
+                spaced(f"原文写{homes.words}{persons.words}，人数比户数少"),
                 (passage.stand(homes, persons),),
-                persons.words,
+                spaced(persons.words),
                 f"不少于 {homes.value} 人",
             )
 

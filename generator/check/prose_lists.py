@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
+from generator.check.flat_text import spaced
 from generator.check.han_numerals import han_value
 from generator.check.passages import Passage, passages
 from generator.check.reading_numbers import PERCENT, Quantity
@@ -124,7 +125,7 @@ def prose_lists_match_their_counts(case: Case) -> Iterator[Outcome]:
                 yield Agreed()
             elif found.sure:
                 yield Discrepancy(
-                    f"原文写“{found.told}”，列出的是 {found.least} 个",
+                    spaced(f"原文写“{found.told}”，列出的是{found.least}个"),
                     (passage.quoting(flat.quote(found.at, found.to)),),
                     str(found.stated),
                     str(found.least),
@@ -194,7 +195,7 @@ def prose_respectively_matches(case: Case) -> Iterator[Outcome]:
             if stated == expected:
                 yield Agreed()
             elif sure:
-                yield Discrepancy(told, (passage.stand(run[0], run[-1]),), f"{stated} 个", f"{expected} 个")
+                yield Discrepancy(spaced(told), (passage.stand(run[0], run[-1]),), f"{stated} 个", f"{expected} 个")
 
 
 CHECKS = (prose_lists_match_their_counts, prose_respectively_matches)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.check.approximation import percentage
 from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
+from generator.check.flat_text import spaced
 from generator.check.passages import Passage, passages
 from generator.check.prose_breakdowns import breakdowns
 from generator.check.reading_numbers import PERCENT, Quantity
@@ -59,12 +60,11 @@ class _Share:
         working = f"{self.part.value} ÷ {self.whole.value} = {_finer(self)}%"
         if self.part is self.whole:
             base = self.percent.before.removeprefix("占")
-            message = f"{_named(self.part)}占同名的“{base}”应是 100%，原文写 {self.percent.words}"
+            message = f"{_named(self.part)}占同名的“{base}”应是100%，原文写{self.percent.words}"
         else:
-            words = f"{_named(self.part)}占 {_named(self.whole)}"
-            message = f"{_closed(words)}是 {self.expected}%，原文写 {self.percent.words}"
+            message = f"{_named(self.part)}占{_named(self.whole)}是{self.expected}%，原文写{self.percent.words}"
         return Discrepancy(
-            message,
+            spaced(message),
             (passage.stand(self.percent), passage.stand(self.part)),
             self.percent.words,
             f"{self.expected}%",
@@ -75,12 +75,7 @@ class _Share:
 def _named(quantity: Quantity) -> str:
     """A number with the words before it, where they are short enough to be its name."""
     name = quantity.before.removeprefix("其中").removesuffix("为")
-    return f"{name} {quantity.words}" if 0 < len(name) <= _NAME else quantity.words
-
-
-def _closed(words: str) -> str:
-    """A blank stands only between Chinese and other characters."""
-    return re.sub(r"(?<=占) (?![0-9])", "", words)
+    return f"{name}{quantity.words}" if len(name) <= _NAME else quantity.words
 
 
 def _finer(share: _Share) -> str:
@@ -203,9 +198,9 @@ def prose_shares_have_a_base(case: Case) -> Iterator[Outcome]:
             if share.fits:
                 yield Agreed()
                 continue
+            message = f"{percent.words}是{_named(share.part)}占{_named(meant)}的比例，"
             yield Discrepancy(
-                _closed(f"{percent.words} 是{_named(share.part)}占 {_named(meant)}的比例，")
-                + _closed(f"占 {_named(share.whole)}是 {share.expected}%"),
+                spaced(f"{message}占{_named(share.whole)}是{share.expected}%"),
                 (passage.stand(percent), passage.stand(share.whole), passage.stand(meant)),
                 percent.words,
                 f"{share.expected}%",

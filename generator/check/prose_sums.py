@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
+from generator.check.flat_text import spaced
 from generator.check.han_numerals import han_value
 from generator.check.passages import Passage, passages
 from generator.check.prose_breakdowns import Breakdown, breakdowns, total
@@ -29,6 +30,7 @@ _THESE = re.compile(r"(?:以上|上述|前述)(?:(?P<count>[0-9]+|[二两三四�
 _TOTAL = re.compile("共|合计|总计|以上|上述|前述")
 _SUM = re.compile(r"(?:合计|总计|共计|总共|一共)[^，、；]{0,6}$")
 _SEPARATOR = re.compile(r"[，、；]")
+_FAR = 40  # quantities looked at before a total
 _NEARLY = 10
 _IN_ALL = re.compile(r"(?:合计|总计|共计|总共|一共|合共|(?<![公])共)(?!同|建|享|治|有[^0-9]{3})[^，、；]{0,6}$")
 
@@ -89,17 +91,17 @@ def _of_breakdowns(passage: Passage) -> Iterator[Outcome]:
             yield Agreed()
         elif (part := _too_large(found)) is not None:
             yield Discrepancy(
-                f"总数写 {found.whole.words}，其中一项写 {part.words}，比总数大",
+                spaced(f"总数写{found.whole.words}，其中一项写{part.words}，比总数大"),
                 (passage.stand(part), passage.stand(found.whole)),
-                part.words,
-                f"不超过 {found.whole.words}",
+                spaced(part.words),
+                spaced(f"不超过{found.whole.words}"),
             )
         elif _contradicts(found):
             working = f"{_sum(found.parts)} = {found.total}"
             yield Discrepancy(
-                f"总数写 {found.whole.words}，所列 {len(found.parts)} 项相加是 {found.total}",
+                spaced(f"总数写{found.whole.words}，所列{len(found.parts)}项相加是{found.total}"),
                 (passage.stand(found.whole), passage.stand(found.parts[0], found.parts[-1])),
-                found.whole.words,
+                spaced(found.whole.words),
                 str(found.total),
                 working,
             )
@@ -108,9 +110,8 @@ def _of_breakdowns(passage: Passage) -> Iterator[Outcome]:
 def _listed(quantities: tuple[Quantity, ...], index: int) -> tuple[tuple[Quantity, ...], ...]:
     """The ways in which the quantities before a total may be its parts."""
     whole = quantities[index]
-    before = [
-        q for q in quantities[:index] if q.sentence == whole.sentence and q.kind == whole.kind and q.unit != PERCENT
-    ]
+    near = quantities[max(0, index - _FAR) : index]
+    before = [q for q in near if q.sentence == whole.sentence and q.kind == whole.kind and q.unit != PERCENT]
     part = role(whole)
     wanted = (part,) if part is not Role.OPEN else (Role.DONE, Role.DUE, Role.OPEN)
     ways = [tuple(q for q in before if role(q) is each) for each in wanted]
@@ -142,7 +143,8 @@ def _meant(
 def _after_its_like(words: str, quantities: tuple[Quantity, ...], index: int) -> int:
     """The end of the last quantity of the same kind in the sentence, else the sentence's begin."""
     whole = quantities[index]
-    like = next((q.past for q in reversed(quantities[:index]) if q.kind == whole.kind), 0)
+    near = quantities[max(0, index - _FAR) : index]
+    like = next((q.past for q in reversed(near) if q.kind == whole.kind), 0)
     return max(like, words.rfind("。", 0, whole.at))
 
 
@@ -164,9 +166,9 @@ def _of_totals(passage: Passage) -> Iterator[Outcome]:
             continue
         added: Decimal = total(way)
         yield Discrepancy(
-            f"合计写 {whole.words}，前面 {len(way)} 项相加是 {added}",
+            spaced(f"合计写{whole.words}，前面{len(way)}项相加是{added}"),
             (passage.stand(whole), passage.stand(way[0], way[-1])),
-            whole.words,
+            spaced(whole.words),
             str(added),
             f"{_sum(way)} = {added}",
         )

@@ -72,9 +72,8 @@ class Quantity(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Number and unit, as a message quotes them: `22 人`, `85%`, `约47万元`."""
-        apart = " " if self.unit not in {"", PERCENT} and self.number.printed[-1:].isdigit() else ""
-        return f"{self.number}{apart}{self.unit}"
+        """Number and unit, as a message quotes them."""
+        return f"{self.number}{'个' if self.unit == POINTS else ''}{self.unit}"
 
     def admits(self, value: Decimal) -> bool:
         """Whether the print is compatible with `value`."""

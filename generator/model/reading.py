@@ -109,8 +109,8 @@ def truth(given: str) -> bool:
 def sha256(given: str) -> str:
     """64 hexadecimal digits."""
     if not re.fullmatch(r"[0-9a-f]{64}", given):
-        message = f"应为 64 位小写十六进制的 SHA-256 校验值，得到{quoted(given)}；可用命令 sha256sum 算出"
-        raise Unreadable(message)
+        cure = "可用 gongshi new --source 填写，或用命令 sha256sum（Windows：certutil -hashfile 文件 SHA256）算出"
+        raise Unreadable(f"应为 64 位小写十六进制的 SHA-256 校验值，得到{quoted(given)}；{cure}")
     return given
 
 

@@ -318,6 +318,15 @@ class Disclosure(Record):
     keywords: tuple[Text, ...] = Field((), title="主题词")
 
 
+class Correction(Record):
+    """A change made after publication. Append only: what was published and later changed stays on record."""
+
+    date: Day = Field(title="日期")
+    was: Text = Field(title="原来怎样")
+    now: Text = Field(title="改成怎样")
+    by: Text = Field(title="谁提出", description="写单位或“读者”，不写姓名")
+
+
 class Source(Record):
     """The document this record was made from."""
 
@@ -350,6 +359,7 @@ class Statement(Record):
     recommendations: tuple[Recommendation, ...] = Field((), title="建议")
     feedback: FeedbackOrMissing = Field(Missing.NOT_DISCLOSED, title="反馈")
     annexes: tuple[Annex, ...] = Field((), title="附件")
+    corrections: tuple[Correction, ...] = Field((), title="更正", description="公布之后的改动，只增不删")
     disclosure: Disclosure = Field(default_factory=Disclosure, title="公开信息")
     source: Source = Field(title="来源")
 

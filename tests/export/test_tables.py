@@ -174,10 +174,22 @@ def test_counts_are_those_of_the_findings(record: Catalogue, exported: dict[str,
 
 def test_no_value_is_empty_where_a_word_says_why_it_is_missing(exported: dict[str, bytes]) -> None:
     for row in rows(exported, "reports"):
-        assert all(value != "" for value in row.values())
+        assert all(value != "" for name, value in row.items() if name != "keywords")
         assert all(row[name] for name in ("total", "grade", "issued", "address", "funding"))
     for row in rows(exported, "figures"):
         assert all(row[name] for name in ("name", "target", "actual", "percent", "as_of", "place", "anchor"))
+
+
+def test_what_a_disclosure_must_state_has_its_columns(record: Catalogue, exported: dict[str, bytes]) -> None:
+    """Rule C7: 索引号, 发布机构, 成文日期, 名称, 文号, 发布日期, 主题词; what is absent by its word."""
+    for report, row in zip(record.reports, rows(exported, "reports"), strict=True):
+        told = report.body.disclosure
+        assert row["title"] == report.body.title
+        assert (row["index_number"], row["publisher"], row["document_number"]) == (
+            told.index_number, told.issuer, told.document_number
+        )  # fmt: skip
+        assert (row["written"], row["published"]) == (str(told.written), str(told.published))
+        assert row["keywords"].split("、") == list(told.keywords or ("",))
 
 
 @pytest.mark.parametrize(

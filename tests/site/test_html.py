@@ -124,7 +124,9 @@ def test_no_cell_is_empty(pages: list[Page]) -> None:
 
 def test_no_word_of_the_data_format_or_of_the_program_is_shown(pages: list[Page]) -> None:
     words = (*Missing, *NoneRaised, *AbsenceKind, "None", "Undefined")
-    raw = re.compile(rf"\b(?:{'|'.join(words)})\b|{{{{|}}}}|&#\d| object at 0x|<built-in |\bDecimal\(")
+    raw = re.compile(
+        rf"(?<![A-Za-z_])(?:{'|'.join(words)})(?![A-Za-z_])|{{{{|}}}}|&#\d| object at 0x|<built-in |Decimal\("
+    )
     faults = [(page.address, found) for page in pages if page.address != "data/" and (found := raw.findall(page.text))]
     assert faults == [], told(faults)
 

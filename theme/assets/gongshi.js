@@ -38,7 +38,7 @@
     const earlier = now.getDate() < since.getDate() ? 1 : 0;
     return (now.getFullYear() - since.getFullYear()) * 12 + now.getMonth() - since.getMonth() - earlier;
   };
-  const OLD = 24;
+  const oldAfter = Number(document.currentScript.dataset.oldAfter); // months; a setting of the site
   for (const place of all("[data-age]")) {
     const passed = months(new Date(`${place.dataset.age}T00:00:00`));
     if (passed < 0) continue;
@@ -46,7 +46,7 @@
     const rest = passed % 12;
     const said = [years && `${years} 年`, rest && `${rest} 个月`].filter(Boolean).join(" ") || "不足 1 个月";
     place.textContent = `距今 ${said}`;
-    place.classList.toggle("age--old", passed >= OLD);
+    place.classList.toggle("age--old", passed >= oldAfter);
   }
   for (const notice of all("[data-contract-end]")) {
     notice.hidden = new Date(`${notice.dataset.contractEnd}T23:59:59`) > new Date();

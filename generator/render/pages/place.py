@@ -149,6 +149,10 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
     if address is Missing.NOT_STATED:
         stated = (r.body.address for r in station.reports)
         address = next((a for a in stated if not isinstance(a, Missing)), Missing.NOT_DISCLOSED)
+    since = station.profile.operated_since
+    if since is Missing.NOT_STATED:
+        begun = (r.body.operated_since for r in station.reports)
+        since = next((s for s in begun if not isinstance(s, Missing)), Missing.NOT_DISCLOSED)
     open_concerns = concerns(latest) if latest else ()
     areas = areas_of(station)
     return Page(
@@ -161,6 +165,7 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
             "latest": latest,
             "band": band,
             "address": address,
+            "since": since,
             "areas": areas,
             "areas_from": None if station.profile.areas else next((r for r in station.reports if r.body.areas), None),
             "community_count": sum(len(area.communities) for area in areas),

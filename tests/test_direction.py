@@ -1,0 +1,48 @@
+"""Data flows one way: who may know whom is written here once, and the imports are held to it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1] / "generator"
+MAY_KNOW = {
+    "model": set(),
+    "load": {"model"},
+    "check": {"model", "derive"},
+    "derive": {"model"},
+    "privacy": {"model"},
+    "render": {"model", "derive", "check"},
+    "export": {"model", "derive", "check"},
+    "demo": {"model"},
+    "new": {"model", "load"},
+    "console": {"model", "load", "check"},
+    "site": {"model", "load", "derive", "check", "privacy", "render", "export", "console"},
+}
+"""Room → the rooms it may import. `cli` knows everything and is known by nobody."""
+
+
+def imports(path: Path) -> set[str]:
+    """The rooms of the package a module imports from."""
+    rooms = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names = [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+        if isinstance(node, ast.ImportFrom) and node.module == "generator":
+            names = [f"generator.{alias.name}" for alias in node.names]
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        rooms |= {name.split(".")[1] for name in names if name.startswith("generator.")}
+    return rooms
+
+
+@pytest.mark.parametrize("room", sorted(MAY_KNOW))
+def test_a_room_knows_only_what_lies_before_it(room: str) -> None:
+    for path in (ROOT / room).rglob("*.py"):
+        if path.name == "reference.py":
+            continue  # a script of its own: it writes the page of commands from the command line itself
+        known = imports(path) - {room, "__version__"}
+        assert known <= MAY_KNOW[room], f"{path.relative_to(ROOT)} imports {sorted(known - MAY_KNOW[room])}"
+
+
+def test_every_room_is_named_here() -> None:
+    assert {path.parent.name for path in ROOT.glob("*/__init__.py")} == set(MAY_KNOW)
