@@ -35,9 +35,7 @@ def main(stations: int = 200, few: int = 1, many: int = 10) -> int:
     print("reports   pages   check s   build s   ms/page   check/build")
     for cost in costs:
         share = cost.check / cost.build
-        print(
-            f"{cost.reports:7} {cost.pages:7} {cost.check:9.1f} {cost.build:9.1f} {cost.per_page:9.1f} {share:13.2f}"
-        )
+        print(f"{cost.reports:7} {cost.pages:7} {cost.check:9.1f} {cost.build:9.1f} {cost.per_page:9.1f} {share:13.2f}")
     ratio = costs[1].per_page / costs[0].per_page
     said = "within" if ratio <= ALLOWED else "MISSES"
     print(f"cost per page, many : few = {ratio:.2f} ({said} {ALLOWED:.2f})")

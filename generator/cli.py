@@ -86,22 +86,37 @@ def gongshi(ctx: click.Context) -> None:
 
 @gongshi.command()
 @_data
-@click.option("--format", "form", type=Choice(["text", "json"]), metavar="text|json", default="text", help="输出格式")
-def check(data: Path, form: str) -> int:
-    """检查数据文件：写法、引用和数字。
+@click.option(
+    "--format",
+    "form",
+    type=Choice(["text", "json", "github"]),
+    metavar="text|json|github",
+    default="text",
+    help="输出格式；github 在合并请求里标注",
+)
+@click.option("--profile", is_flag=True, default=False, help="列出每项核对用了多少时间")
+def check(data: Path, form: str, profile: bool) -> int:
+    """检查数据文件：写法、引用、个人信息和数字。
 
     每处一行，注明文件、行、列和改法。error 有一处就不能发布，warning 与数字一起公布。
     """
     from generator.console.judgement import judge
+    from generator.console.profile import Profile
 
-    judged = judge(data)
+    shares = Profile()
+    judged = judge(data, shares.timing if profile else None)
     if form == "json":
         parts = {"problems": judged.problems, "findings": judged.findings()}
         rows = {name: [complaint.as_object() for complaint in complaints] for name, complaints in parts.items()}
         _print(json.dumps(rows, ensure_ascii=False, indent=2))
+    elif form == "github":
+        _list(complaint.as_annotation() for complaint in judged.shown())
+        _say(judged.summary())
     else:
         _list(judged.shown())
         _say(judged.summary())
+    if profile:
+        _say(shares.table())
     return CLEAN if judged.publishable else PROBLEMS
 
 
@@ -117,6 +132,7 @@ def build(data: Path, out: Path, docs: Path, base_url: str | None, jobs: int | N
     from generator.console.judgement import of_findings
     from generator.load.folder import load
     from generator.site import build as site
+    from generator.site.privacy import Leaking
     from generator.site.project import find
     from generator.site.workers import default_jobs
 
@@ -126,9 +142,11 @@ def build(data: Path, out: Path, docs: Path, base_url: str | None, jobs: int | N
     if catalogue is None:
         return _refuse(problems)
     try:
-        site.build(catalogue, site.Order(find(Path.cwd()), docs, out, base_url, jobs or default_jobs()), say)
+        site.build(catalogue, site.Order(find(Path.cwd()), docs, out, base_url, jobs or default_jobs(), data), say)
     except site.Blocked as blocked:
         return _refuse(of_findings(blocked.found))
+    except Leaking as leaking:
+        return _refuse(leaking.alarms)
     say(f"完成：{len(catalogue.reports)} 份报告，站点在 {out}。")
     return CLEAN
 

@@ -16,7 +16,7 @@ MAY_KNOW = {
     "export": {"model", "derive", "check"},
     "demo": {"model"},
     "new": {"model", "load"},
-    "console": {"model", "load", "check"},
+    "console": {"model", "load", "check", "privacy"},
     "site": {"model", "load", "derive", "check", "privacy", "render", "export", "console"},
 }
 """Room → the rooms it may import. `cli` knows everything and is known by nobody."""

@@ -15,6 +15,7 @@ from generator.check import (
     pairs,
     parts,
     periods,
+    prose,
     shares,
     staffing_months,
     team_claims,
@@ -41,4 +42,5 @@ CHECKS: tuple[Check, ...] = (
     *naming.CHECKS,
     *completeness.CHECKS,
     *disclosure.CHECKS,
+    *prose.CHECKS,
 )

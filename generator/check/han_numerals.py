@@ -32,3 +32,8 @@ def han_value(numeral: str) -> int | None:
         else:
             return None
     return total + section + digit
+
+
+def count_of(numeral: str) -> int | None:
+    """A count in digits or numerals."""
+    return int(numeral) if numeral.isascii() and numeral.isdecimal() else han_value(numeral)

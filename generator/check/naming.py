@@ -12,7 +12,8 @@ from generator.check.spelling import MEANT, difference, is_slip, nearly_equal, p
 
 _SUFFIX = "社区"
 _LISTED_AS = re.compile(r"(?:社区|居委会?|村)$")
-_MENTIONED = re.compile(r"社区(?=$|[、，。；（）“”《》的和与及共等0-9])")
+_MENTIONED = re.compile(r"(?<=[\u4e00-\u9fff]{2})社区")
+_SET_APART = re.compile(r"社区(?=$|[、，。；（）“”《》的和与及共等0-9])")
 _BEFORE = re.compile(
     r"(?:^[和与及在到以如同从]?|[、，。；：（）“”《》和与及在到以如同从])(?P<stem>[\u4e00-\u9fff]{2,7})$"
 )
@@ -103,19 +104,32 @@ def _mentions(case: Case) -> dict[str, _Use]:
         if part.endswith(_SUFFIX) and len(part) > len(_SUFFIX) + 1:
             stand = Stand(part, placed.place, placed.anchor, (*placed.path, "part"))
             found.setdefault(part, _Use(part)).stands.append(stand)
+    stems = frozenset(_stem(community) for area in case.body.areas for community in area.communities)
     for saying in case.sayings:
-        for name in _in_text(saying.words):
+        for name in _in_text(saying.words, stems):
             if saying.anchor not in found.get(name, _Use(name)).anchors:
                 found.setdefault(name, _Use(name)).stands.append(saying.quoting(name))
     return found
 
 
-def _in_text(words: str) -> Iterator[str]:
-    """What may be names of communities in running text."""
+def _in_text(words: str, stems: frozenset[str]) -> Iterator[str]:
+    """What may be names of communities in running text: a listed one or nearly so, else what marks set apart."""
     for end in _MENTIONED.finditer(words):
-        before = _BEFORE.search(words, max(end.start() - _BACK, 0), end.start())
-        if before and before["stem"][-1] not in _NOT_A_NAME:
-            yield before["stem"] + _SUFFIX
+        window = words[max(end.start() - _BACK, 0) : end.start()]
+        tails = [window[place:] for place in range(len(window) - 1)]
+        meant = next((tail for tail in tails if tail in stems), None)
+        meant = meant or next((tail for tail in tails if len(tail) >= _IN_TEXT and _is_slip_of_any(tail, stems)), None)
+        if meant is None and _SET_APART.match(words, end.start()):
+            before = _BEFORE.search(words, max(end.start() - _BACK, 0), end.start())
+            meant = before["stem"] if before and before["stem"][-1] not in _NOT_A_NAME else None
+        if meant is not None:
+            yield meant + _SUFFIX
+
+
+def _is_slip_of_any(tail: str, stems: frozenset[str]) -> bool:
+    """Whether one character, not the first, is another one than in a listed name."""
+    alike = (stem for stem in stems if len(stem) == len(tail) and stem[0] == tail[0])
+    return tail.isalpha() and any(is_slip(tail, stem) for stem in alike)
 
 
 def _names(case: Case) -> Iterator[tuple[Saying, Path, str]]:

@@ -1,4 +1,4 @@
-"""Where a text breaks a whole down: 2360 次，其中 2133 个…；66 个…，or 18 条热线，包含 1 条…、16 条…."""
+"""Where a text breaks a whole down: 500 次，其中 300 个…；120 个…，or 8 条热线，包含 1 条…、7 条…."""
 
 import re
 from bisect import bisect_left
@@ -16,6 +16,7 @@ _SEPARATOR = re.compile(r"[，、；]")
 _JOINT = re.compile(r"^(?:和|及|与|以及)")
 _PARTLY = re.compile(r"主要|重点|例如|(?<!比)如|尤其|特别|部分")
 _FAR = 40  # quantities looked at before and after a mark
+_WHOLES = 3  # numbers of one clause that may each be broken down: 60 户 75 人
 _REACH = 20  # characters between a whole and 其中
 
 
@@ -96,7 +97,7 @@ def _wholes(words: str, before: tuple[Quantity, ...], first: Quantity, mark: re.
     if last.sentence == first.sentence and len(gap) <= _REACH and len(_SEPARATOR.findall(gap)) <= 1 and "；" not in gap:
         if mark[0] in "（：" and _SEPARATOR.search(gap):
             return
-        clause = [q for q in level if q.clause == last.clause and q.unit and q.unit != PERCENT]
+        clause = [q for q in level[-_WHOLES:] if q.clause == last.clause and q.unit and q.unit != PERCENT]
         yield from (clause if any(q.kind == first.kind for q in clause) else clause[-1:])
     elif subject and mark[0] not in "（：":
         name = re.compile(f"(?<![非未无不]){re.escape(subject[0])}$")

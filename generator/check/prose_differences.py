@@ -1,4 +1,4 @@
-"""Differences told in words: 应到 110 人次，实到 216 人次，超配 106 人次."""
+"""Differences told in words: 应到 90 人次，实到 130 人次，超配 40 人次."""
 
 import re
 from collections.abc import Iterator
@@ -107,7 +107,7 @@ def _claims(passage: Passage) -> Iterator[_Claim]:
 @check(Subject.ARITHMETIC)
 def prose_differences_add_up(case: Case) -> Iterator[Outcome]:
     """文字里写的超出、欠缺和增减，等于前后两个数的差。
-    只核对同一句里挨着写明的数，如“应到 110 人次，实到 216 人次，超配 106 人次”；约数和单位不同的数不核对。
+    只核对同一句里挨着写明的数，如“应到 90 人次，实到 130 人次，超配 40 人次”；约数和单位不同的数不核对。
     """
     for passage in passages(case):
         for claim in _claims(passage):

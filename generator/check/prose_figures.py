@@ -31,6 +31,7 @@ _ASPECTS = ("target", "actual", "percent")
 _KINDS = frozenset(("类", "岁", "周岁", "分钟", "期", "大", "方面", "层面", "维度", "部分"))  # of speech, not of record
 _SAYINGS = frozenset(((PERCENT, Decimal(100)), ("小时", Decimal(24))))
 _NAMED = 4  # numbers that a message names
+_WHOLE = 100  # per cent
 _SMALL = 1  # 0 and 1 may be said without a number: 没有, 一份, 首次
 
 
@@ -72,14 +73,19 @@ def _of_record(quantity: Quantity, finding: FindingRecord) -> bool:
     return not any(quantity.printed in name for name in finding.names)
 
 
+def _said_otherwise(figure: Figure, value: Number | Percent, text: str) -> bool:
+    """Whether a text may tell a number without writing it: 没有, 一份, 全部; or a note explains it."""
+    return figure.note is not None or value.value <= _SMALL or (value.value == _WHOLE and _ALL.search(text) is not None)
+
+
 def _missing_from_text(case: Case, finding: FindingRecord, path: Path, place: str, anchor: str) -> Iterator[Outcome]:
     mentioned = _Mentioned(finding.text)
     agreed = 0
     for index, figure in enumerate(finding.figures):
         for aspect, value in _values(figure):
-            if value.value in mentioned or figure.note is not None or value.value <= _SMALL:
-                agreed += value.value in mentioned
-            elif value.value != 100 or not _ALL.search(finding.text):  # noqa: PLR2004
+            if value.value in mentioned:
+                agreed += 1
+            elif not _said_otherwise(figure, value, finding.text):
                 yield Discrepancy(
                     f"登记的“{case.name(figure)}”是 {value}，这一条的原文里没有这个数",
                     (Stand(str(value), place, anchor, (*path, "figures", index, aspect)),),

@@ -1,7 +1,7 @@
 """Shares told in words: 完成率 and 占……的."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,22 +10,24 @@ from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.flat_text import spaced
 from generator.check.passages import Passage, passages
-from generator.check.prose_breakdowns import breakdowns
+from generator.check.prose_breakdowns import Breakdown, breakdowns
 from generator.check.reading_numbers import PERCENT, Quantity
 from generator.check.registry import Subject, check
 from generator.check.roles import Role, role
 from generator.derive.inferred import half_up
 
 _RATE = re.compile(
-    r"^(?:.{0,12}(?:完成率|达标率|达成率|完成比例|完成度|完成百分比|到岗率|到位率|建档率|执行率|达标|完成)"
-    r"|(?:完成|达到?|为|占)(?:了)?(?:目标|协议|指标|要求|任务|应)[^，、；。]{0,8}的?)?(?:为|达到?|是)?$"
+    r"(?:(?P<of>[^的]{0,12}?)(?:完成率|达标率|达成率|完成比例|完成度|完成百分比|率|达标|完成)"
+    r"|(?:完成|达到?|为|占)了?(?:目标|协议|指标|要求|任务|应)[^，、；。]{0,8}的?)?(?:为|达到?|是)?"
 )
+_OFF = re.compile("[，超未欠缺少差增降]")  # 超额完成 25 % is told of the excess
 _OF_BASE = re.compile(r"占[^，；。%]{0,20}$")
 _SHARE_OF = re.compile(r"占(?P<base>[^0-9，、；。（）]{2,20}?)的?(?:比例|比率|比重|百分比)?(?:为|达到?|是|约)?$")
 _PROPORTION = re.compile(r"(?P<of>[^，、；。（）的]{2,8})(?:比例|占比|比率|比重)(?:为|达到?|是)?$")
 _STATION = re.compile(r"^(?:本|全|该)?(?:社工服务站|社工站|本站|全站|站点|片区|项目)?的?")
 _COUNT_WORDS = re.compile(r"总人数|总人次|总数量|人数|总数|人次|数量|目前|现有|共有|配备|共|的|数$|为$|有$")
 _NAME = 12  # characters
+_FAR = 60  # quantities looked at before and after a percentage
 _WHOLE_WORDS = re.compile("总|全部|全体|所有")
 
 
@@ -97,13 +99,17 @@ def _completion(passage: Passage, index: int) -> _Share | None:
     """应 A，实 B，完成率 C%."""
     quantities = passage.reading.quantities
     percent = quantities[index]
-    told = [q for q in quantities[:index] if q.segment == percent.segment and q.depth == percent.depth][-2:]
+    near = quantities[max(0, index - _FAR) : index]
+    told = [q for q in near if q.segment == percent.segment and q.depth == percent.depth][-2:]
     if len(told) < 2 or any(q.unit == PERCENT for q in told) or not told[0].like(told[1]):  # noqa: PLR2004
         return None
     roles = {role(q): q for q in told}
     words = _words_before(passage, quantities, index).lstrip("，、")
-    if {Role.DUE, Role.DONE} != set(roles) or "，" in words or not _RATE.search(words):
+    named = _RATE.fullmatch(words)
+    if {Role.DUE, Role.DONE} != set(roles) or _OFF.search(words) or named is None:
         return None
+    if named["of"] and not any(named["of"][-2:] in q.before for q in told):
+        return None  # the rate of something else
     following = quantities[index + 1] if index + 1 < len(quantities) else None
     if following is not None and following.unit == PERCENT and following.segment == percent.segment:
         return None  # a list of percentages, see 分别
@@ -155,23 +161,25 @@ def _named_base(passage: Passage, index: int) -> _Share | None:
         return None
     if _label(part.before) == base and not part.after and not _WHOLE_WORDS.search(named["base"]):
         return _Share(part, part, percent)
-    named_so = [q for q in quantities if q.kind == part.kind and q is not part and _label(q.before) == base]
+    near = quantities[max(0, index - _FAR) : index + _FAR]
+    named_so = [q for q in near if q.kind == part.kind and q is not part and _label(q.before) == base]
     return _Share(part, named_so[0], percent) if len({q.value for q in named_so}) == 1 else None
 
 
-def _subset(passage: Passage, index: int) -> tuple[_Share, Quantity] | None:
+def _subset(passage: Passage, index: int, told: Sequence[Breakdown]) -> tuple[_Share, Quantity] | None:
     """A，其中 B，B 比例 C%, where C% is B of yet another number of the text."""
     quantities = passage.reading.quantities
     percent = quantities[index]
     named = _PROPORTION.search(percent.before)
     if named is None:
         return None
-    for found in breakdowns(passage.reading):
+    near = quantities[max(0, index - _FAR) : index]
+    for found in told:
         part = found.parts[0]
         if part.sentence != percent.sentence or part.at > percent.at or named["of"] not in found.names[0]:
             continue
         share = _Share(part, found.whole, percent)
-        others = (_Share(part, q, percent) for q in quantities if q.kind == part.kind and q.value > part.value)
+        others = (_Share(part, q, percent) for q in near if q.kind == part.kind and q.value > part.value)
         meant = next((other.whole for other in others if other.sure and other.fits), None)
         if share.sure and meant is not None:
             return share, meant
@@ -185,13 +193,15 @@ def prose_shares_have_a_base(case: Case) -> Iterator[Outcome]:
     段里没有写明底数的不核对；登记成数量的，由数量的核对来说。
     """
     for passage in passages(case):
-        for index, percent in _percents(passage):
+        percents = list(_percents(passage))
+        told = list(breakdowns(passage.reading)) if percents else []
+        for index, percent in percents:
             share = _named_base(passage, index)
             if share is not None and share.sure:
                 if not share.is_recorded(passage):
                     yield share.outcome(passage)
                 continue
-            subset = _subset(passage, index)
+            subset = _subset(passage, index, told)
             if subset is None or subset[0].is_recorded(passage):
                 continue
             share, meant = subset

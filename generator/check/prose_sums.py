@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.flat_text import spaced
-from generator.check.han_numerals import han_value
+from generator.check.han_numerals import count_of
 from generator.check.passages import Passage, passages
 from generator.check.prose_breakdowns import Breakdown, breakdowns, total
 from generator.check.reading_numbers import PERCENT, Quantity
@@ -23,13 +23,14 @@ _COMPLETE = ((_RANKS, "持证|资格|专业人员|社工师"), (_LICENCE, "社�
 _LEVEL = re.compile("(?:国家|中央|全国|省|市|区|县|街道?|镇)级$")
 _COMMUNITY = re.compile("(?:社区|片区|村|小区|社工点|站点|花园)(?:应?实?际?建档)?(?:应|实|共|有|为)?$")
 _OF_ANYTHING = frozenset("个次项种处家条件张套类")  # units that tell nothing of what is counted
-_NOUN = 6  # characters that may name it
+_NOUN = 4  # characters that may name it
 _NEAR = 20  # a list within a twentieth of the whole is meant to make it up
 _LIST = 3  # so many parts make a list, two may be examples
 _THESE = re.compile(r"(?:以上|上述|前述)(?:(?P<count>[0-9]+|[二两三四五六七八九十]+)个)?")
 _TOTAL = re.compile("共|合计|总计|以上|上述|前述")
 _SUM = re.compile(r"(?:合计|总计|共计|总共|一共)[^，、；]{0,6}$")
 _SEPARATOR = re.compile(r"[，、；]")
+_REACH = 60  # characters between 以上 and its total
 _FAR = 40  # quantities looked at before a total
 _NEARLY = 10
 _IN_ALL = re.compile(r"(?:合计|总计|共计|总共|一共|合共|(?<![公])共)(?!同|建|享|治|有[^0-9]{3})[^，、；]{0,6}$")
@@ -66,17 +67,18 @@ def _contradicts(found: Breakdown) -> bool:
     return _is_near(found) and found.whole.kind not in {"人", "户"}
 
 
-def _too_large(found: Breakdown) -> Quantity | None:
-    """The part right after the mark, where it exceeds the whole; those after it may be a new list."""
+def _lies_within(found: Breakdown) -> bool:
+    """Whether the part right after the mark is surely one of the whole; those after it may be a new list."""
     first = found.parts[0]
-    exceeds = found.subset and found.exact and first.value > found.whole.value and first.unit == found.whole.unit
-    return first if exceeds and (first.unit not in _OF_ANYTHING or _same_thing(found.whole, first)) else None
+    if not found.subset or not found.exact or first.unit != found.whole.unit:
+        return False
+    return first.unit not in _OF_ANYTHING or _same_thing(found.whole, first)
 
 
 def _same_thing(one: Quantity, other: Quantity) -> bool:
     """Whether the words around two numbers name one thing: 开展小组 5 个, 长者小组 6 个."""
-    words, others = (f"{q.before[-_NOUN:]} {q.after[:_NOUN]}" for q in (one, other))
-    return any(pair in others for pair in (words[at : at + 2] for at in range(len(words) - 1)) if " " not in pair)
+    noun, others = (q.after[:_NOUN] or q.before[-_NOUN:] for q in (one, other))
+    return any(noun[at : at + 2] in others for at in range(len(noun) - 1))
 
 
 def _sum(parts: tuple[Quantity, ...]) -> str:
@@ -89,7 +91,8 @@ def _of_breakdowns(passage: Passage) -> Iterator[Outcome]:
             continue
         if found.fits:
             yield Agreed()
-        elif (part := _too_large(found)) is not None:
+        elif _lies_within(found) and found.parts[0].value > found.whole.value:
+            part = found.parts[0]
             yield Discrepancy(
                 spaced(f"总数写{found.whole.words}，其中一项写{part.words}，比总数大"),
                 (passage.stand(part), passage.stand(found.whole)),
@@ -105,6 +108,8 @@ def _of_breakdowns(passage: Passage) -> Iterator[Outcome]:
                 str(found.total),
                 working,
             )
+        elif _lies_within(found):
+            yield Agreed()
 
 
 def _listed(quantities: tuple[Quantity, ...], index: int) -> tuple[tuple[Quantity, ...], ...]:
@@ -120,16 +125,11 @@ def _listed(quantities: tuple[Quantity, ...], index: int) -> tuple[tuple[Quantit
     return tuple(way for way in ways if len(way) > 1)
 
 
-def _count(named: re.Match[str]) -> int | None:
-    stated = named["count"]
-    return None if stated is None else int(stated) if stated.isascii() else han_value(stated)
-
-
 def _meant(
     words: str, whole: Quantity, ways: tuple[tuple[Quantity, ...], ...], named: re.Match[str] | None
 ) -> tuple[Quantity, ...] | None:
     """The parts that a total surely speaks of: as many as it says, or a plain list before 合计 that nearly fits."""
-    count = _count(named) if named else None
+    count = count_of(named["count"]) if named and named["count"] else None
     if count is not None:
         return next((way for way in ways if len(way) == count), None)
     if not _SUM.search(whole.before) or len(ways) != 1:
@@ -154,7 +154,7 @@ def _of_totals(passage: Passage) -> Iterator[Outcome]:
     if not _TOTAL.search(words):
         return
     for index, whole in enumerate(quantities):
-        named = _THESE.search(words, _after_its_like(words, quantities, index), whole.at)
+        named = _THESE.search(words, max(_after_its_like(words, quantities, index), whole.at - _REACH), whole.at)
         if named is None and not _IN_ALL.search(whole.before):
             continue
         ways = _listed(quantities, index)

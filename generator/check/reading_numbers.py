@@ -1,7 +1,7 @@
-"""Quantities in Chinese prose: "完成电访 2292 个，入户探访987个" → 电访 2292 个, 入户探访 987 个.
+"""Quantities in Chinese prose: "完成电访 310 个，入户探访87个" → 电访 310 个, 入户探访 87 个.
 
 What only contains digits is not a quantity: dates, ordinals (第 3 期), numbers of laws (〔2023〕7 号) and houses,
-titles and quotations (《…》, “126”), ranges (1 至 2 种), formulas (1+1), names (421大院, i志愿). Where a blank splits
+titles and quotations (《…》, “369”), ranges (1 至 2 种), formulas (1+1), names (36大院, i志愿). Where a blank splits
 the digits, as in text taken from a PDF, the number is read and marked, so that no check relies on it.
 """
 

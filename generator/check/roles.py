@@ -1,4 +1,4 @@
-"""Whether a quantity is what was due (应到岗 110 人次) or what was done (实到岗 216 人次)."""
+"""Whether a quantity is what was due (应到岗 90 人次) or what was done (实到岗 130 人次)."""
 
 import re
 from enum import Enum

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from generator.check.discrepancy import Path as Steps
 from generator.check.discrepancy import Severity
-from generator.check.run import Found, Verdict, examine
+from generator.check.run import Found, Timer, Verdict, examine
 from generator.load.folder import load
 from generator.load.nodes import Document, parse
 from generator.load.problem import Problem
 from generator.load.text import decode
 from generator.model.catalogue import Catalogue
+from generator.privacy.inspection import Alarm
+from generator.privacy.record import inspection, of_data
 
 _CURE = "请对照原文核对"
 _CURE_OF_ERROR = "请对照原文核对；原文就是这样的，在 waivers.yml 里写明理由"
@@ -35,6 +37,12 @@ class Complaint:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.severity}[{self.check}] {self.message}"
 
+    def as_annotation(self) -> str:
+        """A workflow command, by which GitHub marks the line in a pull request."""
+        escaped = self.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        where = f"file={self.file},line={self.line},col={self.column},title={self.check}"
+        return f"::{self.severity} {where}::{escaped}"
+
     @property
     def place(self) -> tuple[str, int, int]:
         """Complaints are listed in this order."""
@@ -53,27 +61,29 @@ class Judged:
     catalogue: Catalogue | None
     verdict: Verdict | None
     problems: list[Complaint]
+    alarms: list[Complaint]
 
     @property
     def publishable(self) -> bool:
         """Whether nothing stops publishing."""
-        return self.verdict is not None and not any(found.blocks for found in self.verdict)
+        return self.verdict is not None and not self.alarms and not any(found.blocks for found in self.verdict)
 
     def findings(self) -> list[Complaint]:
         """All that the checks found."""
-        return of_findings(self.verdict or ()) + self._stale_waivers()
+        return self.alarms + of_findings(self.verdict or ()) + self._stale_waivers()
 
     def shown(self) -> list[Complaint]:
         """What people are to look at: neither what is explained already nor what only explains."""
         asked = [found for found in self.verdict or () if _asks(found)]
-        return self.problems + of_findings(asked) + self._stale_waivers()
+        return self.problems + self.alarms + of_findings(asked) + self._stale_waivers()
 
     def summary(self) -> str:
         """How things stand, in one line."""
         if self.catalogue is None or self.verdict is None:
             return f"共 {len(self.problems)} 个问题。"
-        errors = sum(found.blocks for found in self.verdict)
-        warnings = sum(_asks(found) for found in self.verdict) - errors + len(self.verdict.stale)
+        blocking = sum(found.blocks for found in self.verdict)
+        errors = blocking + len(self.alarms)
+        warnings = sum(_asks(found) for found in self.verdict) - blocking + len(self.verdict.stale)
         waived = sum(found.waiver is not None for found in self.verdict)
         parts = (
             (errors, "处错误，改好或说明理由才能发布"),
@@ -102,11 +112,13 @@ class Judged:
         ]
 
 
-def judge(data: Path) -> Judged:
-    """Load the folder and run all checks."""
+def judge(data: Path, timer: Timer | None = None) -> Judged:
+    """Load the folder and run all checks; `timer` may measure each of them."""
     catalogue, problems = load(data)
     complaints = [_of_problem(problem) for problem in problems]
-    return Judged(data, catalogue, examine(catalogue) if catalogue else None, complaints)
+    alarms = of_data(inspection(catalogue), data) if data.is_dir() else []
+    verdict = examine(catalogue, timer=timer) if catalogue else None
+    return Judged(data, catalogue, verdict, complaints, [_of_alarm(alarm) for alarm in alarms])
 
 
 def of_findings(found: Iterable[Found]) -> list[Complaint]:
@@ -122,6 +134,10 @@ def _asks(found: Found) -> bool:
 def _of_problem(problem: Problem) -> Complaint:
     place = problem.file, problem.line, problem.column
     return Complaint(problem.rule, "error", *place, _report_at(problem.file), problem.message)
+
+
+def _of_alarm(alarm: Alarm) -> Complaint:
+    return Complaint(alarm.rule, "error", alarm.file, alarm.line, alarm.column, _report_at(alarm.file), alarm.message)
 
 
 def _of_finding(found: Found, places: "_Places") -> Complaint:

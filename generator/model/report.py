@@ -36,6 +36,11 @@ from generator.model.values import (
 )
 
 SUMMARY_LIMIT = 80  # Chinese characters; a finding longer than this is not a summary
+# Anchors that the report's page has of its own; a section of that name would take its place.
+_OF_THE_PAGE = re.compile(
+    r"(?:check|quantities|letter|sort)-.*"
+    r"|scheme|elder|content|facts|findings|indicators|check|notices|quantities|recommendations|source|place|say"
+)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -378,7 +383,9 @@ class Statement(Record):
         parts = [("sections", i, section.id) for i, section in enumerate(self.sections)]
         parts += [("annexes", i, annex.id) for i, annex in enumerate(self.annexes)]
         for name, index, anchor in parts:
-            if anchor in taken:
+            if _OF_THE_PAGE.fullmatch(anchor):
+                yield (name, index, "id"), f"锚点代号“{anchor}”是网页自己用的；请换一个"
+            elif anchor in taken:
                 yield (name, index, "id"), f"锚点代号应各不相同，“{anchor}”已被前面的节、附件或意见占用；请换一个"
             taken.add(anchor)
 

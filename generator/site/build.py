@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.check.run import Found, examine
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
-from generator.site import assemble, builder
+from generator.privacy.record import inspection, of_data
+from generator.site import assemble, builder, privacy
 from generator.site.project import Project
 from generator.site.publish import replacing
 
@@ -24,28 +25,38 @@ class Blocked(Exception):  # noqa: N818 - says what happened
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to build where. `docs` is the assembled Markdown, kept for reading; `out` the finished site."""
+    """What to build where. `docs` is the assembled Markdown, kept for reading; `out` the finished site.
+
+    `data` is the folder the catalogue was read from: the privacy gate reads its files as they are.
+    """
 
     project: Project
     docs: Path
     out: Path
     base_url: str | None = None
     jobs: int = 1
+    data: Path | None = None
 
 
 def build(catalogue: Catalogue, order: Order, progress: Callable[[str], None]) -> int:
     """Check, assemble, convert and publish; returns the number of files in the docs folder.
 
-    Raises Blocked where a check finds an error that no waiver covers.
+    Raises Blocked where a check finds an error that no waiver covers, Leaking where something identifies a person.
     """
     builder.address(order.base_url)  # a wrong address is told before any work is done
     _keep_apart(order.docs.resolve(), order.out.resolve())
     verdict = examine(catalogue)
     if blocking := [found for found in verdict if found.blocks]:
         raise Blocked(blocking)
+    gate = inspection(catalogue)
+    if order.data and (alarms := of_data(gate, order.data)):
+        raise privacy.Leaking(alarms)
     with replacing(order.docs) as docs:
         progress("正在生成页面……")
         count = assemble.write(assemble.docs(catalogue, verdict, order.project, order.jobs), docs)
+        progress("正在检查个人信息……")
+        if alarms := privacy.of_pages(gate, docs, order.jobs):
+            raise privacy.Leaking(alarms)
         with replacing(order.out) as site:
             progress(f"正在排版 {count} 个文件……")
             target = builder.Target(docs, site, order.base_url, today(catalogue))

@@ -110,6 +110,7 @@ def _extra(site: Site, target: Target) -> Mapping[str, Any]:
         "site": site,
         "today": target.today,
         "canonical": is_public(target.base_url),
+        "domain": urlsplit(target.base_url or "").netloc,
     }
 
 

@@ -77,6 +77,21 @@ def test_words_around_a_name_are_not_taken_for_another_name(summary: str) -> Non
     assert outcomes(communities_are_named_as_listed, made)[0] == []
 
 
+@pytest.mark.parametrize("words", ["在{}走访时看到长者多。", "据{}居民反映，通道堵塞。", "活动办到{}，人气旺。"])
+def test_a_listed_name_is_known_whatever_stands_around_it(words: str) -> None:
+    right = case(section(praise=[finding(summary=words.format("怡荷苑社区"))]), areas=AREAS)
+    assert outcomes(communities_are_named_as_listed, right) == ([], 1)
+    [found], _ = outcomes(
+        communities_are_named_as_listed,
+        case(section(praise=[finding(summary=words.format("怡和苑社区"))]), areas=AREAS),
+    )
+    assert (found.stated, found.expected) == ("怡和苑社区", "怡荷苑社区")
+    other = case(
+        section(praise=[finding(summary=words.format("珠江社区"))]), areas=AREAS
+    )  # two characters may be chance
+    assert outcomes(communities_are_named_as_listed, other)[0] == []
+
+
 def test_a_report_without_a_list_of_communities_is_left_alone() -> None:
     assert outcomes(communities_are_named_as_listed, case(section(praise=[named("珠溪社区")]))) == ([], 0)
 

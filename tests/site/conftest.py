@@ -11,6 +11,7 @@ import pytest
 
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
+from tests.serving import ServeFolder
 from tests.site.command import DATA, MINI, build
 from tests.site.pages import Site
 
@@ -107,3 +108,15 @@ def mini_built(build_once: Callable[..., Built]) -> Built:
 def mini(mini_built: Built) -> Site:
     """The site of the invented record at the root of a host."""
     return Site(mini_built.site, "http://localhost/")
+
+
+@pytest.fixture(scope="session")
+def base(serve_folder: ServeFolder, prefixed: Site) -> str:
+    """Where the real site is served: in a folder of a host."""
+    return serve_folder(prefixed.folder, PREFIX)
+
+
+@pytest.fixture(scope="session")
+def mini_base(serve_folder: ServeFolder, mini: Site) -> str:
+    """Where the invented site is served: at the root of a host."""
+    return serve_folder(mini.folder)

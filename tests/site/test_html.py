@@ -3,13 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
 from xml.etree.ElementTree import Element
 
 import pytest
 
+from generator.load.folder import load
+from generator.model.catalogue import Catalogue
 from generator.model.report import NoneRaised
 from generator.model.station import AbsenceKind
 from generator.model.values import Missing
+from tests.site.command import MINI
 from tests.site.pages import Page, Site, plain, told
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -39,6 +44,24 @@ def test_ids_are_unique(pages: list[Page]) -> None:
     for page in pages:
         counts = Counter(name for element in page.root.iter() if (name := element.get("id")) is not None)
         faults += [(page.address, name) for name, count in counts.items() if count > 1 or not name or " " in name]
+    assert faults == [], told(faults)
+
+
+def test_no_section_can_take_an_id_that_the_page_itself_uses(
+    mini: Site, mini_catalogue: Catalogue, tmp_path: Path
+) -> None:
+    (report,) = (report for report in mini_catalogue.reports if report.id == "2023-midterm")
+    given = {*(finding.id for finding in report.findings()), *(annex.id for annex in report.body.annexes)}
+    given |= {section.id for section in report.body.sections}
+    own = [name for name in mini.pages[f"{report.key}/"].by_id if re.fullmatch(r"[a-z0-9-]+", name)]
+    path = tmp_path / "data" / "stations" / f"{report.key}.yml"
+    copytree(MINI / "data", tmp_path / "data")
+    written = path.read_text(encoding="utf-8")
+    faults = []
+    for name in own:
+        path.write_text(written.replace("- id: people\n", f"- id: {name}\n"), encoding="utf-8")
+        if name not in given and load(tmp_path / "data")[0] is not None:
+            faults.append(name)
     assert faults == [], told(faults)
 
 

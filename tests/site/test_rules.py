@@ -1,13 +1,14 @@
 """The rules for a Chinese disclosure site (docs/product, C1 to C14) that a page can be held to."""
 
 import re
+from datetime import date
 
 import pytest
 
 from generator.model.catalogue import Catalogue
 from generator.model.report import Report
 from tests.site.conftest import PUBLIC
-from tests.site.pages import NOT_FOUND, Page, Site, plain, text_of, told
+from tests.site.pages import Page, Site, plain, text_of, told
 
 
 def report_pages(catalogue: Catalogue, site: Site) -> list[tuple[Report, Page]]:
@@ -52,7 +53,7 @@ def test_c4_no_table_and_no_list_is_empty(site: Site, mini: Site) -> None:
 def test_c4_no_date_of_a_report_is_before_its_evaluation(catalogue: Catalogue) -> None:
     for report in catalogue.reports:
         for day in (report.body.issued, report.body.disclosure.published):
-            assert not hasattr(day, "year") or day >= report.body.evaluated, report.key
+            assert not isinstance(day, date) or day >= report.body.evaluated, report.key
 
 
 def test_c5_every_report_begins_with_a_digest(catalogue: Catalogue, site: Site) -> None:
@@ -89,14 +90,14 @@ def test_c13_no_page_names_another_host(site: Site) -> None:
     for path in sorted(site.folder.rglob("*")):
         if path.suffix in {".html", ".css", ".js"} and path.is_file():
             text = path.read_text(encoding="utf-8")
-            for found in re.findall(r"""(?:src|href|url|@import|fetch|preconnect)\W{1,4}(https?:)?//[^\s"')]+""", text):
-                faults.append((path.relative_to(site.folder).as_posix(), found))
+            asked = re.findall(r"""(?:src|href|url|import|fetch|preconnect)\W{1,4}(?:https?:)?//[^\s"')]+""", text)
+            faults += [(path.relative_to(site.folder).as_posix(), found) for found in asked]
     assert faults == [], told(faults)
 
 
-def test_c14_every_page_is_chinese_and_reads_rare_characters(site: Site) -> None:
+def test_c14_the_fonts_are_those_of_the_readers_machine_and_chinese_on_every_system(site: Site) -> None:
     style = (site.folder / "assets" / "gongshi.css").read_text(encoding="utf-8")
+
     assert "@font-face" not in style
-    assert re.search(r"font-family:[^;]*(PingFang|Hiragino)[^;]*(YaHei|Noto)", style) or "--" in style
-    for page in site.pages.values():
-        assert page.address == NOT_FOUND or re.search(r"[\u4e00-\u9fff]{4}", page.text), page.address
+    for font in ("PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC"):  # Apple, Windows, Linux
+        assert font in style

@@ -73,18 +73,21 @@
   if (field && places.length) {
     const say = one("#say");
     const whole = say.textContent;
-    const plain = (text) => text.toLowerCase().replace(/\s+/g, "").replace(/(社区|街道|社工站|街)$/, "");
+    const joined = (text) => text.toLowerCase().replace(/\s+/g, "");
+    const plain = (text) => joined(text).replace(/(社区|街道|社工站|街)$/, "");
+    const names = new Map(places.map((place) => [place, joined(place.dataset.place)]));
     const narrow = () => {
       const wanted = plain(field.value);
       let found = 0;
       for (const place of places) {
-        const hit = !wanted || place.dataset.place.includes(wanted);
+        const hit = !wanted || names.get(place).includes(wanted);
         place.hidden = !hit;
         found += hit;
       }
       for (const letter of all(".letter")) letter.hidden = !one("[data-place]:not([hidden])", letter);
       say.textContent = wanted ? (found ? `找到 ${found} 个名称。` : "名单里没有这个名称，试试街道名，或到首页按区找。") : whole;
     };
+    field.form.hidden = false;
     field.value = new URLSearchParams(location.search).get("q") ?? "";
     field.addEventListener("input", narrow);
     field.form.addEventListener("submit", (event) => {

@@ -1,0 +1,40 @@
+"""The JSON Schema of `gongshi check --format json`, published as docs/check-report.schema.json.
+
+`python -m generator.console.report_schema` writes the file; a test holds it to the code and to real output.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from generator.console.judgement import Complaint
+
+FILE = Path(__file__).resolve().parents[2] / "docs" / "check-report.schema.json"
+
+
+def report_schema() -> dict[str, Any]:
+    """An object with two lists of complaints: what could not be read, and what the checks found."""
+    complaint = TypeAdapter(Complaint).json_schema()
+    complaint["required"] = list(complaint["properties"])
+    complaint["additionalProperties"] = False
+    rows = {"type": "array", "items": {"$ref": "#/$defs/complaint"}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "gongshi check --format json",
+        "type": "object",
+        "properties": {"problems": rows, "findings": rows},
+        "required": ["problems", "findings"],
+        "additionalProperties": False,
+        "$defs": {"complaint": complaint},
+    }
+
+
+def written() -> str:
+    """The schema as the file holds it."""
+    return json.dumps(report_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(written(), encoding="utf-8", newline="\n")

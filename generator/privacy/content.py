@@ -1,0 +1,60 @@
+"""Bytes of a file → the texts in it: whatever its encoding, and inside archives."""
+
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+_NO_TEXT = (
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".webp",
+    ".ico",
+    ".avif",
+    ".woff",
+    ".woff2",
+    ".ttf",
+    ".otf",
+    ".mp3",
+    ".mp4",
+)
+_MOST = 64_000_000  # bytes unpacked from one archive; more is not something that this project makes
+_DEEPEST = 3
+
+
+def texts(path: str, content: bytes, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """(what to call it, text) of everything readable in a file; a member of an archive is called archive!member."""
+    name = path.lower()
+    if name.endswith(_NO_TEXT):
+        return
+    if depth < _DEEPEST and content.startswith(b"\x1f\x8b"):
+        yield from texts(path.removesuffix(".gz"), _unzipped(content), depth + 1)
+    elif depth < _DEEPEST and content.startswith(b"PK\x03\x04") and zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for member in archive.infolist():
+                if not member.is_dir() and member.file_size <= _MOST:
+                    yield from texts(f"{path}!{member.filename}", archive.read(member), depth + 1)
+    else:
+        yield path, _decoded(content)
+
+
+def _unzipped(content: bytes) -> bytes:
+    try:
+        with gzip.open(io.BytesIO(content)) as stream:
+            return stream.read(_MOST)
+    except (OSError, EOFError, zlib.error):
+        return b""
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("utf-8", "replace")

@@ -1,0 +1,147 @@
+"""Names that are misspelt, or those of another place."""
+
+import re
+
+from generator.demo.luck import Luck
+from tests.check.faults.draft import Draft, NoRoom, Path, chosen
+from tests.check.faults.mutator import fault
+from tests.check.faults.slips import misspelt
+
+_LISTED, _ALIKE, _OWN = "communities-are-named-as-listed", "names-are-spelt-alike", "report-names-its-own-place"
+_SUFFIX = "社区"
+_LONG = 3  # characters of a community's name before 社区 that running text has to have
+_LEAST = 6  # characters of a name
+
+
+def _misspelt(draft: Draft, luck: Luck) -> tuple[str, str]:
+    """A community with its misspelt name, which cannot be taken for that of another one."""
+    long = [name for name in draft.communities if name.endswith(_SUFFIX) and len(name) >= _LONG + len(_SUFFIX)]
+    name = chosen(luck, long)
+    wrong = misspelt(name, luck, begin=1, spare=len(_SUFFIX))
+    if sum(_is_like(known, wrong) for known in draft.communities) != 1:
+        raise NoRoom
+    return name, wrong
+
+
+def _is_like(known: str, wrong: str) -> bool:
+    if len(known) != len(wrong):
+        return wrong.startswith(known.removesuffix(_SUFFIX))
+    return sum(a != b for a, b in zip(known, wrong, strict=True)) <= 1
+
+
+@fault(_LISTED)
+def a_community_is_misspelt_in_the_words(draft: Draft, luck: Luck) -> Path:
+    name, wrong = _misspelt(draft, luck)
+    path = draft.add_sentence(luck, f"活动办到{name}，居民反映良好。")
+    draft.keep_as_right()
+    return draft.put(path, draft.get(path).replace(f"办到{name}", f"办到{wrong}"))
+
+
+@fault(_LISTED)
+def a_community_is_misspelt_in_passing(draft: Draft, luck: Luck) -> Path:
+    name, wrong = _misspelt(draft, luck)
+    told = re.compile(f"(?<=[，在以据]){name}(?=先行试点|走访时|居民反映|的)")
+    said = chosen(luck, [said for said in draft.findings() if told.search(said.record["summary"])])
+    for key in ("summary", "text"):
+        said.record[key] = told.sub(wrong, said.record[key])
+    return (*said.path, "summary")
+
+
+@fault(_LISTED)
+def a_community_is_misspelt_in_a_table(draft: Draft, luck: Luck) -> Path:
+    name, wrong = _misspelt(draft, luck)
+    [row] = draft.add_figures("overview", {"indicator": "care-plans", "part": name, "actual": luck.randint(9, 60)})
+    draft.keep_as_right()
+    return draft.put(row.at("part"), wrong)
+
+
+@fault(_LISTED)
+def a_community_has_a_character_too_many_among_the_names(draft: Draft, luck: Luck) -> Path:
+    name, _ = _misspelt(draft, luck)
+    said = chosen(luck, [said for said in draft.findings() if not said.record.get("names")])
+    said.record["names"] = [name]
+    draft.keep_as_right()
+    return draft.put((*said.path, "names", 0), f"{name[:-2]}瑶{_SUFFIX}")
+
+
+@fault(_ALIKE, leads=False)
+def a_project_is_misspelt(draft: Draft, luck: Luck) -> Path:
+    named: dict[str, int] = {}
+    for said in draft.findings():
+        for name in said.record.get("names", []):
+            named[name] = named.get(name, 0) + 1
+    able = [said for said in draft.findings() if len(said.record.get("names", [])) == 1]
+    able = [said for said in able if len(said.record["names"][0]) >= _LEAST and named[said.record["names"][0]] > 1]
+    said = chosen(luck, able)
+    name = said.record["names"][0]
+    wrong = misspelt(name, luck, spare=0)
+    said.record["names"] = [wrong]
+    for key in ("summary", "text"):
+        said.record[key] = said.record[key].replace(name, wrong)
+    return (*said.path, "names", 0)
+
+
+@fault(_ALIKE, leads=False)
+def a_paper_is_misspelt_in_the_words(draft: Draft, luck: Luck) -> Path:
+    draft.add_sentence(luck, "站里定有《红棉守护热线办法》。", side="concern")
+    path = draft.add_sentence(luck, "社工按《红棉守护热线办法》接听。")
+    draft.keep_as_right()
+    wrong = misspelt("红棉守护热线办法", luck)
+    return draft.put(path, draft.get(path).replace("按《红棉守护热线办法》", f"按《{wrong}》"))
+
+
+@fault(_ALIKE)
+def a_name_is_printed_otherwise_beside_itself(draft: Draft, luck: Luck) -> Path:
+    name = "暖巷同行队"
+    said = draft.add_finding(
+        "supervisor",
+        f"社工带领“{name}”服务街坊，集中培训2次。",
+        {"indicator": "team-building", "part": "集中", "actual": 2, "note": f"原文另有一处写作“{name}”"},
+        names=[name],
+    )
+    return draft.put((*said.path, "figures", 0, "note"), f"原文另有一处写作“{misspelt(name, luck)}”")
+
+
+@fault(_OWN)
+def title_names_another_street(draft: Draft, luck: Luck) -> Path:
+    other = _other_street(draft, luck)
+    own = draft.catalogue.station_of(draft.report).profile.street
+    return draft.put(("title",), draft.body["title"].replace(own, other))
+
+
+@fault(_OWN)
+def purchaser_is_of_another_street(draft: Draft, luck: Luck) -> Path:
+    other = _other_street(draft, luck)
+    own = draft.catalogue.station_of(draft.report).profile.street
+    path = ("parties", "purchaser")
+    return draft.put(path, draft.get(path).replace(own, other))
+
+
+@fault(_OWN)
+def supervisor_is_of_another_district(draft: Draft, luck: Luck) -> Path:
+    own = draft.catalogue.station_of(draft.report).district.name
+    other = chosen(luck, [d.name for d in draft.catalogue.districts.values() if d.name != own])
+    path = ("parties", "supervisor")
+    return draft.put(path, draft.get(path).replace(own, other))
+
+
+def _other_street(draft: Draft, luck: Luck) -> str:
+    own = draft.catalogue.station_of(draft.report).profile.street
+    others = {s.profile.street for s in draft.catalogue.stations if s.profile.street[-1] == own[-1]} - {own}
+    if not others:
+        raise NoRoom
+    return luck.choice(sorted(others))
+
+
+FAULTS = (
+    a_community_is_misspelt_in_the_words,
+    a_community_is_misspelt_in_passing,
+    a_community_is_misspelt_in_a_table,
+    a_community_has_a_character_too_many_among_the_names,
+    a_project_is_misspelt,
+    a_paper_is_misspelt_in_the_words,
+    a_name_is_printed_otherwise_beside_itself,
+    title_names_another_street,
+    purchaser_is_of_another_street,
+    supervisor_is_of_another_district,
+)
