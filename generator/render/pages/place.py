@@ -28,6 +28,7 @@ from generator.render.wording import day
 
 _RECURRING = 5
 _OPEN = 6
+_OTHER_LETTER = "其他"
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -66,8 +67,8 @@ def _places(catalogue: Catalogue) -> Page:
     for station in catalogue.stations:
         names = {station.profile.street, *(c for area in areas_of(station) for c in area.communities)}
         found.extend(Place(name, "".join(lazy_pinyin(name, style=Style.NORMAL)), station) for name in names)
-    found.sort(key=lambda p: (p.pinyin, p.name, p.station.key))
-    letters = [(letter.upper(), tuple(group)) for letter, group in groupby(found, key=lambda p: p.pinyin[:1])]
+    found.sort(key=lambda p: (_letter(p), p.pinyin, p.name, p.station.key))
+    letters = [(letter, tuple(group)) for letter, group in groupby(found, key=_letter)]
     return Page(
         "places/",
         "places.md",
@@ -76,6 +77,12 @@ def _places(catalogue: Catalogue) -> Page:
         {"letters": letters, "count": len(found)},
         crumbs=(Crumb("首页", links.HOME), Crumb("社区名单", "places/")),
     )
+
+
+def _letter(place: Place) -> str:
+    """The heading a name stands under; names that begin otherwise come last, together."""
+    first = place.pinyin[:1].upper()
+    return first if "A" <= first <= "Z" else _OTHER_LETTER
 
 
 def _district(catalogue: Catalogue, district: District, stations: tuple[Station, ...], years: tuple[int, ...]) -> Page:
