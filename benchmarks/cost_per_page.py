@@ -1,6 +1,8 @@
 """What a page costs: an invented city of 200 reports against one of 2,000, built by the same commands in the same run.
 
-Linear means that the cost per page is the same at both sizes; more than 20 % apart is reported as a miss.
+Linear means that a report's page, with its share of the listings, costs the same at both sizes; more than 20 % dearer
+is reported as a miss. The plain mean over all pages is shown too, but compares two mixtures: the many light listing
+pages hardly grow in number with the reports.
 """
 
 import resource
@@ -24,21 +26,27 @@ class Cost:
 
     @property
     def per_page(self) -> float:
-        """Milliseconds of processor time a page."""
+        """Milliseconds of processor time a page, whatever its kind."""
         return self.build / self.pages * 1000
+
+    @property
+    def per_report(self) -> float:
+        """Milliseconds of processor time a report's page with its share of the listings."""
+        return self.build / self.reports * 1000
 
 
 def main(stations: int = 200, few: int = 1, many: int = 10) -> int:
     """Print the table; 1 where the ratio misses."""
     with tempfile.TemporaryDirectory(prefix="gongshi-bench-") as folder:
         costs = [_measure(Path(folder), stations, years) for years in (few, many)]
-    print("reports   pages   check s   build s   ms/page   check/build")
+    print("reports   pages   check s   build s   ms/page   ms/report   check/build")
     for cost in costs:
         share = cost.check / cost.build
-        print(f"{cost.reports:7} {cost.pages:7} {cost.check:9.1f} {cost.build:9.1f} {cost.per_page:9.1f} {share:13.2f}")
-    ratio = costs[1].per_page / costs[0].per_page
+        sizes = f"{cost.reports:7} {cost.pages:7} {cost.check:9.1f} {cost.build:9.1f}"
+        print(f"{sizes} {cost.per_page:9.1f} {cost.per_report:11.1f} {share:13.2f}")
+    ratio = costs[1].per_report / costs[0].per_report
     said = "within" if ratio <= ALLOWED else "MISSES"
-    print(f"cost per page, many : few = {ratio:.2f} ({said} {ALLOWED:.2f})")
+    print(f"cost per report's page, many : few = {ratio:.2f} ({said} {ALLOWED:.2f})")
     return int(ratio > ALLOWED)
 
 
