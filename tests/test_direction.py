@@ -14,6 +14,7 @@ MAY_KNOW = {
     "privacy": {"model"},
     "render": {"model", "derive", "check"},
     "export": {"model", "derive", "check"},
+    "ingest": {"model", "privacy"},
     "demo": {"model"},
     "new": {"model", "load"},
     "console": {"model", "load", "check", "privacy"},
