@@ -135,7 +135,7 @@ def _is_slip_of_any(tail: str, stems: frozenset[str]) -> bool:
 def _names(case: Case) -> Iterator[tuple[Saying, Path, str]]:
     """The names that findings record, with their paths."""
     for saying in case.sayings:
-        if saying.record is not None and saying.path[-1] == "summary":
+        if saying.record is not None and saying.path[-1] == saying.record.words_key:
             for index, name in enumerate(saying.record.names):
                 yield saying, (*saying.path[:-1], "names", index), name
 

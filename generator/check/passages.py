@@ -76,10 +76,11 @@ def passages(case: Case) -> Iterator[Passage]:
         for side, name in _SIDES:
             for index, finding in enumerate(section.findings_on(side)):
                 path = (*base, name, index, "text" if finding.text else "summary")
-                yield Passage(finding.text or finding.summary, section, path, finding.figures)
+                yield Passage(finding.text or finding.words, section, path, finding.figures)
         yield from _remarks(section, base)
 
 
 def _remarks(section: Section, base: Path) -> Iterator[Passage]:
     for index, remark in enumerate(section.remarks):
-        yield Passage(remark.summary, section, (*base, "remarks", index, "summary"), remark.figures)
+        key = "text" if remark.text else "summary"
+        yield Passage(remark.text or remark.words, section, (*base, "remarks", index, key), remark.figures)

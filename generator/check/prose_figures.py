@@ -96,6 +96,8 @@ def _missing_from_text(case: Case, finding: FindingRecord, path: Path, place: st
 
 
 def _missing_from_record(finding: FindingRecord, path: Path, place: str, anchor: str) -> Iterator[Outcome]:
+    if finding.summary is None:
+        return
     reading = read(finding.summary)
     told = [quantity for quantity in reading.quantities if _of_record(quantity, finding)]
     recorded = {value.value for figure in finding.figures for _, value in _values(figure)}

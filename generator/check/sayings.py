@@ -38,12 +38,12 @@ def sayings(body: Statement) -> Iterator[Saying]:
                 place = f"{section.place} · {side.label}第 {index + 1} 条"
                 anchor = f"{section.id}-{side.value[0]}{index + 1}"
                 for key in ("summary", "text"):
-                    words = _closed_up(getattr(record, key))
+                    words = _closed_up(getattr(record, key) or "")
                     if words:
                         yield Saying(words, place, anchor, (*base, side.value, index, key), section, side, record)
         for index, remark in enumerate(section.remarks):
-            path = (*base, "remarks", index, "summary")
-            yield Saying(_closed_up(remark.summary), section.place, section.id, path, section)
+            path = (*base, "remarks", index, remark.words_key)
+            yield Saying(_closed_up(remark.words), section.place, section.id, path, section)
 
 
 def _closed_up(words: str) -> str:

@@ -18,10 +18,10 @@ from generator.model.fault import Fault, refuse
 from generator.model.record import Record
 from generator.model.scheme import Party
 from generator.model.station import Area, repeated_areas
+from generator.model.told import Told
 from generator.model.values import (
     Day,
     Missing,
-    Prose,
     Sha256,
     Slug,
     Slugs,
@@ -101,30 +101,30 @@ class Figure(Record):
             yield (), "一条数量应有 target、actual、percent 中至少一个；请补上，原文没有数量的请删去这一条"
 
 
-class FindingRecord(Record):
-    """One item of praise or concern, in our own words."""
+class FindingRecord(Told):
+    """One item of praise or concern, in our own words, in the report's, or in both."""
 
-    summary: Text = Field(
-        title="摘要", description=f"用自己的话写，不超过 {SUMMARY_LIMIT} 个汉字，保留数字和专名，不加评判"
+    summary: Text | None = Field(
+        None,
+        title="摘要",
+        description=f"用自己的话写，不超过 {SUMMARY_LIMIT} 个汉字，保留数字和专名，不加评判；附了 text 的可以不写",
     )
     topics: Slugs = Field((), title="主题", description="见 topics.yml")
     names: tuple[Text, ...] = Field((), title="专名", description="原文提到的项目、计划、组织、文件名称")
     figures: tuple[Figure, ...] = Field((), title="数量")
-    text: Prose = Field("", title="原文", description="发布自己文件的机构可附原文；本仓库留空")
 
     @model_validator(mode="after")
     def _is_a_summary(self) -> "FindingRecord":
-        length = len(_HAN.findall(self.summary))
+        length = len(_HAN.findall(self.summary or ""))
         if length > SUMMARY_LIMIT:
             message = f"摘要应不超过 {SUMMARY_LIMIT} 个汉字，得到 {length} 个；次要的数量可移到 figures"
             refuse([(("summary",), message)])
         return self
 
 
-class Remark(Record):
+class Remark(Told):
     """A general statement of the report that is neither praise, concern nor recommendation."""
 
-    summary: Text = Field(title="摘要")
     figures: tuple[Figure, ...] = Field((), title="数量")
 
 
@@ -291,18 +291,16 @@ class Result(Record):
     place: Text | None = Field(None, title="出处")
 
 
-class Feedback(Record):
+class Feedback(Told):
     """How the result was fed back and what was answered."""
 
     stage: Text = Field(title="环节", description="如“现场反馈”“初稿反馈”")
     by: tuple[Text, ...] = Field((), title="反馈方")
-    summary: Text = Field(title="摘要")
 
 
-class Recommendation(Record):
+class Recommendation(Told):
     """What the report asks for in its closing part."""
 
-    summary: Text = Field(title="摘要")
     topics: Slugs = Field((), title="主题")
     place: Text | None = Field(None, title="出处")
 
