@@ -100,7 +100,7 @@ def check(data: Path, form: str, profile: bool) -> int:
 
     每处一行，注明文件、行、列和改法。error 有一处就不能发布，warning 与数字一起公布。
     """
-    from generator.console.judgement import judge
+    from generator.console.drafted import judge
     from generator.console.profile import Profile
 
     shares = Profile()
