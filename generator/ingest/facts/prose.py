@@ -46,7 +46,7 @@ _ASSESSED = (
 FORMS = (
     _form(
         Fact.ADDRESS,
-        r"(?:站|中心)(?:\([^()]*\))?(?:坐落|设)?(?:位于|地址为|地址:|设在|办公地点(?:位于|设在|为))([^,。;]{4,50})",
+        r"(?:站|中心)(?:\([^()]*\))?(?:坐落于|位于|座落于|地址为|地址:|设在|办公地点(?:位于|设在|为))([^,。;]{4,50})",
     ),
     _form(Fact.OPERATOR, rf"由({_BODY})(?:承接运营|负责运营|承接|承办|运营|负责承接|负责承办)"),
     _form(Fact.OPERATOR, rf"承(?:办|接)(?:方|机构|单位)(?:为|是)?({_BODY})(?=[,。;的])"),
@@ -63,7 +63,11 @@ FORMS = (
     _form(Fact.CONTRACT_TO, _CONTRACT, lambda found: ends(found)[1]),
     _form(Fact.ASSESSED_FROM, _ASSESSED, lambda found: ends(found)[0]),
     _form(Fact.ASSESSED_TO, _ASSESSED, lambda found: ends(found)[1]),
-    _form(Fact.ASSESSED_MONTHS, r"(?:共计|合计|共|计|为期)(\d{1,2})个考核月"),
+    _form(
+        Fact.ASSESSED_MONTHS,
+        r"(?:共计|合计|共|计|为期)(?:考核(\d{1,2})个月|(\d{1,2})个考核月)",
+        lambda found: found[1] or found[2],
+    ),
     _form(Fact.ASSESSED_MONTHS, rf"{_ASSESSED},?(?:共计|合计|共|计|为期)(\d{{1,2}})个月", lambda found: found[3]),
     _form(
         Fact.FUNDING,

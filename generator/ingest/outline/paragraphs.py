@@ -121,7 +121,7 @@ class _Joiner:
         stopped = bool(_ENDS.search(_text(group)))
         gap = line.place.line > before.place.line + 1
         if self.measure.columns is None:
-            return stopped or (self.gaps_tell and gap and not _is_broken(before.text))
+            return stopped or (self.gaps_tell and gap and _is_short(_text(group)) and not _is_broken(before.text))
         if self.gaps_tell and gap and stopped:
             return True
         return not full
@@ -151,6 +151,10 @@ def _is_heading_like(text: str) -> bool:
     begins = number(text)
     rest = folded(text[begins.end :]) if begins else ""
     return bool(begins) and 0 < len(rest) <= _HEADING_LENGTH and not _INNER_STOPS.search(rest)
+
+
+def _is_short(text: str) -> bool:
+    return len(folded(text)) <= _HEADING_LENGTH and not _INNER_STOPS.search(text)
 
 
 def _is_broken(text: str) -> bool:

@@ -16,7 +16,8 @@ from generator.model.report import Side
 from generator.model.scheme import Party
 
 Path = tuple[Heading, ...]
-_BODY = re.compile(r"[（(][^（）()]{2,24}(?:局|办事处|政府|会|中心|公司)[）)]$")  # a fact of its own, not part of the title
+# The body in brackets is a fact of its own, not part of the title.
+_BODY = re.compile(r"[（(][^（）()]{2,24}(?:局|办事处|政府|会|中心|公司)[）)]$")
 
 
 @dataclass(slots=True)
