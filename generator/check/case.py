@@ -7,8 +7,11 @@ from functools import cached_property
 from generator.check.quantity import Quantity, quantity_of
 from generator.check.sayings import Saying, sayings
 from generator.model.catalogue import Catalogue, Indicator, Station
-from generator.model.report import Annex, Figure, Finding, PlacedFigure, Report, Section, Statement
+from generator.model.figure import Figure
+from generator.model.report import Finding, PlacedFigure, Report
 from generator.model.scheme import Scheme
+from generator.model.section import Annex, Section
+from generator.model.statement import Statement
 
 # Units that reports use for one and the same count; households, hours and money are not among them.
 _PERSONS = ("名", "位")

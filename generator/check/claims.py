@@ -13,7 +13,9 @@ from generator.check.registry import Subject, check
 from generator.check.sayings import Saying
 from generator.check.staffing_months import latest_day
 from generator.check.statements import exact, quantity, spot
-from generator.model.report import Kind, PlacedFigure, Side
+from generator.model.finding import Side
+from generator.model.report import PlacedFigure
+from generator.model.statement import Kind
 from generator.model.values import Percent
 
 _HUNDRED = Decimal(100)

@@ -6,7 +6,7 @@ from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, Stand
 from generator.check.registry import Subject, check
 from generator.check.sayings import fact
-from generator.model.report import NoneRaised, Side
+from generator.model.finding import NoneRaised, Side
 from generator.model.values import Missing
 
 

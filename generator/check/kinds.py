@@ -8,7 +8,7 @@ from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand
 from generator.check.registry import Subject, check
 from generator.check.sayings import fact
-from generator.model.report import Kind
+from generator.model.statement import Kind
 from generator.model.values import Missing
 
 _CALLED = {Kind.MIDTERM: re.compile(r"中期|期中评估"), Kind.FINAL: re.compile(r"末期|终期|期末评估")}

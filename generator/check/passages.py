@@ -6,7 +6,9 @@ from typing import NamedTuple
 from generator.check.case import Case
 from generator.check.discrepancy import Path, Stand
 from generator.check.reading_numbers import Quantity, Reading, read
-from generator.model.report import Figure, Section, Side
+from generator.model.figure import Figure
+from generator.model.finding import Side
+from generator.model.section import Section
 from generator.model.values import Missing
 
 _ASPECTS = ("target", "actual", "percent")

@@ -12,7 +12,9 @@ from generator.check.han_numerals import NUMERAL, han_value
 from generator.check.passages import quoted
 from generator.check.reading_numbers import PERCENT, Quantity, read
 from generator.check.registry import Subject, check
-from generator.model.report import Figure, FindingRecord, Section, Side
+from generator.model.figure import Figure
+from generator.model.finding import FindingRecord, Side
+from generator.model.section import Section
 from generator.model.values import Missing, Number, Percent
 
 _DIGITS = re.compile(r"(?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?P<times>[万亿千百])?")

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from generator.model.report import PlacedFigure, Section
+from generator.model.report import PlacedFigure
+from generator.model.section import Section
 
 _ONE_PROJECT = re.compile(r"(?!各).*(?:项目|领域|板块)")
 _ONE_PLACE = re.compile(r"(?![各分]).*(?:片区|社工点)")

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check.discrepancy import Path, Stand
-from generator.model.report import FindingRecord, Section, Side, Statement
+from generator.model.finding import FindingRecord, Side
+from generator.model.section import Section
+from generator.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from generator.check.case import Case
-from generator.model.report import Figure, PlacedFigure
+from generator.model.figure import Figure
+from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, StatedPeriod
 
 ASPECTS = ("actual", "target")

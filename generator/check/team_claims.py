@@ -9,7 +9,8 @@ from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, 
 from generator.check.registry import Subject, check
 from generator.check.sayings import Saying
 from generator.check.statements import exact, spot
-from generator.model.report import PlacedFigure, Side
+from generator.model.finding import Side
+from generator.model.report import PlacedFigure
 from generator.model.values import Number, Percent
 
 _ENOUGH = Decimal(80)  # the lowest rate that a report has called sufficient; no rule text sets one
