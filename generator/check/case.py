@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.check.quantity import Quantity, quantity_of
-from generator.check.sayings import Saying, sayings
+from generator.check.figures.quantity import Quantity, quantity_of
+from generator.check.reading.sayings import Saying, sayings
 from generator.model.catalogue import Catalogue, Indicator, Station
 from generator.model.figure import Figure
 from generator.model.report import Finding, PlacedFigure, Report
