@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.check.figures.quantity import Quantity, quantity_of
-from generator.check.reading.sayings import Saying, sayings
+from generator.check.reading.passages import Passage, passages
 from generator.model.catalogue import Catalogue, Indicator, Station
 from generator.model.figure import Figure
 from generator.model.report import Finding, PlacedFigure, Report
@@ -53,9 +53,14 @@ class Case:
         return tuple(self.report.findings())
 
     @cached_property
-    def sayings(self) -> tuple[Saying, ...]:
+    def passages(self) -> tuple[Passage, ...]:
         """All prose of findings and remarks with its place, in the report's order."""
-        return tuple(sayings(self.body))
+        return tuple(passages(self.body))
+
+    @cached_property
+    def told(self) -> tuple[Passage, ...]:
+        """The same without summaries beside which the original text stands."""
+        return tuple(passage for passage in self.passages if passage.speaks)
 
     @cached_property
     def by_indicator(self) -> dict[str, tuple[PlacedFigure, ...]]:

@@ -11,7 +11,7 @@ from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, 
 from generator.check.figures.approximation import percentage
 from generator.check.figures.statements import exact, quantity, spot
 from generator.check.periods.staffing_months import latest_day
-from generator.check.reading.sayings import Saying
+from generator.check.reading.passages import Passage
 from generator.check.registry import Subject, check
 from generator.model.finding import Side
 from generator.model.report import PlacedFigure
@@ -63,17 +63,17 @@ def _measured(case: Case, placed: PlacedFigure) -> _Measured | None:
     return _Measured(placed, value, f"{value}%")
 
 
-def _spoken_of(saying: Saying, delivered: dict[tuple[str | None, str], _Measured]) -> list[_Measured]:
+def _spoken_of(passage: Passage, delivered: dict[tuple[str | None, str], _Measured]) -> list[_Measured]:
     """The indicators that a claim speaks of: those its finding names, else all of its area or of the station.
 
     Of a section about one project no percentages are known.
     """
-    if _ONE_PROJECT.fullmatch(saying.section.title):
+    if _ONE_PROJECT.fullmatch(passage.section.title):
         return []
-    here = [measured for (area, _), measured in delivered.items() if area == saying.area]
-    if saying.record is None or not saying.record.figures:
+    here = [measured for (area, _), measured in delivered.items() if area == passage.area]
+    if passage.record is None or not passage.record.figures:
         return here
-    named = {figure.indicator for figure in saying.record.figures}
+    named = {figure.indicator for figure in passage.record.figures}
     return [measured for measured in here if measured.placed.figure.indicator in named]
 
 
@@ -97,20 +97,20 @@ def general_claim_fits_figures(case: Case) -> Iterator[Outcome]:
     """
     due = _due(case)
     told: set[tuple[str, str]] = set()
-    for saying in _general(case):
+    for passage in _general(case):
         for kind, pattern in (("超额", EXCEEDED), ("完成", COMPLETED), ("进度", ON_SCHEDULE)):
-            for phrase, sentence in general_claims(saying.words, pattern):
-                if (saying.anchor, kind) in told and saying.record is not None:
+            for phrase, sentence in general_claims(passage.words, pattern):
+                if (passage.anchor, kind) in told and passage.record is not None:
                     continue
-                told.add((saying.anchor, kind))
+                told.add((passage.anchor, kind))
                 least = _least(case, kind, sentence, due)
                 if least is not None:
-                    yield from _compare(case, saying, phrase, _spoken_of(saying, _delivered(case)), least)
+                    yield from _compare(case, passage, phrase, _spoken_of(passage, _delivered(case)), least)
 
 
-def _general(case: Case) -> Iterator[Saying]:
-    """Sayings that can claim something of indicators: concerns ask for things and claim nothing."""
-    return (said for said in case.sayings if said.side is not Side.CONCERN and _ABOUT in said.words)
+def _general(case: Case) -> Iterator[Passage]:
+    """Passages that can claim something of indicators: concerns ask for things and claim nothing."""
+    return (said for said in case.passages if said.side is not Side.CONCERN and _ABOUT in said.words)
 
 
 def _least(case: Case, kind: str, sentence: str, due: Decimal | None) -> Decimal | None:
@@ -121,7 +121,9 @@ def _least(case: Case, kind: str, sentence: str, due: Decimal | None) -> Decimal
     return _HUNDRED
 
 
-def _compare(case: Case, saying: Saying, phrase: str, spoken_of: list[_Measured], least: Decimal) -> Iterator[Outcome]:
+def _compare(
+    case: Case, passage: Passage, phrase: str, spoken_of: list[_Measured], least: Decimal
+) -> Iterator[Outcome]:
     if not spoken_of:
         return
     below = sorted((m for m in spoken_of if m.value < least), key=lambda m: m.value)
@@ -134,7 +136,7 @@ def _compare(case: Case, saying: Saying, phrase: str, spoken_of: list[_Measured]
     yield Discrepancy(
         f"这里说“{phrase}”，{spot(worst.placed)}里{quantity(case, worst.placed)}是{year or ' '}{worst.printed}"
         + (f"，另有 {len(below) - 1} 项也不到 100%" if more else ""),
-        (saying.quoting(phrase), *_figures(case, below)),
+        (passage.quoting(phrase), *_figures(case, below)),
         phrase,
         None,
         "；".join(f"{case.name(m.placed.figure)} {m.printed}" for m in below[:_SHOWN]),
@@ -155,12 +157,12 @@ def all_but_claim_fits_figures(case: Case) -> Iterator[Outcome]:
     due = _NEARLY if case.body.kind is Kind.FINAL else _due(case)
     if due is None:
         return
-    for saying in _general(case):
-        if saying.record is not None:
+    for passage in _general(case):
+        if passage.record is not None:
             continue
-        for phrase, excepted in exceptions(saying.words):
-            here = _of_section(saying, case)
-            spoken_of = here or _spoken_of(saying, _delivered(case))
+        for phrase, excepted in exceptions(passage.words):
+            here = _of_section(passage, case)
+            spoken_of = here or _spoken_of(passage, _delivered(case))
             rest = _without(case, spoken_of, excepted)
             below = sorted((m for m in rest if m.value < due), key=lambda m: m.value)
             if not below:
@@ -169,7 +171,7 @@ def all_but_claim_fits_figures(case: Case) -> Iterator[Outcome]:
             worst = below[0]
             yield Discrepancy(
                 f"这里说“{phrase}”，其余指标里{quantity(case, worst.placed)}是 {worst.printed}",
-                (saying.quoting(phrase), *_figures(case, below)),
+                (passage.quoting(phrase), *_figures(case, below)),
                 phrase,
                 f"不低于 {due.quantize(Decimal(1))}%",
                 "末期按 90% 看"
@@ -178,9 +180,9 @@ def all_but_claim_fits_figures(case: Case) -> Iterator[Outcome]:
             )
 
 
-def _of_section(saying: Saying, case: Case) -> list[_Measured]:
-    """The percentages of the section that the saying stands in."""
-    placed_here = (p for p in case.figures if p.path[:2] == saying.path[:2] and p.figure.part is None)
+def _of_section(passage: Passage, case: Case) -> list[_Measured]:
+    """The percentages of the section that the passage stands in."""
+    placed_here = (p for p in case.figures if p.path[:2] == passage.path[:2] and p.figure.part is None)
     found = ((p, _measured(case, p)) for p in placed_here if p.figure.indicator)
     return [m for p, m in found if m and case.indicators[p.figure.indicator or ""].group not in _NOT_DELIVERED]
 

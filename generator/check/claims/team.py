@@ -7,7 +7,7 @@ from generator.check.case import Case
 from generator.check.claims.words import COVERED, STABLE, UNSTABLE, claims
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, stand
 from generator.check.figures.statements import exact, spot
-from generator.check.reading.sayings import Saying
+from generator.check.reading.passages import Passage
 from generator.check.registry import Subject, check
 from generator.model.finding import Side
 from generator.model.report import PlacedFigure
@@ -19,13 +19,13 @@ _ALL = Decimal(100)
 _SHOWN = 4
 
 
-def _called_stable(case: Case) -> list[tuple[Saying, str]]:
-    """The sayings that call the whole station's team stable, once for each finding."""
-    found: dict[str, tuple[Saying, str]] = {}
-    for saying in case.sayings:
-        if saying.side is not Side.CONCERN and saying.area is None and "稳定" in saying.words:
-            for phrase, _ in claims(saying.words, STABLE):
-                found.setdefault(saying.anchor, (saying, phrase))
+def _called_stable(case: Case) -> list[tuple[Passage, str]]:
+    """The passages that call the whole station's team stable, once for each finding."""
+    found: dict[str, tuple[Passage, str]] = {}
+    for passage in case.passages:
+        if passage.side is not Side.CONCERN and passage.area is None and "稳定" in passage.words:
+            for phrase, _ in claims(passage.words, STABLE):
+                found.setdefault(passage.anchor, (passage, phrase))
     return list(found.values())
 
 
@@ -63,12 +63,12 @@ def stable_team_is_no_concern(case: Case) -> Iterator[Outcome]:
     called = _called_stable(case)
     if not called:
         return
-    concerns: dict[str, tuple[Saying, str]] = {}
-    for saying in case.sayings:
-        about = saying.record is not None and _RETENTION in saying.record.topics
-        found = UNSTABLE.search(saying.words) if about and saying.side is Side.CONCERN else None
-        if found and saying.area is None:
-            concerns.setdefault(saying.anchor, (saying, found[0]))
+    concerns: dict[str, tuple[Passage, str]] = {}
+    for passage in case.passages:
+        about = passage.record is not None and _RETENTION in passage.record.topics
+        found = UNSTABLE.search(passage.words) if about and passage.side is Side.CONCERN else None
+        if found and passage.area is None:
+            concerns.setdefault(passage.anchor, (passage, found[0]))
     if not concerns:
         yield Agreed()
         return
@@ -91,14 +91,14 @@ def full_coverage_fits_case_files(case: Case) -> Iterator[Outcome]:
     同一条意见里应建和实建的数，以及本片区或全站的人数、户数与建档数相比。按份写的建档可能一户一份，不同人数比。
     """
     heard: set[str] = set()
-    for saying in case.sayings:
-        if saying.side is not Side.PRAISE or saying.anchor in heard:
+    for passage in case.passages:
+        if passage.side is not Side.PRAISE or passage.anchor in heard:
             continue
-        phrase = next((phrase for phrase, _ in claims(saying.words, COVERED)), None)
+        phrase = next((phrase for phrase, _ in claims(passage.words, COVERED)), None)
         if phrase is None:
             continue
-        heard.add(saying.anchor)
-        pairs = [*_within(case, saying), *_around(case, saying)]
+        heard.add(passage.anchor)
+        pairs = [*_within(case, passage), *_around(case, passage)]
         short = [(filed, whole) for filed, whole in pairs if filed[1].value < whole[1].value]
         if not short:
             yield from [Agreed()] if pairs else []
@@ -113,7 +113,7 @@ def full_coverage_fits_case_files(case: Case) -> Iterator[Outcome]:
         yield Discrepancy(
             f"这里说“{phrase}”，{told}",
             (
-                saying.quoting(phrase),
+                passage.quoting(phrase),
                 stand(placed, f"{case.name(placed.figure)} {done}", "actual"),
                 stand(whole, f"{due}", "target" if same else "actual"),
             ),
@@ -126,24 +126,24 @@ _Value = tuple[PlacedFigure, Number]
 _FILES = ("case-files", "case-file-households", "care-plans")
 
 
-def _within(case: Case, saying: Saying) -> Iterator[tuple[_Value, _Value]]:
+def _within(case: Case, passage: Passage) -> Iterator[tuple[_Value, _Value]]:
     """What the finding itself says was due and done."""
     for slug in _FILES:
         for placed in case.by_indicator.get(slug, ()):
             due, done = exact(placed, "target"), exact(placed, "actual")
-            if placed.anchor == saying.anchor and due and done:
+            if placed.anchor == passage.anchor and due and done:
                 yield (placed, done), (placed, due)
 
 
-def _around(case: Case, saying: Saying) -> Iterator[tuple[_Value, _Value]]:
+def _around(case: Case, passage: Passage) -> Iterator[tuple[_Value, _Value]]:
     """Persons and files, households and files, of the area or of the whole station."""
     for whole, files, measure in (
         ("priority-persons", "case-files", "人"),
         ("priority-persons", "care-plans", ""),
         ("priority-households", "case-file-households", ""),
     ):
-        due = _values(case, whole, saying.area)
-        done = _values(case, files, saying.area, measure)
+        due = _values(case, whole, passage.area)
+        done = _values(case, files, passage.area, measure)
         if due and done:
             yield max(done, key=lambda item: item[1].value), min(due, key=lambda item: item[1].value)
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check.case import Case
-from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, stand
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact, stand
 from generator.check.figures.statements import exact, quantity
-from generator.check.reading.sayings import fact
 from generator.check.registry import Subject, check
 from generator.model.report import PlacedFigure
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from generator.check.case import Case
-from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, Stand
-from generator.check.reading.sayings import fact
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, Stand, fact
 from generator.check.registry import Subject, check
 from generator.model.finding import NoneRaised, Side
 from generator.model.values import Missing

@@ -1,4 +1,4 @@
-"""Adding up what several figures print, and saying that a total differs."""
+"""Adding up what several figures print, and passage that a total differs."""
 
 from collections.abc import Iterable, Sequence
 from functools import reduce

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.check.case import Case
-from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Path, Stand
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Path, Stand, fact
 from generator.check.names.spelling import MEANT, difference, is_slip, nearly_equal, plain
-from generator.check.reading.sayings import Saying, fact
+from generator.check.reading.passages import Passage
 from generator.check.registry import Subject, check
 
 _SUFFIX = "社区"
@@ -96,19 +96,19 @@ def _is_like(mention: str, known: str, *, certain: bool) -> bool:
 def _mentions(case: Case) -> dict[str, _Use]:
     """The communities that names, parts and sentences speak of."""
     found: dict[str, _Use] = {}
-    for saying, path, name in _names(case):
+    for passage, path, name in _names(case):
         if name.endswith(_SUFFIX) and len(name) > len(_SUFFIX) + 1 and not _QUOTED.search(name):
-            found.setdefault(name, _Use(name)).stands.append(Stand(name, saying.place, saying.anchor, path))
+            found.setdefault(name, _Use(name)).stands.append(Stand(name, passage.place, passage.anchor, path))
     for placed in case.figures:
         part = placed.figure.part or ""
         if part.endswith(_SUFFIX) and len(part) > len(_SUFFIX) + 1:
             stand = Stand(part, placed.place, placed.anchor, (*placed.path, "part"))
             found.setdefault(part, _Use(part)).stands.append(stand)
     stems = frozenset(_stem(community) for area in case.body.areas for community in area.communities)
-    for saying in case.sayings:
-        for name in _in_text(saying.words, stems):
-            if saying.anchor not in found.get(name, _Use(name)).anchors:
-                found.setdefault(name, _Use(name)).stands.append(saying.quoting(name))
+    for passage in case.passages:
+        for name in _in_text(passage.words, stems):
+            if passage.anchor not in found.get(name, _Use(name)).anchors:
+                found.setdefault(name, _Use(name)).stands.append(passage.quoting(name))
     return found
 
 
@@ -132,12 +132,12 @@ def _is_slip_of_any(tail: str, stems: frozenset[str]) -> bool:
     return tail.isalpha() and any(is_slip(tail, stem) for stem in alike)
 
 
-def _names(case: Case) -> Iterator[tuple[Saying, Path, str]]:
+def _names(case: Case) -> Iterator[tuple[Passage, Path, str]]:
     """The names that findings record, with their paths."""
-    for saying in case.sayings:
-        if saying.record is not None and saying.path[-1] == "summary":
-            for index, name in enumerate(saying.record.names):
-                yield saying, (*saying.path[:-1], "names", index), name
+    for passage in case.passages:
+        if passage.record is not None and passage.path[-1] == "summary":
+            for index, name in enumerate(passage.record.names):
+                yield passage, (*passage.path[:-1], "names", index), name
 
 
 @check(Subject.NAMES)
@@ -190,11 +190,11 @@ def _project_names(case: Case) -> dict[str, _Use]:
             if all(stand.anchor != anchor for stand in stands):
                 stands.append(Stand(printed, place, anchor, path))
 
-    for saying, path, name in _names(case):
-        put(name, saying.place, saying.anchor, path)
-    for saying in case.sayings:
-        for match in _QUOTED.finditer(saying.words):
-            put(match["name"], saying.place, saying.anchor, saying.path)
+    for passage, path, name in _names(case):
+        put(name, passage.place, passage.anchor, path)
+    for passage in case.passages:
+        for match in _QUOTED.finditer(passage.words):
+            put(match["name"], passage.place, passage.anchor, passage.path)
     parties = case.body.parties
     put(parties.supervisor, "监督方", "facts", ("parties", "supervisor"))
     put(parties.purchaser, "购买方", "facts", ("parties", "purchaser"))
@@ -204,9 +204,9 @@ def _project_names(case: Case) -> dict[str, _Use]:
 def _beside(case: Case) -> Iterator[tuple[_Use, _Use]]:
     """Names that a note says are printed otherwise in the same paragraph."""
     common: dict[str, list[_Use]] = {}
-    for saying, path, name in _names(case):
+    for passage, path, name in _names(case):
         if len(plain(name)) >= _LEAST_BESIDE:
-            common.setdefault(saying.anchor, []).append(_Use(name, [Stand(name, saying.place, saying.anchor, path)]))
+            common.setdefault(passage.anchor, []).append(_Use(name, [Stand(name, passage.place, passage.anchor, path)]))
     for placed in case.figures:
         for match in _QUOTED.finditer(placed.figure.note or ""):
             name = plain(match["name"])

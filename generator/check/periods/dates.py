@@ -6,10 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.check.case import Case
-from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Path, Stand, stand
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Path, Stand, fact, stand
 from generator.check.figures.approximation import span
 from generator.check.periods.calendar_months import between, years_later
-from generator.check.reading.sayings import fact
 from generator.check.registry import Subject, check
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, Since

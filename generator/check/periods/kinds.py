@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.check.case import Case
-from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact
 from generator.check.periods.calendar_months import between
-from generator.check.reading.sayings import fact
 from generator.check.registry import Subject, check
 from generator.model.statement import Kind
 from generator.model.values import Missing

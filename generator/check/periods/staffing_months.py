@@ -5,10 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from generator.check.case import Case
-from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, stand
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact, stand
 from generator.check.figures.statements import exact
 from generator.check.periods.calendar_months import Months, between, month_name, month_number, named_month
-from generator.check.reading.sayings import fact
 from generator.check.registry import Subject, check
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, Since

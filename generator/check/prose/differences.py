@@ -10,7 +10,7 @@ from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.reading.flat_text import spaced
 from generator.check.reading.numbers import PERCENT, POINTS, Quantity
-from generator.check.reading.passages import Passage, passages
+from generator.check.reading.passages import Passage
 from generator.check.reading.roles import Role, role
 from generator.check.registry import Subject, check
 
@@ -109,7 +109,7 @@ def prose_differences_add_up(case: Case) -> Iterator[Outcome]:
     """文字里写的超出、欠缺和增减，等于前后两个数的差。
     只核对同一句里挨着写明的数，如“应到 90 人次，实到 130 人次，超配 40 人次”；约数和单位不同的数不核对。
     """
-    for passage in passages(case):
+    for passage in case.told:
         for claim in _claims(passage):
             if not claim.sure:
                 continue

@@ -6,7 +6,6 @@ from itertools import pairwise
 from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.reading.flat_text import spaced
-from generator.check.reading.passages import passages
 from generator.check.registry import Subject, check
 
 
@@ -15,7 +14,7 @@ def prose_households_have_persons(case: Case) -> Iterator[Outcome]:
     """文字里的“几户几人”，人数不少于户数。
     一户至少有一人；只核对户数和人数紧挨着写的，人次不在内；登记成数量的，由数量的核对来说。
     """
-    for passage in passages(case):
+    for passage in case.told:
         quantities = passage.reading.quantities
         for homes, persons in pairwise(quantities):
             if homes.unit != "户" or persons.kind != "人" or persons.at != homes.past:

@@ -8,7 +8,6 @@ from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.reading.flat_text import spaced
 from generator.check.reading.han_numerals import count_of
-from generator.check.reading.passages import passages
 from generator.check.registry import Subject, check
 
 _NUMBER = r"(?<![第每同任某另逐这那之前后近约余多几数星0-9.%])(?P<count>[0-9]{1,2}|[二两三四五六七八九十]{1,3})"
@@ -117,7 +116,7 @@ def prose_lists_match_their_counts(case: Case) -> Iterator[Outcome]:
     """文字里写“几个”，后面列出的名称就有几个。
     只核对紧挨着个数、用顿号或引号书名号列出的名称；带“等”“如”的和相差很多的是举例，不核对。
     """
-    for passage in passages(case):
+    for passage in case.told:
         flat = passage.reading.flat
         for found in _lists(flat.words):
             if found.fits:

@@ -9,7 +9,6 @@ from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.reading.flat_text import spaced
 from generator.check.reading.han_numerals import count_of
 from generator.check.reading.numbers import PERCENT, Quantity, Reading
-from generator.check.reading.passages import passages
 from generator.check.registry import Subject, check
 
 _MARK = re.compile("分别")
@@ -88,7 +87,7 @@ def prose_respectively_matches(case: Case) -> Iterator[Outcome]:
     """“分别”前面有几个数，后面就有几个百分比。
     也核对“三个社区分别建档……”后面列出的数；前面的数不全是并列的，不核对。
     """
-    for passage in passages(case):
+    for passage in case.told:
         for found in _pairings(passage.reading):
             stated = len(found.after)
             if stated == found.expected:

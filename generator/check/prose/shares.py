@@ -11,7 +11,7 @@ from generator.check.figures.approximation import percentage
 from generator.check.prose.breakdowns import Breakdown, breakdowns
 from generator.check.reading.flat_text import spaced
 from generator.check.reading.numbers import PERCENT, Quantity
-from generator.check.reading.passages import Passage, passages
+from generator.check.reading.passages import Passage
 from generator.check.reading.roles import Role, role
 from generator.check.registry import Subject, check
 from generator.derive.inferred import half_up
@@ -138,7 +138,7 @@ def prose_percent_follows(case: Case) -> Iterator[Outcome]:
     核对“应 A，实 B，完成率 C%”和“B，占 A 的 C%”，按原文的小数位四舍五入。
     一串百分比（“分别”）和约数不核对；登记成数量的，由数量的核对来说。
     """
-    for passage in passages(case):
+    for passage in case.told:
         for index, _ in _percents(passage):
             share = _of_stated_base(passage, index) or _completion(passage, index)
             if share is not None and share.sure and not share.is_recorded(passage):
@@ -192,7 +192,7 @@ def prose_shares_have_a_base(case: Case) -> Iterator[Outcome]:
     “占社工总数 85%”按同一段写明的社工总数核对；“其中持证 17 人，持证比例 85%”若只合于段里另一个数，也在这里说明。
     段里没有写明底数的不核对；登记成数量的，由数量的核对来说。
     """
-    for passage in passages(case):
+    for passage in case.told:
         percents = list(_percents(passage))
         told = list(breakdowns(passage.reading)) if percents else []
         for index, percent in percents:

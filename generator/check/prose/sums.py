@@ -11,7 +11,7 @@ from generator.check.prose.breakdowns import Breakdown, breakdowns, total
 from generator.check.reading.flat_text import spaced
 from generator.check.reading.han_numerals import count_of
 from generator.check.reading.numbers import PERCENT, Quantity
-from generator.check.reading.passages import Passage, passages
+from generator.check.reading.passages import Passage
 from generator.check.reading.roles import Role, role
 from generator.check.registry import Subject, check
 
@@ -180,7 +180,7 @@ def prose_parts_add_up(case: Case) -> Iterator[Outcome]:
     核对“其中”“包含”后面的分项和“以上三个社区共……”前面的分项；一项大于总数、互不重叠的分项合不上、或所列各项与总数只差一点，才算不一致。
     只举例的（“主要”“等”）、可能重叠的人群和约数不核对；登记成数量的，由数量的核对来说。
     """
-    for passage in passages(case):
+    for passage in case.told:
         if len(passage.reading.quantities) > 1:
             yield from _of_breakdowns(passage)
             yield from _of_totals(passage)

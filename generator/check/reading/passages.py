@@ -1,53 +1,52 @@
-"""What a report says in words, place by place: the original text of a finding where it is given, else its summary."""
+"""What a report says in words, place by place: findings, as told and as recorded, and general remarks."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
-from generator.check.case import Case
 from generator.check.discrepancy import Path, Stand
 from generator.check.reading.numbers import Quantity, Reading, read
 from generator.model.figure import Figure
-from generator.model.finding import Side
+from generator.model.finding import FindingRecord, Side
 from generator.model.section import Section
+from generator.model.statement import Statement
 from generator.model.values import Missing
 
 _ASPECTS = ("target", "actual", "percent")
-_SIDES = tuple((side, side.value) for side in Side)
 
 
-class Passage(NamedTuple):
-    """A piece of prose. `path` leads to it in the file."""
+@dataclass(frozen=True)
+class Passage:
+    """A piece of prose: `source` as it stands in the file, `path` leading to it.
 
-    words: str
-    section: Section
+    `side` and `record` are None for general remarks. A finding's summary does not speak where its text does: it tells
+    the same.
+    """
+
+    source: str
+    place: str
+    anchor: str
     path: Path
-    figures: tuple[Figure, ...] = ()
+    section: Section
+    figures: tuple[Figure, ...]
+    side: Side | None = None
+    record: FindingRecord | None = None
+    speaks: bool = True
+
+    @cached_property
+    def words(self) -> str:
+        """Without blanks and line ends, which may part a word."""
+        return "".join(self.source.split())
 
     @property
-    def _finding(self) -> tuple[Side, int] | None:
-        side, number = str(self.path[2]), int(self.path[3])
-        return (Side(side), number + 1) if side != "remarks" else None
+    def area(self) -> str | None:
+        """The area it speaks of."""
+        return self.section.area
 
-    @property
-    def place(self) -> str:
-        """Where in the report, for people."""
-        if self._finding is None:
-            return self.section.place
-        side, number = self._finding
-        return f"{self.section.place} · {side.label}第 {number} 条"
-
-    @property
-    def anchor(self) -> str:
-        """Where on the report's page."""
-        if self._finding is None:
-            return self.section.id
-        side, number = self._finding
-        return f"{self.section.id}-{side.value[0]}{number}"
-
-    @property
+    @cached_property
     def reading(self) -> Reading:
         """Its quantities."""
-        return read(self.words)
+        return read(self.source)
 
     def records(self, *quantities: Quantity) -> bool:
         """Whether all these numbers are recorded as figures beside the words: as figures they are checked anyway."""
@@ -71,17 +70,19 @@ def quoted(words: str) -> str:
     return f"“{words.replace('“', '‘').replace('”', '’')}”"
 
 
-def passages(case: Case) -> Iterator[Passage]:
-    """All prose of a report, in its order. A summary speaks only where no text does: it tells the same."""
-    for number, section in enumerate(case.body.sections):
+def passages(body: Statement) -> Iterator[Passage]:
+    """All prose of a report in its order; a finding's original text follows its summary."""
+    for number, section in enumerate(body.sections):
         base: Path = ("sections", number)
-        for side, name in _SIDES:
-            for index, finding in enumerate(section.findings_on(side)):
-                path = (*base, name, index, "text" if finding.text else "summary")
-                yield Passage(finding.text or finding.summary, section, path, finding.figures)
-        yield from _remarks(section, base)
-
-
-def _remarks(section: Section, base: Path) -> Iterator[Passage]:
-    for index, remark in enumerate(section.remarks):
-        yield Passage(remark.summary, section, (*base, "remarks", index, "summary"), remark.figures)
+        for side in Side:
+            for index, record in enumerate(section.findings_on(side)):
+                place = f"{section.place} · {side.label}第 {index + 1} 条"
+                anchor = f"{section.id}-{side.value[0]}{index + 1}"
+                for key, source in (("summary", record.summary), ("text", record.text)):
+                    if source:
+                        path = (*base, side.value, index, key)
+                        speaks = key == "text" or not record.text
+                        yield Passage(source, place, anchor, path, section, record.figures, side, record, speaks)
+        for index, remark in enumerate(section.remarks):
+            path = (*base, "remarks", index, "summary")
+            yield Passage(remark.summary, section.place, section.id, path, section, remark.figures)
