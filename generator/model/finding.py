@@ -1,0 +1,66 @@
+"""A finding: one item of praise or concern, in our own words; and the remarks that are neither."""
+
+import re
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from generator.model.fault import refuse
+from generator.model.figure import Figure
+from generator.model.record import Record, word_or_list
+from generator.model.values import Prose, Slugs, Text
+
+SUMMARY_LIMIT = 80  # Chinese characters; a finding longer than this is not a summary
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+class Side(StrEnum):
+    """值得肯定 or 需要关注."""
+
+    PRAISE = "praise"
+    CONCERN = "concern"
+
+    @property
+    def label(self) -> str:
+        """The reports' own heading."""
+        return "值得肯定" if self is Side.PRAISE else "需要关注"
+
+
+class FindingRecord(Record):
+    """One item of praise or concern, in our own words."""
+
+    summary: Text = Field(
+        title="摘要", description=f"用自己的话写，不超过 {SUMMARY_LIMIT} 个汉字，保留数字和专名，不加评判"
+    )
+    topics: Slugs = Field((), title="主题", description="见 topics.yml")
+    names: tuple[Text, ...] = Field((), title="专名", description="原文提到的项目、计划、组织、文件名称")
+    figures: tuple[Figure, ...] = Field((), title="数量")
+    text: Prose = Field("", title="原文", description="发布自己文件的机构可附原文；本仓库留空")
+
+    @model_validator(mode="after")
+    def _is_a_summary(self) -> "FindingRecord":
+        length = len(_HAN.findall(self.summary))
+        if length > SUMMARY_LIMIT:
+            message = f"摘要应不超过 {SUMMARY_LIMIT} 个汉字，得到 {length} 个；次要的数量可移到 figures"
+            refuse([(("summary",), message)])
+        return self
+
+
+class Remark(Record):
+    """A general statement of the report that is neither praise, concern nor recommendation."""
+
+    summary: Text = Field(title="摘要")
+    figures: tuple[Figure, ...] = Field((), title="数量")
+
+
+class NoneRaised(StrEnum):
+    """The report says in words that there is no finding on this side."""
+
+    NONE_RAISED = "none_raised"
+
+
+Findings = Annotated[
+    Annotated[tuple[FindingRecord, ...], Tag("list")] | Annotated[NoneRaised, Tag("word")],
+    Discriminator(word_or_list),
+]
