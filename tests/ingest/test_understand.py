@@ -2,7 +2,7 @@
 
 from generator.ingest.draft import Fact, State
 from generator.ingest.outline.folding import folded
-from generator.model.report import Side
+from generator.model.finding import Side
 from generator.model.scheme import Party
 from tests.ingest.written import broken, draft, lines
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from generator.ingest.draft import Fact, Said
 from generator.ingest.facts.calendar import DATE, iso
 from generator.ingest.facts.wording import Wording
-from generator.model.report import Kind
+from generator.model.statement import Kind
 
 _ROLES = {
     Fact.SUPERVISOR: "监督方",

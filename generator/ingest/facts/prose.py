@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.ingest.draft import Fact, Said
 from generator.ingest.facts.calendar import DATE, MONTH, PERIOD, ends, iso, month
 from generator.ingest.facts.wording import Wording, whole
-from generator.model.report import Kind
+from generator.model.statement import Kind
 
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·()“”]{2,28}?(?:会|中心|服务社|研究院|学院|公司|事务所|机构)"
 _COUNT = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"

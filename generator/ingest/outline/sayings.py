@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from generator.ingest.outline.folding import folded
 from generator.ingest.outline.numbering import number
-from generator.model.report import Side
+from generator.model.finding import Side
 
 _LABEL = re.compile(
     r"(?:项目)?(?:监督方|购买方|承办方|承接方|承办机构|承接机构|运营机构|运营方|委托方|评估方|评估机构|第三方评估机构)(?:名称)?[:：]"

@@ -9,7 +9,7 @@ from generator.ingest.outline.headings import Kind, is_area_heading, kind_of
 from generator.ingest.outline.numbering import Style
 from generator.ingest.outline.paragraphs import Paragraph
 from generator.ingest.outline.sayings import is_label, is_standing_alone, side_in_other_words, side_of
-from generator.model.report import Side
+from generator.model.finding import Side
 
 _LENGTH = 40  # characters of a heading
 _STOPS = re.compile(r"[，。；！？,;!?]")

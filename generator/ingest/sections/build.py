@@ -12,7 +12,7 @@ from generator.ingest.outline.paragraphs import Paragraph
 from generator.ingest.outline.tree import Heading, Standing
 from generator.ingest.sections.account import Account, passage
 from generator.ingest.sections.items import items
-from generator.model.report import Side
+from generator.model.finding import Side
 from generator.model.scheme import Party
 
 Path = tuple[Heading, ...]
