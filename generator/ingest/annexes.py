@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from generator.ingest.document import Block, Line, Place, Table
 from generator.ingest.draft import DraftAnnex, Evidence
 from generator.ingest.outline.folding import folded
-from generator.ingest.outline.numbering import number
+from generator.ingest.outline.numbering import Style, number
 from generator.ingest.outline.paragraphs import Paragraph
+from generator.ingest.outline.sayings import is_side_heading
 
 _LABEL = re.compile(r"附(?:件|表|录)[一二三四五六七八九十\d]*(?:[-－—.]\d+)?[:：]?")
 _TITLE = re.compile(
@@ -30,9 +31,17 @@ class Part:
 
 
 def split(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
-    """The blocks of the running text, and the annexes after it."""
-    begins = next((at for at in range(len(blocks)) if _begins_annexes(blocks, at)), len(blocks))
+    """The blocks of the running text, and the annexes after it. A workbook is annexes from its first row."""
+    text = [at for at, block in enumerate(blocks) if isinstance(block, Line) and _is_text(block)]
+    first = text[-1] + 1 if text else 0
+    begins = next((at for at in range(first, len(blocks)) if not text or _begins_annexes(blocks, at)), len(blocks))
     return tuple(blocks[:begins]), tuple(_merged(_parts(blocks[begins:])))
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line belongs to the running text for certain: annexes have no findings and no numbered headings."""
+    begins = number(line.text)
+    return is_side_heading(line.text) or (begins is not None and begins.style is Style.HAN and "\t" not in line.text)
 
 
 def _begins_annexes(blocks: Sequence[Block], at: int) -> bool:
@@ -66,13 +75,14 @@ def _parts(blocks: Sequence[Block]) -> Iterator[Part]:
     titles: list[Line] = []
     inner: list[Block] = []
     for block in blocks:
-        if not isinstance(block, Line) or not (_is_title(block) or (titles and not inner and _is_period(block))):
-            inner.append(block)
-            continue
-        if inner:
+        is_title = isinstance(block, Line) and (_is_title(block) or (titles and not inner and _is_period(block)))
+        if inner and (is_title or _place(block).sheet != _place(inner[-1]).sheet):
             yield _part(titles, inner)
             titles, inner = [], []
-        titles.append(block)
+        if isinstance(block, Line) and is_title:
+            titles.append(block)
+        else:
+            inner.append(block)
     if titles or inner:
         yield _part(titles, inner)
 
@@ -83,8 +93,9 @@ def _is_period(line: Line) -> bool:
 
 
 def _part(titles: list[Line], inner: list[Block]) -> Part:
-    named = [line for line in titles if not _is_period(line)]
-    return Part(" ".join(line.text.strip() for line in named), tuple(titles), tuple(inner))
+    words = " ".join(line.text.strip() for line in titles if not _is_period(line))
+    sheet = _place((*titles, *inner)[0]).sheet
+    return Part(words or sheet or "附件", tuple(titles), tuple(inner))
 
 
 def _merged(parts: Iterator[Part]) -> Iterator[Part]:
@@ -107,7 +118,9 @@ def named(paragraphs: Sequence[Paragraph], parts: Sequence[Part], source: str) -
         evidence = Evidence(paragraph.text, paragraph.place, source)
         annexes.append(DraftAnnex(f"附件{order} {title}", came is not None, evidence))
     for title, part in present.items():
-        annexes.append(DraftAnnex(title, present=True, evidence=Evidence(title, _first_place(part), source)))
+        annexes.append(
+            DraftAnnex(title, present=True, evidence=Evidence(title, _place((*part.titles, *part.blocks)[0]), source))
+        )
     return tuple(annexes)
 
 
@@ -129,8 +142,7 @@ def _listed(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
         yield waiting
 
 
-def _first_place(part: Part) -> Place:
-    block = part.titles[0] if part.titles else part.blocks[0]
+def _place(block: Block) -> Place:
     return block.place if isinstance(block, Line) else block.rows[0][0].place
 
 
