@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.check.quantity import Quantity, quantity_of
-from generator.check.sayings import Saying, sayings
+from generator.check.figures.quantity import Quantity, quantity_of
+from generator.check.reading.passages import Passage, passages
 from generator.model.catalogue import Catalogue, Indicator, Station
-from generator.model.report import Annex, Figure, Finding, PlacedFigure, Report, Section, Statement
+from generator.model.figure import Figure
+from generator.model.report import Finding, PlacedFigure, Report
 from generator.model.scheme import Scheme
+from generator.model.section import Annex, Section
+from generator.model.statement import Statement
 
 # Units that reports use for one and the same count; households, hours and money are not among them.
 _PERSONS = ("名", "位")
@@ -50,9 +53,14 @@ class Case:
         return tuple(self.report.findings())
 
     @cached_property
-    def sayings(self) -> tuple[Saying, ...]:
+    def passages(self) -> tuple[Passage, ...]:
         """All prose of findings and remarks with its place, in the report's order."""
-        return tuple(sayings(self.body))
+        return tuple(passages(self.body))
+
+    @cached_property
+    def told(self) -> tuple[Passage, ...]:
+        """The same without summaries beside which the original text stands."""
+        return tuple(passage for passage in self.passages if passage.speaks)
 
     @cached_property
     def by_indicator(self) -> dict[str, tuple[PlacedFigure, ...]]:

@@ -1,46 +1,42 @@
 """Every check there is, in one flat list. A check that is not here does not exist."""
 
-from generator.check import (
-    agreement,
-    areas,
-    arithmetic,
-    claims,
-    coherence,
-    completeness,
-    disclosure,
-    grades,
-    kinds,
-    lists,
-    naming,
-    pairs,
-    parts,
-    periods,
-    prose,
-    shares,
-    staffing_months,
-    team_claims,
-    wholes,
-)
+from generator.check.agreement import alike, wholes
+from generator.check.arithmetic import areas, grades, pairs, parts, percents, shares
+from generator.check.claims import general, team
+from generator.check.coherence import lists, persons
+from generator.check.completeness import disclosure, stated
+from generator.check.names import naming
+from generator.check.periods import dates, kinds, staffing_months
+from generator.check.prose import differences, figures, households, respectively
+from generator.check.prose import lists as prose_lists
+from generator.check.prose import shares as prose_shares
+from generator.check.prose import sums as prose_sums
 from generator.check.registry import Check
 
 CHECKS: tuple[Check, ...] = (
     *grades.CHECKS,
-    *arithmetic.CHECKS,
+    *percents.CHECKS,
     *areas.CHECKS,
     *parts.CHECKS,
     *pairs.CHECKS,
     *shares.CHECKS,
-    *agreement.CHECKS,
+    *alike.CHECKS,
     *wholes.CHECKS,
-    *coherence.CHECKS,
+    *persons.CHECKS,
     *lists.CHECKS,
-    *periods.CHECKS,
+    *dates.CHECKS,
     *staffing_months.CHECKS,
     *kinds.CHECKS,
-    *claims.CHECKS,
-    *team_claims.CHECKS,
+    *general.CHECKS,
+    *team.CHECKS,
     *naming.CHECKS,
-    *completeness.CHECKS,
+    *stated.CHECKS,
     *disclosure.CHECKS,
-    *prose.CHECKS,
+    *figures.CHECKS,
+    *differences.CHECKS,
+    *prose_sums.CHECKS,
+    *prose_shares.CHECKS,
+    *households.CHECKS,
+    *prose_lists.CHECKS,
+    *respectively.CHECKS,
 )

@@ -56,3 +56,8 @@ def stand(placed: PlacedFigure, words: str, aspect: str | None = None) -> Stand:
     """A figure as a place; `aspect` (target, actual, percent) points at one of its values."""
     path = (*placed.path, aspect) if aspect else placed.path
     return Stand(words, placed.place, placed.anchor, path)
+
+
+def fact(words: object, what: str, *path: str | int) -> Stand:
+    """A fact of the report's head as a place: `协议期的止`."""
+    return Stand(str(words), what, "facts", path)

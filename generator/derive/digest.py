@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from generator.derive.score import Breakdown, Standing
 from generator.model.catalogue import Topic
-from generator.model.report import Finding, Report, Side
+from generator.model.finding import Side
+from generator.model.report import Finding, Report
 from generator.model.scheme import Party
 from generator.model.values import Missing, Number
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue, Station
-from generator.model.report import Finding, Report, Side
+from generator.model.finding import Side
+from generator.model.report import Finding, Report
 from generator.model.scheme import Band, GradeId
 from generator.model.values import Missing
 

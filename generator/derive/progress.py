@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from generator.model.catalogue import Reading
-from generator.model.report import Kind, Statement
+from generator.model.statement import Kind, Statement
 from generator.model.values import Percent
 
 

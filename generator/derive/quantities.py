@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.model.catalogue import Indicator, IndicatorGroup
-from generator.model.report import Figure, PlacedFigure, Report
+from generator.model.figure import Figure
+from generator.model.report import PlacedFigure, Report
 from generator.model.values import Missing, Number, Percent, StatedPeriod
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model.report import Result
+from generator.model.evaluation import Result
 from generator.model.scheme import Band, Scheme, Weight
 from generator.model.values import Number
 

@@ -44,7 +44,7 @@ def kept(draft: Draft, written: Written, target: Target, veil: Veil) -> str:
         ],
         "missing": list(written.missing),
         "doubts": [
-            {"at": list(path), "line": mark.place.line, "why": veil(mark.doubt)}
+            {"at": list(path), "line": mark.place.line or None, "why": veil(mark.doubt)}
             for path, mark in written.marks.items()
             if mark.doubt
         ],

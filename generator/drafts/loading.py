@@ -16,7 +16,8 @@ from generator.load.problem import Problem, Refused
 from generator.load.reader import Reader
 from generator.load.record import to_record
 from generator.model.catalogue import Catalogue, District, Organisation, Station
-from generator.model.report import Report, Statement
+from generator.model.report import Report
+from generator.model.statement import Statement
 from generator.model.station import Profile
 
 STATION = "station.yml"
@@ -70,26 +71,24 @@ def key_of(path: Path) -> tuple[str, str, str] | None:
 def load(path: Path, known: Known, reader: Reader) -> Loaded | None:
     """One draft; None where it does not read, and the reader holds why."""
     found = reader.read(path, STATEMENT)
-    return None if found is None else _loaded(path, *found, known, reader, _profile_beside(path))
+    return None if found is None else replace(_loaded(path, *found, known, reader), profile=_profile_beside(path))
 
 
 def load_text(text: str, path: Path, known: Known, reader: Reader, profile: Profile | None = None) -> Loaded | None:
     """The same of a draft that is not written yet."""
     try:
         document = parse(text, reader.name(path))
-        return _loaded(path, to_record(document, STATEMENT), document, known, reader, profile)
+        return replace(_loaded(path, to_record(document, STATEMENT), document, known, reader), profile=profile)
     except Refused as refusal:
         reader.problems.extend(refusal.problems)
     return None
 
 
-def _loaded(
-    path: Path, body: Statement, document: Document, known: Known, reader: Reader, profile: Profile | None
-) -> Loaded:
+def _loaded(path: Path, body: Statement, document: Document, known: Known, reader: Reader) -> Loaded:
     report = as_report(path, body, document.file)
     reader.problems.extend(references.of_report(report, document, known.catalogues))
     _check_name(reader, report, document, path)
-    return Loaded(path, report, document, profile)
+    return Loaded(path, report, document)
 
 
 def as_report(path: Path, body: Statement, file: str) -> Report:

@@ -17,6 +17,11 @@ class Mark:
     doubt: str | None = None
 
     @classmethod
+    def ours(cls, doubt: str) -> "Mark":
+        """The mark of a value that no document states and that we propose."""
+        return cls("", Place(0), (), doubt)
+
+    @classmethod
     def of(cls, evidence: Evidence, doubt: str | None = None) -> "Mark":
         """The mark of a value with its evidence."""
         return cls(evidence.source, evidence.place, (evidence.place.line,), doubt)

@@ -8,7 +8,7 @@ from generator.drafts.figures import Figures, Line, of_staff
 from generator.drafts.mark import Mark, Marks
 from generator.drafts.text import Comment, Path, Plain, lines_of, one_line
 from generator.ingest.draft import Draft, DraftFinding, DraftSection, Indicator, Passage, PostMonths
-from generator.model.report import Side
+from generator.model.finding import Side
 
 LOOK = "请看："
 _STAFF = ("到岗", "人员", "社工名单", "在岗", "配备")

@@ -62,6 +62,11 @@ class _Head:
         self.note(path, evidence(said))
         return self.veil(one_line(said.value))
 
+    def propose(self, path: Path, doubt: str) -> None:
+        """Tell that the value at `path` is ours."""
+        self.marks[path] = Mark.ours(doubt)
+        self.note(path, f"{LOOK}{doubt}")
+
     def note(self, path: Path, words: str) -> None:
         """Behind the value, or its group where that is one line; what stands there is kept, and said once."""
         path = path[:-1] if path[-2:-1] and path[-2] in _GROUPS else path
@@ -80,7 +85,7 @@ def evidence(said: Said) -> str:
 
 
 def statement(draft: Draft, known: Known, bodies: Mapping[str, str], veil: Veil, above: Iterable[str]) -> Written:
-    """The text of the draft's file. `bodies`: name → id of operators and evaluators; `above`: what stands at its top."""
+    """The text of the draft's file. `bodies`: name → id of operators and evaluators; `above`: the lines at its top."""
     head = _Head(draft, veil)
     areas = Areas(tuple(dict.fromkeys(one_line(area.name.value) for area in draft.areas)))
     parts = Sections(draft, Figures(Indicators(known.indicators), areas), veil)
@@ -143,7 +148,7 @@ def _title(head: _Head) -> str:
     station, kind = head.draft.fact(Fact.STATION), head.draft.kind
     if station is None or kind is None:
         return head.required(Fact.TITLE, ("title",), "报告标题")
-    head.note(("title",), f"{LOOK}没有读到标题，照社工站和类型拟的")
+    head.propose(("title",), "没有读到标题，照社工站和类型拟的")
     return head.veil(one_line(f"{station}{kind.label}评估报告"))
 
 
@@ -155,7 +160,7 @@ def _scheme(head: _Head, known: Known) -> str:
     likely = scheme_of(int(year), known.schemes) if year.isdecimal() else None
     if likely is None:
         return head.required(Fact.SCHEME, ("scheme",), "评估办法")
-    head.note(("scheme",), f"{LOOK}原文没有写明按哪个办法，照年份推测")
+    head.propose(("scheme",), "原文没有写明按哪个办法，照年份推测")
     return likely.id
 
 

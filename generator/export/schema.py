@@ -10,8 +10,9 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.model.catalogue import District, Indicators, Organisation, Role, Site, Term, Topic
-from generator.model.report import Kind, NoneRaised, Statement
+from generator.model.finding import NoneRaised
 from generator.model.scheme import GradeId, Party, Scheme
+from generator.model.statement import Kind, Statement
 from generator.model.station import AbsenceKind, Profile
 from generator.model.values import MISSING_SCHEMA, Missing
 from generator.model.waiver import Waiver

@@ -10,7 +10,8 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from generator.check.run import Found, Verdict
 from generator.model.catalogue import Catalogue, Station
-from generator.model.report import Finding, PlacedFigure, Recommendation, Report
+from generator.model.evaluation import Recommendation
+from generator.model.report import Finding, PlacedFigure, Report
 from generator.model.scheme import Party
 from generator.model.values import Number, Percent
 

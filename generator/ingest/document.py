@@ -1,7 +1,7 @@
 """A document as its reader hands it over: lines and tables in reading order, each with its place.
 
-Readers know formats and nothing of reports; everything after them knows reports and nothing of formats. Text is kept as
-printed: no reader changes a character, width or blank inside a line. Whatever a reader leaves out, it sets aside by name.
+Readers know formats and nothing of reports; everything after them knows reports and nothing of formats. Text is kept
+as printed: no reader changes a character, width or blank inside a line. What it leaves out, it sets aside by name.
 """
 
 from collections.abc import Iterator
@@ -64,7 +64,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table; line breaks inside it are kept as `\\n`."""
+    """One cell of a table; the line breaks inside it are kept."""
 
     text: str
     place: Place
@@ -72,7 +72,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A grid: every row has as many cells as the widest. A merged cell stands, the same object, in each place it covers.
+    """A grid: every row has as many cells as the widest. A merged cell stands, the same object, wherever it covers.
 
     A table that goes on over pages is one table, its repeated header rows set aside by the reader.
     """

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.ingest.document import Document, Place
-from generator.model.report import Kind, Side
+from generator.model.finding import Side
 from generator.model.scheme import Party
+from generator.model.statement import Kind
 
 
 @dataclass(frozen=True, slots=True)

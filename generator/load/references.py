@@ -8,7 +8,8 @@ from generator.load.nodes import Document, Path
 from generator.load.problem import Problem
 from generator.model.catalogue import Indicator, Indicators, Organisation, Role, Topic
 from generator.model.fault import quoted
-from generator.model.report import Report, Side
+from generator.model.finding import Side
+from generator.model.report import Report
 from generator.model.scheme import Party, Scheme
 from generator.model.values import Missing
 

@@ -14,7 +14,8 @@ from generator.load.nodes import Document
 from generator.load.reader import Reader
 from generator.model.catalogue import District, Station
 from generator.model.fault import visible
-from generator.model.report import Report, Statement
+from generator.model.report import Report
+from generator.model.statement import Statement
 from generator.model.station import Profile
 
 _SLUG = re.compile(r"(?![0-9]+$)[a-z0-9]+(?:-[a-z0-9]+)*")  # digits alone are the address of a year

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from generator.model import reading
 from generator.model.catalogue import District
 from generator.model.fault import Unreadable, UserError, quoted
-from generator.model.report import Kind
+from generator.model.statement import Kind
 from generator.new.known import Known
 from generator.new.pinyin import slug_of
 

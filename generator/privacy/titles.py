@@ -9,7 +9,7 @@ from generator.privacy import lexicon, roles
 from generator.privacy.hit import Hit, Kind
 
 _KIN, _POSTS = lexicon.alternatives("titles.kin"), lexicon.alternatives("titles.posts")
-_NEVER = frozenset("时全应成席边解向农党连常")  # other words stand before a post or kin far more often
+_NEVER = frozenset("时全应成席边解向农党连常查")  # other words stand before a post or kin far more often
 _UNSURE = 1  # a surname of this level or below wants an edge, a role or a verb before a post
 
 

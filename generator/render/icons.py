@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from generator.model.report import Side
+from generator.model.finding import Side
 
 ICONS = {
     Side.PRAISE: Markup(

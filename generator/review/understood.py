@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from generator.drafts.mark import Mark, Marks
 from generator.drafts.text import Path, Plain
-from generator.model.report import Kind, Side, Statement
+from generator.model.finding import Side
 from generator.model.scheme import Party
+from generator.model.statement import Kind, Statement
 from generator.model.values import Missing
 
 _PARTIES = {
@@ -31,6 +32,7 @@ _WORDS: dict[str, str] = {
     "evaluator": "评估方",
 }
 _MISSING = "没有读到，请补上"
+_ABSENT = {Missing.NOT_DISCLOSED.value: "没有读到", Missing.NOT_APPLICABLE.value: "不适用", Missing.NOT_SET.value: "/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Understood:
         mark = self.marks.get(path)
         doubt = mark.doubt if mark else _MISSING if not words else None
         absent = words in set(Missing)
-        shown = Missing(words).label if absent else words or _MISSING
+        shown = _ABSENT.get(words, words) or _MISSING
         lines = self.anchor_of(mark) if mark else ()
         made = Value(value_anchor(path), label, shown, lines, str(mark.place) if mark else "", doubt, absent, figures)
         self.values[path] = made

@@ -15,7 +15,8 @@ from generator.check.discrepancy import Agreed, Discrepancy
 from generator.check.registry import Check
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue, Station
-from generator.model.report import Report, Statement
+from generator.model.report import Report
+from generator.model.statement import Statement
 from generator.model.station import Profile
 
 DATA = Path(__file__).parents[2] / "data"

@@ -23,8 +23,10 @@ from generator.demo.writing import Flow, document
 from generator.load.folder import load
 from generator.load.nodes import parse
 from generator.model.catalogue import Catalogue, Role
-from generator.model.report import Figure, Kind, Report
+from generator.model.figure import Figure
+from generator.model.report import Report
 from generator.model.scheme import Party
+from generator.model.statement import Kind
 from generator.model.station import AbsenceKind
 from generator.model.values import Missing, Number, Percent
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model.catalogue import Indicator, IndicatorGroup, Topic
-from generator.model.report import Report, Statement
+from generator.model.report import Report
 from generator.model.scheme import Scheme
+from generator.model.statement import Statement
 
 Texts = Mapping[str, Any]
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.derive.progress import Elapsed, Pace, elapsed, pace
 from generator.model.catalogue import Reading
-from generator.model.report import Kind
+from generator.model.statement import Kind
 from generator.model.values import Percent
 from tests.derive.records import statement
 

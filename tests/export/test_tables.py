@@ -16,7 +16,7 @@ from generator.export.files import as_csv, as_json, files
 from generator.export.tables import TABLES, VERSION, Value, amount
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
-from generator.model.report import Side
+from generator.model.finding import Side
 from generator.model.values import Missing, Number
 
 ROOT = Path(__file__).parents[2]

@@ -17,8 +17,9 @@ from generator.load.problem import Refused
 from generator.load.record import to_record
 from generator.load.text import decode
 from generator.model.catalogue import Indicators, Site, Term
-from generator.model.report import Kind, Side, Statement
+from generator.model.finding import Side
 from generator.model.scheme import Party, Scheme
+from generator.model.statement import Kind, Statement
 from generator.model.station import Profile
 from generator.model.values import Missing, Text
 

@@ -5,7 +5,12 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from generator.model.report import Annex, Figure, FindingRecord, NoneRaised, Report, Side, Span, Statement
+from generator.model.contract import Span
+from generator.model.figure import Figure
+from generator.model.finding import FindingRecord, NoneRaised, Side
+from generator.model.report import Report
+from generator.model.section import Annex
+from generator.model.statement import Statement
 from generator.model.station import Profile
 from generator.model.values import Missing
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.model.report import Feedback, FindingRecord, Recommendation, Remark
+from generator.model.evaluation import Feedback, Recommendation
+from generator.model.finding import FindingRecord, Remark
 from generator.model.told import Told
 
 SENTENCE = "榆溪街的长者每周二在汀塘社区一起做操，社工陪着走完全程。"

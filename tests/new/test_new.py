@@ -11,8 +11,8 @@ from click.testing import Result
 from pydantic import BaseModel
 
 from generator.load.folder import load
-from generator.model.report import Statement
 from generator.model.scheme import Scheme
+from generator.model.statement import Statement
 from generator.model.station import Profile
 from generator.new.template import scheme_of
 

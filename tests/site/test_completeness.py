@@ -14,7 +14,9 @@ from pydantic import BaseModel
 
 from generator.derive.quantities import STAFFING
 from generator.model.catalogue import Catalogue
-from generator.model.report import Figure, PlacedFigure, Report, Side
+from generator.model.figure import Figure
+from generator.model.finding import Side
+from generator.model.report import PlacedFigure, Report
 from generator.model.station import AbsenceKind
 from generator.model.values import Missing, Number, Percent, Since
 from tests.site.command import DATA, MINI

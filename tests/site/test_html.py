@@ -11,7 +11,7 @@ import pytest
 
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
-from generator.model.report import NoneRaised
+from generator.model.finding import NoneRaised
 from generator.model.station import AbsenceKind
 from generator.model.values import Missing
 from tests.site.command import MINI

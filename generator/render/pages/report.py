@@ -15,8 +15,12 @@ from generator.derive.progress import Elapsed, Pace
 from generator.derive.quantities import OTHER, STAFFING, Quantity, by_group, quantities
 from generator.derive.score import breakdown, ranges, standing
 from generator.model.catalogue import Catalogue, Station
-from generator.model.report import Figure, Finding, Kind, NoneRaised, PlacedFigure, Report, Section, Side
+from generator.model.figure import Figure
+from generator.model.finding import NoneRaised, Side
+from generator.model.report import Finding, PlacedFigure, Report
 from generator.model.scheme import Scheme
+from generator.model.section import Section
+from generator.model.statement import Kind
 from generator.model.values import Missing, Number, Percent, StatedNumber, StatedPercent
 from generator.render import links, wording
 from generator.render.icons import ICONS

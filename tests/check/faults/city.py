@@ -13,7 +13,8 @@ from generator.load.folder import load
 from generator.load.nodes import Document, Node, parse
 from generator.load.text import decode
 from generator.model.catalogue import Catalogue
-from generator.model.report import Report, Statement
+from generator.model.report import Report
+from generator.model.statement import Statement
 from tests.check.faults.draft import Part
 
 DATA = Path(__file__).parents[3] / "data"

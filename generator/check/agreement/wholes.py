@@ -1,0 +1,141 @@
+"""A part cannot be more than the whole it belongs to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.check.arithmetic.pairs import PAIRS
+from generator.check.case import Case
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, stand
+from generator.check.figures.approximation import NOTHING
+from generator.check.figures.quantity import Quantity
+from generator.check.figures.statements import beside, number, quantity, same_time, spot, told, valued
+from generator.check.figures.sums import added, span_of
+from generator.check.registry import Subject, check
+from generator.model.report import PlacedFigure
+
+_NOT_COUNTED = frozenset(("%", "年", "岁"))
+_APART = frozenset(("case-files", "visits", "casework", "groups"))  # groups of indicators that no two areas share
+_PARTS = {part: pair.whole for pair in PAIRS for part in pair.parts} | {
+    "joint-home-visits": "home-visits",
+    "two-year-workers": "social-workers",
+    "two-year-person-months": "person-months",
+}
+"""What is counted in each indicator is counted in the other too."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """All statements of a part and all those of its whole that may be held against them."""
+
+    parts: list[PlacedFigure]
+    wholes: list[PlacedFigure]
+    whole_name: str
+
+    @property
+    def least(self) -> PlacedFigure:
+        """The smallest statement of the part."""
+        return min(self.parts, key=lambda placed: span_of(placed, "actual").low)
+
+    @property
+    def most(self) -> PlacedFigure:
+        """The largest statement of the whole."""
+        return max(self.wholes, key=lambda placed: span_of(placed, "actual").high)
+
+    @property
+    def exceeds(self) -> bool:
+        """Whether no two of the statements leave room for the part in the whole."""
+        return span_of(self.least, "actual").low > span_of(self.most, "actual").high
+
+
+@check(Subject.AGREEMENT)
+def part_is_within_whole(case: Case) -> Iterator[Outcome]:
+    """部分不多于全部。
+    比较片区与全站的完成量，以及联合探访与入户探访、持证社工与全部社工等包含关系。同一数量写了几个数的，拿最小的部分同最大的全部比；建档、探访、个案、小组各片区不会重复，几个片区相加也比。
+    """
+    figures = {key: found for key, items in case.by_quantity.items() if (found := _stated(items))}
+    areas: dict[Quantity, list[_Compared]] = {}
+    for key, parts in figures.items():
+        if key.measure in _NOT_COUNTED or "/" in key.measure:
+            continue
+        if key.area is not None and key.of_station() in figures:
+            wholes = figures[key.of_station()]
+            compared = _compared(parts, wholes, "全站")
+            if compared is not None and not _share_a_place(parts, wholes):
+                areas.setdefault(key.of_station(), []).append(compared)
+                yield from _judged(case, compared)
+        if key.indicator in _PARTS:
+            whole = Quantity(_PARTS[key.indicator], None, key.measure, key.part, key.area, key.scope)
+            compared = _compared(parts, figures.get(whole, []), "")
+            if compared is not None and not _is_added_up(case, key.indicator, compared):
+                yield from _judged(case, compared)
+    for key, every in areas.items():
+        if key.indicator is not None and case.indicators[key.indicator].group in _APART:
+            yield from _judged_together(case, every)
+
+
+def _stated(items: Sequence[PlacedFigure]) -> list[PlacedFigure]:
+    return [placed for placed in items if number(placed, "actual")]
+
+
+def _compared(parts: list[PlacedFigure], wholes: list[PlacedFigure], name: str) -> _Compared | None:
+    known = [whole for whole in wholes if all(same_time(part.as_of, whole.as_of) for part in parts)]
+    return _Compared(parts, known, name) if known else None
+
+
+def _share_a_place(parts: list[PlacedFigure], wholes: list[PlacedFigure]) -> bool:
+    """Rows of one table are added up by another check."""
+    return bool({placed.anchor for placed in parts} & {placed.anchor for placed in wholes})
+
+
+def _is_added_up(case: Case, indicator: str, compared: _Compared) -> bool:
+    """Whether a place prints the other part as well, so that another check adds both."""
+    other = next((slug for pair in PAIRS for slug in pair.parts if indicator in pair.parts and slug != indicator), None)
+    anchors = {placed.anchor for placed in compared.parts} & {placed.anchor for placed in compared.wholes}
+    return any(placed.anchor in anchors for placed in case.by_indicator.get(other or "", ()))
+
+
+def _judged(case: Case, compared: _Compared) -> Iterator[Outcome]:
+    if not compared.exceeds:
+        yield Agreed()
+        return
+    part, whole = compared.least, compared.most
+    more, less = number(part, "actual"), number(whole, "actual")
+    name = compared.whole_name or case.name(whole.figure)
+    limit = beside(beside("多于", name), f"的 {valued(case, whole.figure, less)}")
+    yield Discrepancy(
+        f"{quantity(case, part)}：{told(part, valued(case, part.figure, more))}，{limit}（{spot(whole)}）",
+        _stands(compared.parts, compared.wholes),
+        str(more),
+        f"不超过 {less}",
+    )
+
+
+def _judged_together(case: Case, every: list[_Compared]) -> Iterator[Outcome]:
+    """Several areas, none of them too large alone, may still be too many together."""
+    parts, whole = [compared.least for compared in every], every[0].most
+    if len(parts) == 1 or any(compared.exceeds for compared in every):
+        return
+    if added(parts, "actual").low <= span_of(whole, "actual").high:
+        yield Agreed()
+        return
+    less = number(whole, "actual")
+    summands = [value for part in parts if (value := number(part, "actual"))]
+    total = sum((value.value for value in summands), NOTHING.low)
+    limit = f"{valued(case, whole.figure, less)}（{spot(whole)}）"
+    yield Discrepancy(
+        f"{quantity(case, whole)}：各片区相加是 {total}，多于全站的 {limit}",
+        _stands(parts, [whole]),
+        str(total),
+        f"不超过 {less}",
+        f"{' + '.join(map(str, summands))} = {total}",
+    )
+
+
+def _stands(parts: list[PlacedFigure], wholes: list[PlacedFigure]) -> tuple[Stand, ...]:
+    return (
+        *(stand(placed, f"部分 {number(placed, 'actual')}", "actual") for placed in parts),
+        *(stand(placed, f"全部 {number(placed, 'actual')}", "actual") for placed in wholes),
+    )
+
+
+CHECKS = (part_is_within_whole,)

@@ -1,0 +1,1 @@
+"""Numbers divided and added up again."""

@@ -1,0 +1,82 @@
+"""Two indicators that make up a third: licensed and unlicensed workers are all social workers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.check.case import Case
+from generator.check.discrepancy import Agreed, Outcome
+from generator.check.figures.statements import ASPECTS, number
+from generator.check.figures.sums import added, difference, span_of
+from generator.check.registry import Subject, check
+from generator.model.report import PlacedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A whole and the two parts it is made of; where it is not `closed`, something else may belong to it."""
+
+    whole: str
+    parts: tuple[str, str]
+    closed: bool = True
+
+
+PAIRS = (
+    Pair("social-workers", ("licensed-workers", "unlicensed-workers")),
+    Pair("person-months", ("licensed-person-months", "unlicensed-person-months")),
+    Pair("licensed-workers", ("mid-level-workers", "assistant-workers")),
+    Pair("activities", ("large-activities", "small-activities"), closed=False),
+    Pair("activity-attendances", ("large-activity-attendances", "small-activity-attendances"), closed=False),
+    Pair("staff", ("social-workers", "admin-staff"), closed=False),
+)
+_CONCERNED = frozenset(slug for pair in PAIRS for slug in (pair.whole, *pair.parts))
+_LICENSED, _SENIOR = "licensed-workers", "高级"
+_Cells = dict[str, list[PlacedFigure]]
+
+
+@check(Subject.ARITHMETIC)
+def complementary_indicators_sum_up(case: Case) -> Iterator[Outcome]:
+    """持证加非持证等于全部。
+    同一处印齐三个数的才核对：持证与非持证社工、他们的到岗人次、中级与助理社工师。大型与中小型活动、社工与行政人员之外可以另有一类，只看相加是否超过总数。
+    """
+    places: dict[tuple[object, ...], _Cells] = {}
+    for slug, statements in case.by_indicator.items():
+        for placed in statements if slug in _CONCERNED else ():
+            figure = placed.figure
+            at = (placed.anchor, placed.area, figure.part, placed.as_of, case.measure(figure))
+            places.setdefault(at, {}).setdefault(slug, []).append(placed)
+    for cells in places.values():
+        for pair in PAIRS:
+            if cells.keys() >= {pair.whole, *pair.parts}:
+                for aspect in ASPECTS:
+                    yield from _compared(case, cells, pair, aspect)
+
+
+def _compared(case: Case, cells: _Cells, pair: Pair, aspect: str) -> Iterator[Outcome]:
+    whole = _only(cells, pair.whole, aspect)
+    rows = [row for slug in pair.parts if (row := _only(cells, slug, aspect))]
+    if whole is None or len(rows) != len(pair.parts):
+        return
+    found, total = added(rows, aspect), span_of(whole, aspect)
+    if found.meets(total):
+        yield Agreed()
+        return
+    names = [case.indicators[slug].name for slug in pair.parts]
+    closed = pair.closed and not (pair.whole == _LICENSED and _mentions_senior(case, whole.anchor))
+    if closed or found.low > total.high:
+        yield difference(case, whole, list(zip(names, rows, strict=True)), aspect, "与".join(names))
+
+
+def _only(cells: _Cells, slug: str, aspect: str) -> PlacedFigure | None:
+    """The one figure that prints a value here; None where there is none, or two that differ."""
+    printed = [placed for placed in cells.get(slug, ()) if number(placed, aspect)]
+    return printed[0] if len({number(placed, aspect) for placed in printed}) == 1 else None
+
+
+def _mentions_senior(case: Case, anchor: str) -> bool:
+    """A senior worker (高级) is licensed, and neither 中级 nor 助理."""
+    if any(_SENIOR in finding.record.words for finding in case.findings if finding.id == anchor):
+        return True
+    return any(_SENIOR in f"{p.figure.name}{p.figure.part}{p.figure.note}" for p in case.figures if p.anchor == anchor)
+
+
+CHECKS = (complementary_indicators_sum_up,)

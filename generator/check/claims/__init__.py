@@ -1,0 +1,1 @@
+"""What is said in general, against the figures."""

@@ -1,0 +1,86 @@
+"""What a report counts, against what it lists: its areas and their communities."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.check.case import Case
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact, stand
+from generator.check.figures.statements import exact, quantity
+from generator.check.registry import Subject, check
+from generator.model.report import PlacedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """How many the report lists, and where."""
+
+    count: int
+    place: Stand
+
+
+@check(Subject.COHERENCE)
+def counts_fit_lists(case: Case) -> Iterator[Outcome]:
+    """片区和社区的个数与列出的名单相符。
+    全站的个数同报告列出的片区、社区比，片区的个数同本片区列出的社区比。某一条意见里只说其中几个的，不算不符；比列出的还多才列出。
+    """
+    for slug in ("areas", "communities"):
+        for placed in case.by_indicator.get(slug, ()):
+            listed = _listed(case, placed, slug)
+            stated = exact(placed, "actual")
+            if listed is None or stated is None or placed.figure.part is not None:
+                continue
+            some = stated.value < listed.count and _within_a_finding(placed)
+            if stated.value == listed.count:
+                yield Agreed()
+            elif not some:
+                yield Discrepancy(
+                    f"{quantity(case, placed)}写 {stated} 个，报告列出 {listed.count} 个",
+                    (stand(placed, f"{stated} 个", "actual"), listed.place),
+                    str(stated),
+                    str(listed.count),
+                )
+
+
+@check(Subject.COHERENCE)
+def funds_are_within_communities(case: Case) -> Iterator[Outcome]:
+    """成立社区慈善基金的社区不多于列出的社区。"""
+    for placed in case.by_indicator.get("charity-funds", ()):
+        listed = _listed(case, placed, "communities")
+        stated = exact(placed, "actual")
+        if listed is None or stated is None or placed.figure.part is not None:
+            continue
+        if stated.value <= listed.count:
+            yield Agreed()
+            continue
+        yield Discrepancy(
+            f"{quantity(case, placed)}写 {stated} 个，报告列出的社区有 {listed.count} 个",
+            (stand(placed, f"{stated} 个", "actual"), listed.place),
+            str(stated),
+            f"不多于 {listed.count}",
+        )
+
+
+def _listed(case: Case, placed: PlacedFigure, slug: str) -> _List | None:
+    areas = case.body.areas
+    if not areas:
+        return None
+    if placed.area is None:
+        if slug == "areas":
+            return _List(len(areas), fact("、".join(case.areas), "列出的片区", "areas"))
+        count = sum(len(area.communities) for area in areas)
+        working = " + ".join(str(len(area.communities)) for area in areas)
+        return _List(count, fact(f"{working} = {count}", "各片区列出的社区", "areas"))
+    if slug == "areas":
+        return None
+    for index, area in enumerate(areas):
+        if area.name == placed.area:
+            place = fact("、".join(area.communities), f"{area.name}列出的社区", "areas", index, "communities")
+            return _List(len(area.communities), place)
+    return None
+
+
+def _within_a_finding(placed: PlacedFigure) -> bool:
+    return placed.path[0] == "sections" and placed.path[2] != "figures"
+
+
+CHECKS = (counts_fit_lists, funds_are_within_communities)

@@ -1,0 +1,222 @@
+"""What cannot be otherwise: a household has a person in it, an occasion somebody who came."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.check.case import Case
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, stand
+from generator.check.figures.statements import ASPECTS, SAID, exact, quantity, spot, valued
+from generator.check.registry import Subject, check
+from generator.model.report import PlacedFigure
+from generator.model.values import Number
+
+# Indicators that count households or persons whatever the unit in print, by the group of people they count.
+_HOUSEHOLDS = {"priority-households": "priority-persons", "case-file-households": "case-files"}
+_PERSONS = {"priority-persons": "priority-persons", "care-plans": "case-files"}
+
+# (more, fewer): each occasion has at least one session, each session at least one person who came.
+_LADDER = (
+    ("group-sessions", "groups"),
+    ("group-attendances", "group-sessions"),
+    ("interest-group-sessions", "interest-groups"),
+    ("interest-group-attendances", "interest-group-sessions"),
+    ("activity-attendances", "activities"),
+    ("large-activity-attendances", "large-activities"),
+    ("small-activity-attendances", "small-activities"),
+    ("policy-attendances", "policy-events"),
+)
+
+_CATEGORIES = (
+    "minimum-allowance",
+    "extreme-hardship",
+    "low-income-margin",
+    "disabled",
+    "children-in-need",
+    "single-mothers",
+    "widowed-elderly",
+    "empty-nest-elderly",
+    "solitary-elderly",
+    "disabled-elderly",
+    "severely-disabled-elderly",
+    "family-planning-elderly",
+)
+# (whole, some of it)
+_AMONG = (
+    *(("priority-persons", category) for category in _CATEGORIES),
+    ("staff", "licensed-workers"),
+    ("social-workers", "retained-workers"),
+)
+
+_Key = tuple[object, ...]
+_IN_LADDER = frozenset(slug for pair in _LADDER for slug in pair)
+_IN_AMONG = frozenset(slug for pair in _AMONG for slug in pair)
+_OPENED, _CLOSED = "casework-opened", "casework-closed"
+_VISITS, _VISITED = "home-visits", "home-visit-persons"
+_BY_HEAD = frozenset(("人次", "人", "名"))
+
+
+def _by_place(
+    case: Case, concerned: frozenset[str], *, finding: bool = False
+) -> Iterator[dict[str, list[PlacedFigure]]]:
+    """Figures of the indicators concerned, of one whole section or one finding, with the same area, part and day."""
+    found: dict[_Key, dict[str, list[PlacedFigure]]] = {}
+    for slug, statements in case.by_indicator.items():
+        for placed in statements if slug in concerned else ():
+            where = placed.anchor if finding else placed.path[:2]
+            key = (where, placed.area, placed.figure.part, str(placed.as_of))
+            found.setdefault(key, {}).setdefault(slug, []).append(placed)
+    yield from found.values()
+
+
+def _values(statements: list[PlacedFigure], aspect: str) -> list[tuple[PlacedFigure, Number]]:
+    return [(placed, value) for placed in statements if (value := exact(placed, aspect))]
+
+
+def _one(statements: list[PlacedFigure], aspect: str) -> tuple[PlacedFigure, Number] | None:
+    """The value that the place prints, None where it prints several."""
+    values = _values(statements, aspect)
+    return values[0] if values and len({value.value for _, value in values}) == 1 else None
+
+
+@check(Subject.COHERENCE)
+def persons_are_not_fewer_than_households(case: Case) -> Iterator[Outcome]:
+    """人数不少于户数。
+    同一处、同一类人既写户数又写人数的，每户至少一人。约数不核对。
+    """
+    homes: dict[_Key, list[PlacedFigure]] = {}
+    heads: dict[_Key, list[PlacedFigure]] = {}
+    for placed in case.figures:
+        figure = placed.figure
+        name, measure = figure.indicator or figure.name or "", case.measure(figure)
+        here = (placed.anchor, placed.area, figure.part, str(placed.as_of))
+        if name in _HOUSEHOLDS or measure == "户":
+            homes.setdefault((*here, _HOUSEHOLDS.get(name, name)), []).append(placed)
+        elif name in _PERSONS or measure == "人":
+            heads.setdefault((*here, _PERSONS.get(name, name)), []).append(placed)
+    for key, households in homes.items():
+        for aspect in ASPECTS:
+            yield from _persons_of(case, households, heads.get(key, []), aspect)
+
+
+def _persons_of(
+    case: Case, households: list[PlacedFigure], persons: list[PlacedFigure], aspect: str
+) -> Iterator[Outcome]:
+    homes, heads = _one(households, aspect), _one(persons, aspect)
+    if homes is None or heads is None:
+        return
+    (home, count), (head, number) = homes, heads
+    if number.value >= count.value:
+        yield Agreed()
+        return
+    both = f"{count} 户、{number} 人"
+    same = home.figure.indicator == head.figure.indicator
+    told = f"写 {both}" if same else f"写 {number} 人，{case.name(home.figure)}写 {count} 户"
+    yield Discrepancy(
+        f"{quantity(case, head)}{told}，人数比户数少",
+        (stand(head, f"{number} 人", aspect), stand(home, f"{count} 户", aspect)),
+        f"{number} 人",
+        f"不少于 {count} 人",
+        "每户至少一人",
+    )
+
+
+@check(Subject.COHERENCE, Severity.NOTICE)
+def closed_is_within_opened(case: Case) -> Iterator[Outcome]:
+    """个案结案不多于接案。
+    同一节、同一片区写的接案和结案相比；上一年度接下的个案今年才结，结案也会多些，所以只作提示。
+    """
+    for found in _by_place(case, frozenset((_OPENED, _CLOSED))):
+        opened = _values(found.get(_OPENED, []), "actual")
+        closed = _values(found.get(_CLOSED, []), "actual")
+        if not opened or not closed:
+            continue
+        taken, most = max(opened, key=lambda item: item[1].value)
+        ended, count = min(closed, key=lambda item: item[1].value)
+        if count.value <= most.value:
+            yield Agreed()
+            continue
+        yield Discrepancy(
+            f"{quantity(case, ended)}写 {count} 个，接案写 {most} 个；结案里可能有上一年度接下的",
+            (stand(ended, f"结案 {count}", "actual"), stand(taken, f"接案 {most}", "actual")),
+            str(count),
+            f"不多于 {most}",
+        )
+
+
+@check(Subject.COHERENCE)
+def not_more_served_than_reached(case: Case) -> Iterator[Outcome]:
+    """探访服务的人数不多于探访人次。
+    只比按人次写的探访：探访一人记一人次，服务的人数不会更多。按户或次写的不核对。
+    """
+    for found in _by_place(case, frozenset((_VISITS, _VISITED))):
+        visits = _one([p for p in found.get(_VISITS, ()) if case.unit(p.figure) in _BY_HEAD], "actual")
+        heads = _one(found.get(_VISITED, []), "actual")
+        if visits is None or heads is None:
+            continue
+        (visit, times), (head, persons) = visits, heads
+        if persons.value <= times.value:
+            yield Agreed()
+            continue
+        yield Discrepancy(
+            f"{quantity(case, head)}写 {persons} 人，比入户探访的 {times} 人次还多",
+            (stand(head, f"{persons} 人", "actual"), stand(visit, f"{times} 人次", "actual")),
+            f"{persons} 人",
+            f"不多于 {times} 人",
+            "探访一人记一人次",
+        )
+
+
+@check(Subject.COHERENCE)
+def attendances_are_not_fewer_than_occasions(case: Case) -> Iterator[Outcome]:
+    """节数不少于个数，人次不少于场次和节数。
+    同一节、同一片区写的小组、活动和政策宣传，目标和完成量分别比。
+    """
+    for found in _by_place(case, _IN_LADDER):
+        for pair in _LADDER:
+            for aspect in ASPECTS:
+                yield from _not_above(case, found, pair, aspect)
+
+
+@check(Subject.COHERENCE)
+def some_are_not_more_than_all(case: Case) -> Iterator[Outcome]:
+    """其中的一部分不多于全体。
+    每一类困难群众不多于困难群众和特殊群体总人数，持续在岗的社工不多于社工总数；只比同一处写的。各类可以重叠，不相加。
+    """
+    for found in _by_place(case, _IN_AMONG, finding=True):
+        for pair in _AMONG:
+            yield from _not_above(case, found, pair, "actual")
+
+
+def _not_above(
+    case: Case, found: dict[str, list[PlacedFigure]], pair: tuple[str, str], aspect: str
+) -> Iterator[Outcome]:
+    """That the second indicator of a pair is not above the first. Persons are not compared with households."""
+    if pair[0] not in found or pair[1] not in found:
+        return
+    more, fewer = (_one([p for p in found[slug] if case.measure(p.figure) != "户"], aspect) for slug in pair)
+    if more is None or fewer is None:
+        return
+    (upper, most), (lower, count) = more, fewer
+    if most.value == Decimal(0) or count.value <= most.value:
+        yield Agreed()
+        return
+    said = SAID[aspect] if aspect == "target" else ""
+    yield Discrepancy(
+        f"{quantity(case, lower)}{said}写 {valued(case, lower.figure, count)}，"
+        f"比{case.name(upper.figure)}的 {valued(case, upper.figure, most)}还多（{spot(lower)}）",
+        (
+            stand(lower, f"{case.name(lower.figure)} {count}", aspect),
+            stand(upper, f"{case.name(upper.figure)} {most}", aspect),
+        ),
+        str(count),
+        f"不多于 {most}",
+    )
+
+
+CHECKS = (
+    persons_are_not_fewer_than_households,
+    closed_is_within_opened,
+    not_more_served_than_reached,
+    attendances_are_not_fewer_than_occasions,
+    some_are_not_more_than_all,
+)

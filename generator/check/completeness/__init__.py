@@ -1,0 +1,1 @@
+"""What one expects in a report and does not find."""

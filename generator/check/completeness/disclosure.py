@@ -1,0 +1,40 @@
+"""What the rules of public disclosure ask of a report's metadata."""
+
+from collections.abc import Iterator
+
+from generator.check.case import Case
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, Stand
+from generator.check.periods.dates import in_order
+from generator.check.registry import Subject, check
+
+
+@check(Subject.DISCLOSURE, Severity.ERROR)
+def published_after_evaluation(case: Case) -> Iterator[Outcome]:
+    """成文、发布日期不早于评估，发布不早于出具。
+    发布日期提前填写，是政府网站考核里的单项否决项。没有写的日期不核对。
+    """
+    body = case.body
+    evaluated = ("评估日期", body.evaluated, ("evaluated",))
+    issued = ("出具日期", body.issued, ("issued",))
+    written = ("成文日期", body.disclosure.written, ("disclosure", "written"))
+    published = ("发布日期", body.disclosure.published, ("disclosure", "published"))
+    for earlier, later in (
+        (evaluated, written),
+        (evaluated, published),
+        (issued, published),
+        (written, published),
+    ):
+        yield from in_order(earlier, later)
+
+
+@check(Subject.DISCLOSURE, Severity.NOTICE)
+def keywords_are_given(case: Case) -> Iterator[Outcome]:
+    """公开信息里有主题词。"""
+    if case.body.disclosure.keywords:
+        yield Agreed()
+        return
+    place = Stand("没有登记", "公开信息", "source", ("disclosure",))
+    yield Discrepancy("公开信息里没有登记主题词", (place,), None, None, "如“社工服务站、评估”")
+
+
+CHECKS = (published_after_evaluation, keywords_are_given)

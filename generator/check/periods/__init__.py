@@ -1,0 +1,1 @@
+"""Days, months and what is counted by them."""

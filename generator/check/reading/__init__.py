@@ -1,0 +1,1 @@
+"""Reading prose: its passages, and the quantities in them."""

@@ -1,0 +1,1 @@
+"""From lines to paragraphs, and to headings above them: by numbering, words and style, never by position."""
