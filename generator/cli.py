@@ -196,6 +196,48 @@ def new(data: Path, source: Path | None, target: str | None, **names: str | None
     return CLEAN
 
 
+@gongshi.command("import")
+@click.argument(
+    "files", cls=Argument, nargs=-1, required=True, type=Path, metavar="FILE...", help="报告原文，可以一次写许多个"
+)
+@click.option("--into", type=Path, metavar="DIR", help="草稿写到哪个文件夹；不写时是 drafts，--format json 时不写草稿")
+@click.option(
+    "--format", "form", type=Choice(["yaml", "json"]), metavar="yaml|json", default="yaml", help="json 每份报告输出一行"
+)
+@_data
+@click.option("--jobs", type=Count(1), metavar="N", help="并行的进程数；不写时每个处理器一个")
+def import_(files: tuple[Path, ...], into: Path | None, form: str, data: Path, jobs: int | None) -> int:
+    """从报告原文（Word、PDF、Excel、纯文本）写出草稿，等人核对。
+
+    每份草稿旁边有一张核对单（.review.html），左边原文，右边读出来的内容。有的文件读不成，不耽误别的。
+    """
+    from generator.console.intake import batch as intake
+    from generator.console.intake import summary
+    from generator.drafts.known import Known
+    from generator.ingest.contract import as_object
+
+    known = Known.read(data)
+    into = into or (None if form == "json" else Path("drafts"))
+    if into is not None and into.exists() and not into.is_dir():
+        raise click.BadParameter(f"应为文件夹，{into.as_posix()} 是文件", param_hint="--into")
+    done = intake.run(files, known, into, jobs or intake.default_jobs(), _progress)
+    for one in done.drafted:
+        if form == "json":
+            _print(json.dumps(as_object(one.draft, known.veil(one.draft)), ensure_ascii=False))
+        elif one.path is not None:
+            _print(one.path.as_posix())
+        _say("\n".join(summary.of_draft(one)))
+    for failure in done.failures:
+        _say(str(failure))
+    _say(summary.of_batch(done, into.as_posix() if into else None))
+    return PROBLEMS if done.failures else CLEAN
+
+
+def _progress(number: int, total: int, name: str) -> None:
+    if total > 1:
+        _say(f"[{number}/{total}] {name}")
+
+
 @gongshi.command()
 @_data
 @click.option("--out", type=Path, metavar="DIR", required=True, help="导出到哪个文件夹")

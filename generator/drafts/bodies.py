@@ -22,9 +22,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 class Bodies:
     """The project's organisations and, added one by one, those a batch of drafts brings."""
 
-    def __init__(self, known: Iterable[Organisation]) -> None:
+    def __init__(self, known: Iterable[Organisation], added: Iterable[Organisation] = ()) -> None:
         self._known = list(known)
-        self.added: list[Organisation] = []
+        self.added = [one for one in added if body_named(one.name, self._known) is None]
 
     def id_of(self, name: str, role: Role) -> str:
         """The id of the body of this name; a new one gets an id by its sound."""

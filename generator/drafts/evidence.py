@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from generator.drafts.account import left_over
 from generator.drafts.statement import Written
 from generator.drafts.target import Target
 from generator.ingest.contract import as_object
@@ -29,7 +30,7 @@ class Kept:
 
 def kept(draft: Draft, written: Written, target: Target, veil: Veil) -> str:
     """The text of the file. Nothing in it identifies a person."""
-    left = [entry for entry in draft.ledger if entry.state is State.LEFT]
+    left = left_over(draft, veil)
     aside: dict[str, int] = {}
     for entry in draft.ledger:
         if entry.state is State.ASIDE:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from generator.ingest.draft import Draft, Fact
+from generator.ingest.veil import Veil
 from generator.load import catalogues
 from generator.load.catalogues import Catalogues
 from generator.load.reader import Reader
@@ -15,6 +17,9 @@ from generator.model.station import Profile
 from generator.privacy.known import Known as Open
 
 PROFILE = TypeAdapter(Profile)
+_NAMES = frozenset(
+    (Fact.STATION, Fact.STREET, Fact.SUPERVISOR, Fact.PURCHASER, Fact.OPERATOR, Fact.EVALUATOR, Fact.TITLE)
+)
 
 
 @dataclass(frozen=True)
@@ -53,15 +58,24 @@ class Known:
             found,
         )
 
-    def open_words(self) -> Open:
-        """Names of places and bodies, and the stations' own addresses: they identify nobody."""
+    def names(self) -> dict[str, str]:
+        """Id → name of bodies, schemes and indicators."""
+        names = {body.id: body.name for body in self.organisations}
+        names |= {scheme.id: scheme.name for scheme in self.schemes}
+        return names | {indicator.id: indicator.name for indicator in self.indicators}
+
+    def veil(self, draft: Draft) -> Veil:
+        """The veil for one draft: names of places and bodies, and the stations' own addresses, identify nobody."""
         stations = self.stations.values()
         places = [district.name for district in self.districts]
         places += [name for body in self.organisations for name in (body.name, *body.aliases)]
         places += [name for one in stations for name in (one.name, one.street, *one.aliases)]
         places += [name for one in stations for area in one.areas for name in (area.name, *area.communities)]
-        return Open.of(
+        places += [said.value for area in draft.areas for said in (area.name, *area.communities)]
+        places += [said.value for fact, said in draft.facts.items() if fact in _NAMES]
+        known = Open.of(
             phones=[str(one.phone) for one in stations],
-            addresses=[str(one.address) for one in stations],
+            addresses=[*(str(one.address) for one in stations), draft.fact(Fact.ADDRESS) or ""],
             places=places,
         )
+        return Veil(known)

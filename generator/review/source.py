@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.ingest.document import Aside, Document, Line, Place
+from generator.drafts.account import by_document
+from generator.ingest.document import Place
 from generator.ingest.draft import Draft, Entry, State
 
 
@@ -45,46 +46,8 @@ def texts(draft: Draft, veil: Callable[[str], str], links: Mapping[str, Iterable
     """The documents of a draft, in order; `links` by the anchor of a line."""
     return [
         Text(veil(document.name), list(_rows(number, entries, veil, links)))
-        for number, (document, entries) in enumerate(zip(draft.documents, _by_document(draft), strict=True))
+        for number, (document, entries) in enumerate(zip(draft.documents, by_document(draft, veil), strict=True))
     ]
-
-
-def _by_document(draft: Draft) -> list[list[Entry]]:
-    """The account of each document. Lines that it lacks are shown as left over: nothing is hidden."""
-    entries: list[list[Entry]] = [[] for _ in draft.documents]
-    places = [{place for place, _ in _printed(document)} for document in draft.documents]
-    here, last = 0, 0
-    for entry in draft.ledger:
-        begins_anew = entry.place.line < last or entry.place not in places[here]
-        if begins_anew and here + 1 < len(places) and entry.place in places[here + 1]:
-            here += 1
-        entries[here].append(entry)
-        last = entry.place.line
-    return [_completed(*pair) for pair in zip(draft.documents, entries, strict=True)]
-
-
-def _completed(document: Document, entries: list[Entry]) -> list[Entry]:
-    told = {(entry.place.line, entry.place.cell) for entry in entries}
-    lines = {entry.place.line for entry in entries}
-    asides = [Entry(one.place, one.text, State.ASIDE, one.rule) for one in document.aside if not _is_told(one, told)]
-    left = [
-        Entry(place, text, State.LEFT, "没有下落")
-        for place, text in _printed(document)
-        if place.line not in lines and text.strip()
-    ]
-    return sorted([*entries, *asides, *left], key=lambda entry: entry.place.line)
-
-
-def _is_told(aside: Aside, told: set[tuple[int, str | None]]) -> bool:
-    return (aside.place.line, aside.place.cell) in told
-
-
-def _printed(document: Document) -> Iterator[tuple[Place, str]]:
-    for block in document.blocks:
-        if isinstance(block, Line):
-            yield block.place, block.text
-        else:
-            yield from ((cell.place, cell.text) for row in block.rows for cell in row)
 
 
 def _rows(
