@@ -1,4 +1,4 @@
-"""What became of every line of a draft's documents: the account of understanding, completed so that nothing is hidden."""
+"""What became of every line of a draft's documents: the account of understanding, made complete."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
