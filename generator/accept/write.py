@@ -21,13 +21,17 @@ def put(files: Mapping[Path, str]) -> None:
     except BaseException:
         for path, old in kept.items():
             _restore(path, old)
+        _tidy(fresh, kept)
         for folder in reversed(dict.fromkeys(made)):
-            if folder.is_dir() and not any(set(folder.iterdir()) - set(fresh.values())):
-                shutil.rmtree(folder)
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
         raise
-    finally:
-        for leftover in (*fresh.values(), *(old for old in kept.values() if old is not None)):
-            leftover.unlink(missing_ok=True)
+    _tidy(fresh, kept)
+
+
+def _tidy(fresh: Mapping[Path, Path], kept: Mapping[Path, Path | None]) -> None:
+    for leftover in (*fresh.values(), *filter(None, kept.values())):
+        leftover.unlink(missing_ok=True)
 
 
 def _beside(path: Path, text: str) -> Path:

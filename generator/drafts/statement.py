@@ -48,7 +48,7 @@ class _Head:
         found = self.stated(fact, path, "")
         if not found:
             self.missing.append(title)
-            self.note(path, _MISSING)
+            self.comments[path] = Comment(behind=_MISSING)
         return found
 
     def stated(self, fact: Fact, path: Path, absent: str = _ABSENT) -> str:

@@ -37,8 +37,8 @@ TEXT = f"""样例区榆溪街社工服务站末期评估报告
 项目监督方：样例区民政局
 项目购买方：样例区榆溪街道办事处
 项目承办方：样例市清禾社会工作服务中心
-项目评估方：样例评估中心
-2024年8月20日实地评估。联系人：{PERSON}，电话{PHONE}。
+项目评估方：样例市社会工作评估中心
+评估日期：2024年8月20日。联系人：{PERSON}，电话{PHONE}。
 二、监督方评估
 （一）值得肯定的地方
 1.开设“邻里小课堂”36节，居民反映好，还带出一支讲师队，队员来自三个社区，每月轮流上台；社工把课
@@ -52,7 +52,7 @@ TEXT = f"""样例区榆溪街社工服务站末期评估报告
 需要关注的地方：
 1.志愿者骨干只有8名，同目标15名差得多，要定出培养计划。
 四、评估结果
-第三方70.10分，购买方18.40分，总分88.50分，等级为良好。
+第三方评估得分为70.10分，购买方得分为18.40分。经核算并报各方确认，总分为88.50分，等级为良好。
 五、建议
 1.先摸清各社区的需要，再定下一年的服务计划。
 六、反馈意见
@@ -97,7 +97,7 @@ def passage(begin: str, lines: int = 1) -> Passage:
 
 
 PERIOD = "2023年9月1日至2024年8月31日"
-FACTS = {
+FACTS: dict[Fact, Said] = {
     Fact.TITLE: said("样例区榆溪街社工服务站末期评估报告"),
     Fact.KIND: said("final", "末期评估报告"),
     Fact.DISTRICT: said("样例区", "样例区榆溪街"),
@@ -106,13 +106,13 @@ FACTS = {
     Fact.SUPERVISOR: said("样例区民政局"),
     Fact.PURCHASER: said("样例区榆溪街道办事处"),
     Fact.OPERATOR: said("样例市清禾社会工作服务中心"),
-    Fact.EVALUATOR: said("样例评估中心"),
-    Fact.EVALUATED: said("2024-08-20", "2024年8月20日实地评估"),
+    Fact.EVALUATOR: said("样例市社会工作评估中心"),
+    Fact.EVALUATED: said("2024-08-20", "评估日期：2024年8月20日"),
     Fact.CONTRACT_FROM: said("2023-09-01", PERIOD),
     Fact.CONTRACT_TO: said("2024-08-31", PERIOD),
     Fact.FUNDING: said("240万", "240万元"),
     Fact.ADDRESS: said("样例区榆溪路12号"),
-    Fact.TOTAL: said("88.50", "总分88.50分"),
+    Fact.TOTAL: said("88.50", "总分为88.50分"),
     Fact.GRADE: said("良好", "等级为良好", "别处写作“优良”"),
 }
 
@@ -158,7 +158,10 @@ def report() -> Draft:
     return Draft(
         documents=(document(),),
         facts=FACTS,
-        scores={Party.EVALUATOR: said("70.10", "第三方70.10分"), Party.PURCHASER: said("18.40", "购买方18.40分")},
+        scores={
+            Party.EVALUATOR: said("70.10", "第三方评估得分为70.10分"),
+            Party.PURCHASER: said("18.40", "购买方得分为18.40分"),
+        },
         areas=(
             DraftArea(said("片区一", "片区一服务"), (said("汀塘社区"), said("榕坪社区"))),
             DraftArea(said("片区二", "片区二服务"), (said("鹭堤社区"),)),
@@ -213,3 +216,8 @@ def letter() -> Draft:
         feedback=(),
         annexes=(),
     )
+
+
+def facts_without(*left_out: Fact) -> dict[Fact, Said]:
+    """The report's facts, some of them not stated."""
+    return {fact: said for fact, said in FACTS.items() if fact not in left_out}

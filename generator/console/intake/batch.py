@@ -58,7 +58,7 @@ def run(given: Iterable[Path], known: Known, into: Path | None, jobs: int, progr
     understood = [*_understood(paths, known, jobs, batch, progress)]
     together = groups([draft for _, draft in understood])
     reports = [_report(group, understood, known) for group in together]
-    batch.drafted = reports if into is None else list(_written(reports, known, into, jobs, batch))
+    batch.drafted = reports if into is None else list(write(reports, known, into, jobs, batch))
     return batch
 
 
@@ -103,7 +103,8 @@ def _report(group: Group, understood: Sequence[tuple[str, Draft]], known: Known)
     return Drafted(draft, tuple(understood[number][0] for number in group.members), tuple(group.why))
 
 
-def _written(reports: Sequence[Drafted], known: Known, into: Path, jobs: int, batch: Batch) -> Iterator[Drafted]:
+def write(reports: Sequence[Drafted], known: Known, into: Path, jobs: int, batch: Batch) -> Iterator[Drafted]:
+    """The reports' drafts below `into`; what cannot be written is told in the batch."""
     before = loading.additions(into, Reader(into)) if into.is_dir() else ()
     bodies = Bodies(known.organisations, before)
     orders = list(_orders(reports, known, into, bodies))
