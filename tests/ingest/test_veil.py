@@ -10,8 +10,8 @@ from tests.drafts import invented
 VEIL = Veil()
 PIECES = st.sampled_from(
     (
-        "联系人：", invented.PERSON, "电话", invented.PHONE, "，", "\n", "社工", "开展电访1260次", "〔人名〕", " "&amp;", " ",amp;",
-        " ", "<b>", "１３８" + "００１３８０００",
+        "联系人：", invented.PERSON, "电话", invented.PHONE, "，", "\n", "社工", "开展电访1260次", "〔人名〕",
+        "&amp;", " ", "<b>", "１３８" + "００１３８０００",
     )
 )  # fmt: skip
 
