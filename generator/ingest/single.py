@@ -8,6 +8,8 @@ from generator.ingest.draft import Draft, Entry, State
 from generator.ingest.facts import areas, gather
 from generator.ingest.facts.wording import Wording
 from generator.ingest.outline.paragraphs import paragraphs
+from generator.ingest.outline.running import without_running_titles
+from generator.ingest.outline.tabs import tabled
 from generator.ingest.outline.tree import outline
 from generator.ingest.sections.account import Account
 from generator.ingest.sections.walk import walk
@@ -16,8 +18,10 @@ from generator.model.scheme import Scheme
 
 def of_document(document: Document, schemes: Sequence[Scheme]) -> Draft:
     """The draft of one document alone."""
-    body, parts = annexes.split(document.blocks)
-    standings = outline(paragraphs(block for block in body if isinstance(block, Line)))
+    text, parts = annexes.split(document.blocks)
+    body = tabled(text)
+    lines, titles = without_running_titles([block for block in body if isinstance(block, Line)])
+    standings = outline(paragraphs(lines))
     tables = tuple(block for block in body if isinstance(block, Table))
     account = Account()
     facts, scores = gather.gather(standings, tables, schemes, document.name)
@@ -35,7 +39,7 @@ def of_document(document: Document, schemes: Sequence[Scheme]) -> Draft:
         recommendations=walked.recommendations,
         feedback=walked.feedback,
         annexes=listed,
-        ledger=(*account.entries(), *map(_aside, document.aside)),
+        ledger=(*account.entries(), *map(_aside, (*titles, *document.aside))),
     )
 
 
