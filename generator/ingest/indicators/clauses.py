@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.ingest.indicators.words import Role
+from generator.ingest.indicators.nouns import is_hollow
+from generator.ingest.indicators.words import Role, is_service
 
 _UNIT = (
     "人次|户次|场次|节次|人天|课时|小时|万元|亿元|个次|[个次人名份户节支场例篇项条件宗批家组队位期处间册元对桌盒袋套张]"
@@ -27,6 +28,8 @@ _VALUE = re.compile(
 _BEHIND = re.compile(r"的?([一-鿿]{2,14}?)(?=[,、。;()和及与]|$|分别|均|\d)")
 """What is counted may stand behind its number: 开展 20 个小组."""
 _NOTHING_BEHIND = re.compile(r"(?:完成|分别|均|达|占|为|服务|参与|超额)")
+_ELSEWHERE = re.compile(r"^(?:社区|片区|街道|居委|村居|考核|月|评估|单位|部门|党支部|企业|维度|方面|类别|家庭)")
+"""Things counted in passing: 在 8 个社区."""
 _ONE = re.compile(r"\d+(?:\.\d+)?%?")
 _DATE = re.compile(r"\d+(?:年|月|日|号|时|点|:\d|-\d|\.\d+\.\d)|第\d+|[\d.]+%")
 _BRACKET = re.compile(r"\((?:以上|上述|数据|注|详见|见附|各项|具体)[^()]*\)")
@@ -62,7 +65,6 @@ class Spoken:
     all: bool = False  # 均: one for all
     full: bool = False  # the sentence ends, not only a part of it
     bracketed: bool = False
-    behind: str = ""  # the noun behind number and unit
 
 
 def spoken(text: str) -> Iterator[Spoken]:
@@ -88,19 +90,25 @@ def spoken(text: str) -> Iterator[Spoken]:
                 at = front = skipped.end() if skipped else at + 1
                 continue
             phrase, role = _phrase(text[front:at], role)
+            behind = _behind(text, value.end())
+            end = value.end()
+            if behind and is_hollow(phrase):
+                phrase, end = behind, end + len(behind)
+            if _ELSEWHERE.match(behind) or (behind == phrase and not is_service(behind)):
+                at = front = end
+                continue
             yield Spoken(
                 Mark.QUANTITY,
                 front + len(text[front:at]) - len(text[front:at].lstrip(",、和及与(:) ")),
-                value.end(),
+                end,
                 phrase,
                 value["number"],
                 value["whole"],
                 value["unit"],
                 role or Role.ACTUAL,
-                behind=_behind(text, value.end()),
                 bracketed=front < at and "(" in text[front:at] and ")" not in text[front:at],
             )
-            at = front = value.end()
+            at = front = end
             continue
         at += 1
 

@@ -1,18 +1,15 @@
 """The paragraph that tells the indicators in words: 完成小组 7 个，服务 37 节，分别完成协议指标量的 50.00%，52.86%."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.ingest.indicators.clauses import Mark, Spoken, spoken
-from generator.ingest.indicators.nouns import Subject, is_hollow, named
+from generator.ingest.indicators.nouns import Subject, named
 from generator.ingest.indicators.squeezed import Squeezed, squeezed
-from generator.ingest.indicators.words import Role, is_service
+from generator.ingest.indicators.words import Role
 
 _UNLIKE = "这一串百分比有{percents}个，前面的数量有{quantities}个，对不上，没有配对"
-_ELSEWHERE = re.compile(r"^(?:社区|片区|街道|居委|村居|考核|月|评估|单位|部门|党支部|企业|维度|方面|类别|家庭)")
-"""Things counted in passing: 在 8 个社区."""
 _LAST = "前面有{quantities}个数量，只有一个百分比，按紧挨着的一个算"
 
 
@@ -70,13 +67,6 @@ class _Reader:
             self._quantity(one)
 
     def _quantity(self, one: Spoken) -> None:
-        if one.behind:
-            if _ELSEWHERE.search(one.behind):
-                return
-            if is_hollow(one.phrase):
-                if not is_service(one.behind):
-                    return
-                one = replace(one, phrase=one.behind, end=one.end + len(one.behind))
         before = (self.subject.base, self.subject.opened)
         name = named(one.phrase, one.unit, self.subject, opened=self.opened)
         printed = self.source.text.rfind(name.name, one.start, one.end) if name.name else -1
