@@ -28,7 +28,7 @@ _VALUE = re.compile(
 _BEHIND = re.compile(r"的?([一-鿿]{2,14}?)(?=[,、。;()和及与]|$|分别|均|\d)")
 """What is counted may stand behind its number: 开展 20 个小组."""
 _NOTHING_BEHIND = re.compile(r"(?:完成|分别|均|达|占|为|服务|参与|超额)")
-_ELSEWHERE = re.compile(r"^(?:社区|片区|街道|居委|村居|考核|月|评估|单位|部门|党支部|企业|维度|方面|类别|家庭)")
+_ELSEWHERE = re.compile(r"(?:社区(?!活动|教育|走访|调研|宣传|服务|讲座)|片区|街道|居委|村居|考核|月|评估|单位|部门|党支部|企业|维度|方面|类别|家庭)")
 """Things counted in passing: 在 8 个社区."""
 _ONE = re.compile(r"\d+(?:\.\d+)?%?")
 _DATE = re.compile(r"\d+(?:年|月|日|号|时|点|:\d|-\d|\.\d+\.\d)|第\d+|[\d.]+%")
@@ -90,13 +90,16 @@ def spoken(text: str) -> Iterator[Spoken]:
                 at = front = skipped.end() if skipped else at + 1
                 continue
             phrase, role = _phrase(text[front:at], role)
-            behind = _behind(text, value.end())
             end = value.end()
-            if behind and is_hollow(phrase):
-                phrase, end = behind, end + len(behind)
-            if _ELSEWHERE.match(behind) or (behind == phrase and not is_service(behind)):
-                at = front = end
+            if passing := _ELSEWHERE.match(text, end):
+                at = front = passing.end()
                 continue
+            if is_hollow(phrase) and (behind := _behind(text, end)):
+                end += len(behind)
+                phrase = behind
+                if not is_service(behind):
+                    at = front = end
+                    continue
             yield Spoken(
                 Mark.QUANTITY,
                 front + len(text[front:at]) - len(text[front:at].lstrip(",、和及与(:) ")),

@@ -13,20 +13,42 @@ from generator.ingest.indicators.labels import Carried, about, total_in_front
 from generator.ingest.indicators.ledger import HEADING, Ledger
 from generator.ingest.indicators.naming import label
 from generator.ingest.indicators.values import is_value, value
-from generator.ingest.indicators.words import Heads, Role, compact, head, is_place, is_total
+from generator.ingest.indicators.words import Heads, Role, compact, head, is_place, is_service, is_total
 
 _TITLE_WORDS = ("统计表", "情况表", "一览表", "汇总表", "明细表", "进度表")
 _NAME_AT_MOST = 30
 
 
 def of_table(
-    table: Table, annex: int | None = None, source: str = ""
+    table: Table, annex: int | None = None, source: str = "", title: str = ""
 ) -> tuple[tuple[Indicator, ...], tuple[Entry, ...]]:
-    """The indicators of a grid, in its order, and the account of its cells."""
+    """The indicators of a grid, in its order, and the account of its cells. `title` names what it is about, if a line does."""
     ledger, whence = Ledger(), Whence(annex, source)
     extra = list(_told(table, whence, ledger))
-    items = [item for segment in segments(table.rows) for item in _Reading(table.rows, segment, whence, ledger).items()]
+    found_in = list(segments(table.rows))
+    items = [
+        item
+        for at, segment in enumerate(found_in)
+        for item in _Reading(table.rows, segment, whence, ledger, "" if at else title).items()
+    ]
     return (*apart(items), *extra), ledger.entries(table.rows)
+
+
+def is_indicator_table(table: Table) -> bool:
+    """Whether a grid gives what was agreed and done, by the words of its headings."""
+    for segment in segments(table.rows):
+        texts = [cell.text for at in segment.heading for _, cell in cells(table.rows[at]) if not is_value(cell.text)]
+        heads = [head(text) for text in texts]
+        kinds = {one.role for one in heads if one.role}
+        if Role.ACTUAL in kinds and len(kinds) > 1:
+            return True
+        services = sum(one.heads is Heads.NOUN and is_service(compact(text)) for one, text in zip(heads, texts, strict=True))
+        by_row = {one.role for row in table.rows for _, cell in cells(row)[:3] if (one := head(cell.text)).role and not one.noun}
+        if any(one.heads is Heads.AREA for one in heads) and services > 1 or len(by_row) > 1 and services:
+            return True
+        if Role.ACTUAL in kinds and any(one.heads is Heads.NAME for one in heads):
+            return True
+    return False
 
 
 def _told(table: Table, whence: Whence, ledger: Ledger) -> Iterator[Indicator]:
@@ -47,6 +69,7 @@ class _Reading:
     segment: Segment
     whence: Whence
     ledger: Ledger
+    title: str = ""
     by_row: dict[tuple[int, int, Labels], dict[Role, Piece]] = field(default_factory=dict)
 
     def items(self) -> Iterator[Found]:
@@ -91,7 +114,7 @@ class _Reading:
             text = label(cells(self.rows[at])[0][1].text)[0]
             if not any(word in text for word in _TITLE_WORDS) and len(text) <= _NAME_AT_MOST and not tells_counts(text):
                 return text
-        return ""
+        return label(self.title)[0]
 
     def _corner(self) -> str:
         """A name in the heading row itself, left of the roles: the card 应急服务|指标要求|完成情况."""

@@ -70,7 +70,8 @@ class _Reader:
         before = (self.subject.base, self.subject.opened)
         name = named(one.phrase, one.unit, self.subject, opened=self.opened)
         printed = self.source.text.rfind(name.name, one.start, one.end) if name.name else -1
-        start = min(one.start if printed < 0 else printed, one.end - 1)
+        front = self.source.text.find(one.number, one.start, one.end)
+        start = min(one.start if printed < 0 or printed > front else printed, one.end - 1)
         if self._completes(one, name.name, name.skipped >= len(one.phrase.rstrip("(:约近达为是共有计了"))):
             self.subject.base, self.subject.opened = before
             return

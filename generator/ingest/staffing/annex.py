@@ -7,9 +7,9 @@ from itertools import groupby
 
 from generator.ingest.document import Block, Cell, Line, Table
 from generator.ingest.draft import Entry, Evidence, PostMonths, State
-from generator.ingest.staffing.grid import is_staff_table, of_grid
+from generator.ingest.staffing.grid import of_grid
 from generator.ingest.staffing.lines import of_rows
-from generator.ingest.staffing.presence import ROW, Roll, added_up, dated, differences
+from generator.ingest.staffing.presence import Roll, added_up, dated, differences
 from generator.ingest.staffing.words import month, plain
 
 _TITLE = re.compile(
@@ -47,10 +47,11 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
         for line in run:
             assert isinstance(line, Line)
             words = plain(line.text)
-            if (found := _SPAN.search(words)) and (_PERIOD.fullmatch(words) or _TITLE.fullmatch(words)):
+            months = all(month(token) for token in line.text.split())
+            if not months and (found := _SPAN.search(words)) and (_PERIOD.fullmatch(words) or _TITLE.fullmatch(words)):
                 hint = hint or (int(found[1]), int(found[2]))
                 entries.append(Entry(line.place, line.text.strip(), State.ASIDE, "表题"))
-            elif _TITLE.fullmatch(words) and month(words) is None:
+            elif _TITLE.fullmatch(words) and not months:
                 quote = quote or (words if "表" in words else "")
                 entries.append(Entry(line.place, line.text.strip(), State.ASIDE, "表题"))
             else:
@@ -96,4 +97,3 @@ def _tables(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-__all__ = ["ROW", "Staff", "is_staff_table", "of_annex"]
