@@ -103,4 +103,6 @@ def follows(target: str, actual: str, percent: str) -> bool:
         whole, part, printed = (Decimal((number or "").strip("%+").replace(",", "")) for number in numbers)
     except ArithmeticError:
         return False
-    return bool(whole) and abs(part * 100 / whole - printed) <= max(_CLOSE, abs(printed) / 100 if "." not in percent else _CLOSE)
+    return bool(whole) and abs(part * 100 / whole - printed) <= max(
+        _CLOSE, abs(printed) / 100 if "." not in percent else _CLOSE
+    )

@@ -14,7 +14,10 @@ _TITLE = re.compile(
     r"|\(?单位[:：].{1,8}\)?|(?:填报|填表)(?:单位|日期|时间)[:：].{0,40}|第\d+页(?:共\d+页)?"
 )
 _PERSON = re.compile(r".*(?:填表人|填报人|制表人?|审核人?|复核人?|经办人|负责人签[名字]|联系人|联系电话)[:：].*")
-_LOGIN = re.compile(r"(?:user|admin|administrator|pc|lenovo|dell|hp|asus|microsoft|windows用户|微软用户|作者|unknown)\d*[:：]?", re.IGNORECASE)
+_LOGIN = re.compile(
+    r"(?:user|admin|administrator|pc|lenovo|dell|hp|asus|microsoft|windows用户|微软用户|作者|unknown)\d*[:：]?",
+    re.IGNORECASE,
+)
 _COMMENT = re.compile(r"批注(?:\[.{0,20}\])?\d*[:：]?.*")
 _AUTHOR = re.compile(r".{1,14}[:：]")
 _NOTE = re.compile(r"(?:填表|填写|填报)?(?:备?注|说明|备注说明|注意事项)(?:\d+)?[:：].*")
@@ -41,7 +44,9 @@ def sort_out(lines: Sequence[Line]) -> list[Sorted]:
         following = compact(lines[at + 1].text) if at + 1 < len(lines) else ""
         rule, text = None, line.text
         commented = bool(_COMMENT.fullmatch(words))
-        login = bool(_LOGIN.fullmatch(words)) or (not commented and len(words) <= 14 and bool(_COMMENT.fullmatch(following)))  # noqa: PLR2004
+        login = bool(_LOGIN.fullmatch(words)) or (
+            not commented and len(words) <= 14 and bool(_COMMENT.fullmatch(following))
+        )  # noqa: PLR2004
         if login or commented:
             commenting, rule = True, "批注"
             text = _WRITER if login else line.text
@@ -70,5 +75,3 @@ def _is_table(text: str) -> bool:
         return True
     heads = [head(token.text) for token in tokens(text)]
     return sum(one.heads in {Heads.ROLE, Heads.NAME, Heads.AREA} and not one.noun for one in heads) >= 2  # noqa: PLR2004
-
-

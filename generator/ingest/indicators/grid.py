@@ -42,8 +42,15 @@ def is_indicator_table(table: Table) -> bool:
         kinds = {one.role for one in heads if one.role}
         if Role.ACTUAL in kinds and len(kinds) > 1:
             return True
-        services = sum(one.heads is Heads.NOUN and is_service(compact(text)) for one, text in zip(heads, texts, strict=True))
-        by_row = {one.role for row in table.rows for _, cell in cells(row)[:3] if (one := head(cell.text)).role and not one.noun}
+        services = sum(
+            one.heads is Heads.NOUN and is_service(compact(text)) for one, text in zip(heads, texts, strict=True)
+        )
+        by_row = {
+            one.role
+            for row in table.rows
+            for _, cell in cells(row)[:3]
+            if (one := head(cell.text)).role and not one.noun
+        }
         if any(one.heads is Heads.AREA for one in heads) and services > 1 or len(by_row) > 1 and services:
             return True
         if Role.ACTUAL in kinds and any(one.heads is Heads.NAME for one in heads):
@@ -56,7 +63,11 @@ def _told(table: Table, whence: Whence, ledger: Ledger) -> Iterator[Indicator]:
         for _, cell in cells(row):
             if any(word in compact(cell.text) for word in _TITLE_WORDS):
                 ledger.aside(cell, "表题")
-            elif tells_counts(cell.text) and id(cell) not in ledger.fates and (found := [*told(cell.text, cell.place, whence)]):
+            elif (
+                tells_counts(cell.text)
+                and id(cell) not in ledger.fates
+                and (found := [*told(cell.text, cell.place, whence)])
+            ):
                 ledger.use(cell)
                 yield from found
 
@@ -100,7 +111,9 @@ class _Reading:
                 yield item
 
     def _columns(self) -> Iterator[Column]:
-        body = [self.rows[at] for at in self.segment.body if not is_blank(self.rows[at]) and not is_banner(self.rows[at])]
+        body = [
+            self.rows[at] for at in self.segment.body if not is_blank(self.rows[at]) and not is_banner(self.rows[at])
+        ]
         for index in range(len(self.rows[0])):
             texts = [row[index].text for row in body if compact(row[index].text)]
             values = sum(is_value(text) for text in texts)
@@ -152,7 +165,9 @@ class _Reading:
             if item := found(slot, pieces, labels, self.whence, None):
                 yield item
                 used = self._use(row, slot)
-            elif all(value(piece.text).text in {None, "/"} and not value(piece.text).words for piece in pieces.values()):
+            elif all(
+                value(piece.text).text in {None, "/"} and not value(piece.text).words for piece in pieces.values()
+            ):
                 for index in slot.columns.values():
                     self.ledger.aside(row[index], "空行")
         if used:

@@ -146,7 +146,9 @@ def _plan(
             if any(one.head.heads is Heads.WORKERS for one in part):
                 break
             noun = "".join(one.text for one in part)
-            joint = sum(0.4 if one.wraps else 1.5 for one in part[1:]) + sum(0.8 for one in part[:-1] if is_service(one.text))
+            joint = sum(0.4 if one.wraps else 1.5 for one in part[1:]) + sum(
+                0.8 for one in part[:-1] if is_service(one.text)
+            )
             own = joint + (0.0 if is_service(noun) else 1.5)
             for end in range(slot + 1, len(measures) + 1):
                 own += _fit(noun, measures[end - 1], first=end == slot + 1)
@@ -173,5 +175,3 @@ def _fit(noun: str, measure: tuple[str, bool], *, first: bool) -> float:
     if not first and starts:
         cost += 2.5
     return cost
-
-

@@ -65,7 +65,9 @@ def _text(row: Row) -> str:
 
 
 def _entry(row: Row, why: str) -> Entry:
-    text = " ".join(dict.fromkeys(cell.text.strip() for cell in row if cell.text.strip())) if is_safe(_text(row)) else ROW
+    text = (
+        " ".join(dict.fromkeys(cell.text.strip() for cell in row if cell.text.strip())) if is_safe(_text(row)) else ROW
+    )
     state = State.USED if why == "人员到岗" else State.LEFT if why == "认不出的一行" else State.ASIDE
     return Entry(row[0].place, text if why == "表头" else ROW, state, why)
 
@@ -95,7 +97,9 @@ def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
         if kind:
             found.setdefault(kind, index)
         when = next((when for text in texts if (when := month(text))), None)
-        if when is None and not any(plain(text) and not is_presence(text) and not is_beside(text) for text in texts[-1:]):
+        if when is None and not any(
+            plain(text) and not is_presence(text) and not is_beside(text) for text in texts[-1:]
+        ):
             when = last if any(is_presence(text) or is_beside(text) for text in texts) else None
         if when is None:
             last = None
@@ -109,7 +113,8 @@ def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
         return None
     roll.months = [when for _, when in months]
     return _Columns(
-        tuple(index for index, _ in months), *(found.get(kind) for kind in ("post", "licence", "type", "number", "name"))
+        tuple(index for index, _ in months),
+        *(found.get(kind) for kind in ("post", "licence", "type", "number", "name")),
     )
 
 
