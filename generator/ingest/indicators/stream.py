@@ -1,12 +1,12 @@
 """The heading of a printed table as columns: groups and measures come as one stream of words and are matched again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.ingest.indicators.columns import Column, Slot, slots
 from generator.ingest.indicators.phrases import Phrase, Word, phrases
-from generator.ingest.indicators.words import Heads, Role, is_service
+from generator.ingest.indicators.words import Head, Heads, Role, is_service
 
 _UNSURE = 2.0
 _CASE = ("个案", "咨询", "辅导", "转介", "危机")
@@ -41,7 +41,7 @@ class Layout:
 
 def layout(words: Sequence[Word]) -> Layout | None:
     """The columns a run of words heads; None where it is no heading."""
-    found = phrases(words)
+    found = _told_apart(phrases(words))
     last = max((at for at, one in enumerate(found) if one.head.heads in {Heads.ROLE, Heads.IDLE}), default=-1)
     strict = [one for one in found if one.head.heads is Heads.ROLE]
     if len(strict) < 2 and not (strict and any(one.head.heads in {Heads.NAME, Heads.AREA} for one in found)):  # noqa: PLR2004
@@ -50,6 +50,22 @@ def layout(words: Sequence[Word]) -> Layout | None:
     if any(one.head.heads is Heads.AREA for one in core):
         return _areas(core, after)
     return _lists(core, after)
+
+
+def _told_apart(found: Sequence[Phrase]) -> list[Phrase]:
+    """协议指标 heads the names where it comes first, and the targets where another heading of names came before."""
+    made: list[Phrase] = []
+    named = False
+    for one in found:
+        if one.head.heads is Heads.NAME and one.head.role and named:
+            made.append(replace(one, head=Head(Heads.ROLE, Role.TARGET)))
+            continue
+        if one.head.heads in {Heads.NAME, Heads.AREA}:
+            named = True
+        elif one.head.heads is Heads.ROLE and one.head.role is Role.PERCENT:
+            named = False
+        made.append(one)
+    return made
 
 
 def _plain(found: Sequence[Phrase]) -> Layout | None:

@@ -46,7 +46,7 @@ class Head:
 
 _TARGET = "应当?完成|需完成|须完成|计划完成|要求完成|预计完成|拟完成|协议|合同|指标|目标|计划|任务|要求|约定|规定|应达到?|应服务|应做|应|考核"
 _ACTUAL = "实际|完成|达成|实施|实做|实有|已|累计"
-_PERCENT = "百分比|百分率|完成率|达标率|达成率|实现率|完成比|比例|比率|占比|进度|完成度|率|%"
+_PERCENT = "百分比|完成比例|百分率|完成率|达标率|达成率|实现率|完成比|比例|比率|占比|进度|完成度|率|%"
 _SPAN = "全年度?|年度|本年度?|本期|本周期|评估期内?|周期内?|期内|中期|末期|截至目前"
 _NUMBER = "数量|总数|总量|量化?|数|值|情况|额|结果|总"
 _MEASURES = {
@@ -110,7 +110,7 @@ def head(text: str) -> Head:
     """What a cell of a heading says."""
     words, unit = without_unit(compact(text))
     if words in {"指标", "项目", "指标名称", "内容"} or _NAME.fullmatch(words):
-        return Head(Heads.NAME, Role.TARGET if words == "指标" else None)
+        return Head(Heads.NAME, Role.TARGET if words.endswith("指标") else None)
     if _AREA.fullmatch(words):
         return Head(Heads.AREA)
     if words in {"单位", "计量单位", "数量单位"}:
