@@ -58,9 +58,22 @@ def items(line: Line, *, numbered: bool = False) -> list[_Item]:
             runs.append(([], []))
         runs[-1][1 if token.is_value else 0].append(token if token.is_value else token.text)  # type: ignore[arg-type]
     made = [_Item(tuple(words), tuple(values)) for words, values in runs if words or values]
+    if numbered:
+        made = list(_without_numbers(made))
     if len(made) > 1 and not made[0].words and len(made[0].values) == 1 and (numbered or is_place(compact(made[1].words[0]))):
         made = made[1:]
     return made
+
+
+def _without_numbers(made: Sequence[_Item]) -> Iterator[_Item]:
+    """志愿服务 4 社区走访 12 11: the 4 is the running number of the row."""
+    held: tuple[str, ...] = ()
+    for at, item in enumerate(made):
+        if at + 1 < len(made) and len(item.values) == 1 and item.values[0].text.isdecimal():
+            held = (*held, *item.words)
+            continue
+        yield _Item((*held, *item.words), item.values)
+        held = ()
 
 
 def own_words(line: Line) -> bool:

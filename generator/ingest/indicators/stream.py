@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.ingest.indicators.columns import Column, Slot, slots
 from generator.ingest.indicators.phrases import Phrase, Word, phrases
-from generator.ingest.indicators.words import Head, Heads, Role, is_service
+from generator.ingest.indicators.words import Head, Heads, Role, is_known, is_service
 
 _UNSURE = 2.0
 _CASE = ("个案", "咨询", "辅导", "转介", "危机")
@@ -53,19 +53,31 @@ def layout(words: Sequence[Word]) -> Layout | None:
 
 
 def _told_apart(found: Sequence[Phrase]) -> list[Phrase]:
-    """协议指标 heads the names where it comes first, and the targets where another heading of names came before."""
+    """协议指标 heads the targets where nothing else does and names have a heading before; 社区 after 片区 is part of a name."""
     made: list[Phrase] = []
-    named = False
-    for one in found:
-        if one.head.heads is Heads.NAME and one.head.role and named:
+    named = areas = False
+    for at, one in enumerate(found):
+        kind = one.head.heads
+        if kind is Heads.AREA and areas:
+            made.append(replace(one, head=Head(Heads.NOUN, noun=one.text)))
+            continue
+        if kind is Heads.NAME and one.head.role and named and not _targeted(found[at + 1 :]):
             made.append(replace(one, head=Head(Heads.ROLE, Role.TARGET)))
             continue
-        if one.head.heads in {Heads.NAME, Heads.AREA}:
-            named = True
-        elif one.head.heads is Heads.ROLE and one.head.role is Role.PERCENT:
-            named = False
+        areas = areas or kind is Heads.AREA
+        named = kind in {Heads.NAME, Heads.AREA} or (named and one.head.role is not Role.PERCENT)
         made.append(one)
     return made
+
+
+def _targeted(following: Sequence[Phrase]) -> bool:
+    """Whether targets have a heading further on, before the strip ends."""
+    for one in following:
+        if one.head.role is Role.TARGET:
+            return True
+        if one.head.role is Role.PERCENT:
+            return False
+    return False
 
 
 def _plain(found: Sequence[Phrase]) -> Layout | None:
@@ -162,8 +174,8 @@ def _plan(
             if any(one.head.heads is Heads.WORKERS for one in part):
                 break
             noun = "".join(one.text for one in part)
-            joint = sum(0.4 if one.wraps else 1.5 for one in part[1:]) + sum(0.8 for one in part[:-1] if is_service(one.text))
-            own = joint + (0.0 if is_service(noun) else 1.5)
+            joint = sum(0.4 if one.wraps else 1.5 for one in part[1:])
+            own = joint + (0.0 if is_known(noun) else 0.8 if is_service(noun) else 1.8)
             for end in range(slot + 1, len(measures) + 1):
                 own += _fit(noun, measures[end - 1], first=end == slot + 1)
                 cost, rest = best(stop, end)

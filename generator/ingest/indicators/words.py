@@ -100,6 +100,20 @@ _SERVICE = re.compile(
 )
 
 
+_KNOWN = re.compile(
+    r"(?:困难群众和特殊群体|困难群众|特殊群体|服务对象)?建档(?:立卡)?|(?:电话|入户|家庭|上门|联合|社区)?(?:探访|访问|走访)|电访"
+    r"|(?:专业|咨询|重点|危机|一般|普通|支持性|辅导)?个案(?:辅导|服务|工作|管理|咨询)?|(?:专业|兴趣|互助|支持|成长|治疗|教育|社区|社工|志愿者)?小组(?:工作|活动|服务)?"
+    r"|(?:大型|中型|小型|中小型|大中型|常规|主题|户外|党建|志愿|节庆)?(?:社区)?(?:宣传|教育)?活动|社区(?:教育|调研|宣传|服务|导赏)|(?:政策|外展|热线|公益)宣传"
+    r"|(?:志愿者|社区组织|社会组织|社区骨干|骨干|居民)?(?:培训|培育)|(?:红棉)?(?:守护)?热线(?:服务)?|(?:党建)?微心愿|(?:社区)?资源(?:链接|维系|整合)"
+    r"|(?:新增|发展)?志愿(?:者|者骨干|队伍|者队伍|服务)|转介(?:服务)?|讲座|工作坊|课程"
+)
+
+
+def is_known(words: str) -> bool:
+    """Whether a compact text is a whole name of something stations do, as far as is known here."""
+    return bool(_KNOWN.fullmatch(words))
+
+
 def compact(text: str) -> str:
     """The text in NFKC without any blank: what words are compared by."""
     return "".join(unicodedata.normalize("NFKC", text).split())
