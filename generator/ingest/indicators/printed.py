@@ -58,14 +58,22 @@ def items(line: Line, *, numbered: bool = False) -> list[_Item]:
             runs.append(([], []))
         runs[-1][1 if token.is_value else 0].append(token if token.is_value else token.text)  # type: ignore[arg-type]
     made = [_Item(tuple(words), tuple(values)) for words, values in runs if words or values]
-    if (
-        len(made) > 1
-        and not made[0].words
-        and len(made[0].values) == 1
-        and (numbered or is_place(compact(made[1].words[0])))
-    ):
+    if numbered:
+        made = list(_without_numbers(made))
+    if len(made) > 1 and not made[0].words and len(made[0].values) == 1 and (numbered or is_place(compact(made[1].words[0]))):
         made = made[1:]
     return made
+
+
+def _without_numbers(made: Sequence[_Item]) -> Iterator[_Item]:
+    """志愿服务 4 社区走访 12 11: the 4 is the running number of the row."""
+    held: tuple[str, ...] = ()
+    for at, item in enumerate(made):
+        if at + 1 < len(made) and len(item.values) == 1 and item.values[0].text.isdecimal():
+            held = (*held, *item.words)
+            continue
+        yield _Item((*held, *item.words), item.values)
+        held = ()
 
 
 def own_words(line: Line) -> bool:
@@ -175,9 +183,7 @@ def _by_shape(layout: Layout, rows: Sequence[Printed], width: int) -> Layout | N
     for size in (3, 2):
         if len(workers) + size * len(planned) == width:
             roles = [Role.TARGET, Role.ACTUAL, Role.PERCENT][:size]
-            built = [
-                Slot({role: at for at, role in enumerate(roles)}, noun, measure=measure) for noun, measure in planned
-            ]
+            built = [Slot({role: at for at, role in enumerate(roles)}, noun, measure=measure) for noun, measure in planned]
             return replace(layout, strips=(Strip((*workers, *built), 0),), doubt=_GUESSED)
     return None
 

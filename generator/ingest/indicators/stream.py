@@ -1,12 +1,12 @@
 """The heading of a printed table as columns: groups and measures come as one stream of words and are matched again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.ingest.indicators.columns import Column, Slot, slots
 from generator.ingest.indicators.phrases import Phrase, Word, phrases
-from generator.ingest.indicators.words import Heads, Role, is_service
+from generator.ingest.indicators.words import Head, Heads, Role, is_known, is_service
 
 _UNSURE = 2.0
 _CASE = ("个案", "咨询", "辅导", "转介", "危机")
@@ -41,7 +41,7 @@ class Layout:
 
 def layout(words: Sequence[Word]) -> Layout | None:
     """The columns a run of words heads; None where it is no heading."""
-    found = phrases(words)
+    found = _told_apart(phrases(words))
     last = max((at for at, one in enumerate(found) if one.head.heads in {Heads.ROLE, Heads.IDLE}), default=-1)
     strict = [one for one in found if one.head.heads is Heads.ROLE]
     if len(strict) < 2 and not (strict and any(one.head.heads in {Heads.NAME, Heads.AREA} for one in found)):  # noqa: PLR2004
@@ -50,6 +50,34 @@ def layout(words: Sequence[Word]) -> Layout | None:
     if any(one.head.heads is Heads.AREA for one in core):
         return _areas(core, after)
     return _lists(core, after)
+
+
+def _told_apart(found: Sequence[Phrase]) -> list[Phrase]:
+    """协议指标 heads the targets where nothing else does and names have a heading before; 社区 after 片区 is part of a name."""
+    made: list[Phrase] = []
+    named = areas = False
+    for at, one in enumerate(found):
+        kind = one.head.heads
+        if kind is Heads.AREA and areas:
+            made.append(replace(one, head=Head(Heads.NOUN, noun=one.text)))
+            continue
+        if kind is Heads.NAME and one.head.role and named and not _targeted(found[at + 1 :]):
+            made.append(replace(one, head=Head(Heads.ROLE, Role.TARGET)))
+            continue
+        areas = areas or kind is Heads.AREA
+        named = kind in {Heads.NAME, Heads.AREA} or (named and one.head.role is not Role.PERCENT)
+        made.append(one)
+    return made
+
+
+def _targeted(following: Sequence[Phrase]) -> bool:
+    """Whether targets have a heading further on, before the strip ends."""
+    for one in following:
+        if one.head.role is Role.TARGET:
+            return True
+        if one.head.role is Role.PERCENT:
+            return False
+    return False
 
 
 def _plain(found: Sequence[Phrase]) -> Layout | None:
@@ -146,10 +174,8 @@ def _plan(
             if any(one.head.heads is Heads.WORKERS for one in part):
                 break
             noun = "".join(one.text for one in part)
-            joint = sum(0.4 if one.wraps else 1.5 for one in part[1:]) + sum(
-                0.8 for one in part[:-1] if is_service(one.text)
-            )
-            own = joint + (0.0 if is_service(noun) else 1.5)
+            joint = sum(0.4 if one.wraps else 1.5 for one in part[1:])
+            own = joint + (0.0 if is_known(noun) else 0.8 if is_service(noun) else 1.8)
             for end in range(slot + 1, len(measures) + 1):
                 own += _fit(noun, measures[end - 1], first=end == slot + 1)
                 cost, rest = best(stop, end)
@@ -175,3 +201,5 @@ def _fit(noun: str, measure: tuple[str, bool], *, first: bool) -> float:
     if not first and starts:
         cost += 2.5
     return cost
+
+

@@ -46,7 +46,7 @@ class Head:
 
 _TARGET = "应当?完成|需完成|须完成|计划完成|要求完成|预计完成|拟完成|协议|合同|指标|目标|计划|任务|要求|约定|规定|应达到?|应服务|应做|应|考核"
 _ACTUAL = "实际|完成|达成|实施|实做|实有|已|累计"
-_PERCENT = "百分比|百分率|完成率|达标率|达成率|实现率|完成比|比例|比率|占比|进度|完成度|率|%"
+_PERCENT = "百分比|完成比例|百分率|完成率|达标率|达成率|实现率|完成比|比例|比率|占比|进度|完成度|率|%"
 _SPAN = "全年度?|年度|本年度?|本期|本周期|评估期内?|周期内?|期内|中期|末期|截至目前"
 _NUMBER = "数量|总数|总量|量化?|数|值|情况|额|结果|总"
 _MEASURES = {
@@ -104,6 +104,20 @@ _SERVICE = re.compile(
 )
 
 
+_KNOWN = re.compile(
+    r"(?:困难群众和特殊群体|困难群众|特殊群体|服务对象)?建档(?:立卡)?|(?:电话|入户|家庭|上门|联合|社区)?(?:探访|访问|走访)|电访"
+    r"|(?:专业|咨询|重点|危机|一般|普通|支持性|辅导)?个案(?:辅导|服务|工作|管理|咨询)?|(?:专业|兴趣|互助|支持|成长|治疗|教育|社区|社工|志愿者)?小组(?:工作|活动|服务)?"
+    r"|(?:大型|中型|小型|中小型|大中型|常规|主题|户外|党建|志愿|节庆)?(?:社区)?(?:宣传|教育)?活动|社区(?:教育|调研|宣传|服务|导赏)|(?:政策|外展|热线|公益)宣传"
+    r"|(?:志愿者|社区组织|社会组织|社区骨干|骨干|居民)?(?:培训|培育)|(?:红棉)?(?:守护)?热线(?:服务)?|(?:党建)?微心愿|(?:社区)?资源(?:链接|维系|整合)"
+    r"|(?:新增|发展)?志愿(?:者|者骨干|队伍|者队伍|服务)|转介(?:服务)?|讲座|工作坊|课程"
+)
+
+
+def is_known(words: str) -> bool:
+    """Whether a compact text is a whole name of something stations do, as far as is known here."""
+    return bool(_KNOWN.fullmatch(words))
+
+
 def compact(text: str) -> str:
     """The text in NFKC without any blank: what words are compared by."""
     return "".join(unicodedata.normalize("NFKC", text).split())
@@ -114,7 +128,7 @@ def head(text: str) -> Head:
     """What a cell of a heading says."""
     words, unit = without_unit(compact(text))
     if words in {"指标", "项目", "指标名称", "内容"} or _NAME.fullmatch(words):
-        return Head(Heads.NAME, Role.TARGET if words == "指标" else None)
+        return Head(Heads.NAME, Role.TARGET if words.endswith("指标") else None)
     if _AREA.fullmatch(words):
         return Head(Heads.AREA)
     if words in {"单位", "计量单位", "数量单位"}:
