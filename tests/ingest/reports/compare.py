@@ -1,6 +1,7 @@
 """A draft beside its truth, both in the contract's JSON form: what is right, what is missing, what is too much.
 
 A truth may mark an indicator or recommendation `optional`: a draft may hold it, whatever its figures, and need not.
+Facts a truth names in `open` are not compared: the document hints at them only.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -79,6 +80,8 @@ def _facts(truth: Json, draft: Json) -> Tally:
     expected, given = dict(facts_of(truth)), dict(facts_of(draft))
     tally = Tally()
     for name in expected | given:
+        if name.startswith(tuple(truth.get("open", ()))):
+            continue
         want, have = expected.get(name, ""), given.get(name, "")
         if want or have:
             tally.expected += 1
