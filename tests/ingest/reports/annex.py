@@ -72,14 +72,29 @@ def _values(target: int | None, actual: int) -> list[str]:
 
 
 def list_table(report: Invented, title: str) -> Grid:
-    """The single quantities, one below another, or in pairs side by side."""
+    """The single quantities: one below another, in pairs side by side, or each with a head of its own."""
     cells = [(each.name, *_values(each.target, each.actual)) for each in report.others]
     head = ("协议内容", "指标要求", "完成量", "百分比")
-    if len(cells) < 6:
+    if len(cells) < 5:
         return Grid(title, (head, *cells), 1)
+    if len(cells) == 5:
+        rows = [row for name, *values in cells for row in ((name, "指标要求", "完成情况", "完成百分比"), ("", *values))]
+        return Grid(title, tuple(rows), 0, tuple((top, 0, top + 1, 0) for top in range(0, len(rows), 2)))
     half = (len(cells) + 1) // 2
     right = [*cells[half:], ("", "", "", "")][:half]
-    return Grid(title, (head * 2, *(one + other for one, other in zip(cells[:half], right, strict=True))), 1)
+    rows = [head * 2, *((*one, *other) for one, other in zip(cells[:half], right, strict=True))]
+    rows.append((_people(report), *[""] * 7))
+    return Grid(title, tuple(rows), 1, ((len(rows) - 1, 0, len(rows) - 1, 7),))
+
+
+def _people(report: Invented) -> str:
+    households, persons, served = _counts(report)
+    return f"评估末月，社工站建档{households}户、{persons}人；评估期内受益居民{served}人次。"
+
+
+def _counts(report: Invented) -> tuple[int, int, int]:
+    number = report.evaluated.toordinal() % 500
+    return 300 + number, 420 + number, 5000 + 7 * number
 
 
 def staff_table(report: Invented, title: str) -> Grid:
@@ -88,7 +103,14 @@ def staff_table(report: Invented, title: str) -> Grid:
     months = [f"{(begin.month - 1 + n) % 12 + 1}月" for n in range(report.months)]
     head = ("序号", "姓名", "职位", "资格证书", *months, "到岗小计")
     rows = [
-        (str(n), each.name, each.post, each.licence, *("√" if here else "——" for here in each.months), str(sum(each.months)))
+        (
+            str(n),
+            each.name,
+            each.post,
+            each.licence,
+            *("√" if here else "——" for here in each.months),
+            str(sum(each.months)),
+        )
         for n, each in enumerate(report.staff, 1)
     ]
     sums = [sum(each.months[n] for each in report.staff) for n in range(report.months)]
@@ -97,7 +119,7 @@ def staff_table(report: Invented, title: str) -> Grid:
 
 
 def expected(report: Invented) -> list[dict[str, Any]]:
-    """What a draft holds of the annexes. The workers put in are a plain count: a draft may hold it and need not."""
+    """What a draft holds of the annexes. Plain counts of workers and people may be there and need not."""
 
     def one(name: str, area: str | None, target: int | None, actual: int) -> dict[str, Any]:
         shown, done, share = _values(target, actual)
@@ -108,8 +130,9 @@ def expected(report: Invented) -> list[dict[str, Any]]:
         values += [one(measure.name, area.in_tables, *measure.of_areas[n]) for n, area in enumerate(report.areas)]
         values.append(one(measure.name, None, measure.target, measure.actual))
     values += [one(each.name, None, each.target, each.actual) for each in report.others]
-    counts = [area.in_tables for area in report.areas] + [None]
-    return values + [
-        {"name": "投入社工人数", "area": area, "target": None, "actual": None, "percent": None, "where": "附件1", "optional": True}
-        for area in counts * 2
+    counts = [("投入社工人数", area, 0) for area in [*(area.in_tables for area in report.areas), None] * 2]
+    counts += [
+        (name, None, count)
+        for name, count in zip(("建档户数", "建档人数", "受益居民人次"), _counts(report), strict=True)
     ]
+    return values + [one(name, area, None, count) | {"optional": True} for name, area, count in counts]

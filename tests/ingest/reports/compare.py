@@ -121,10 +121,8 @@ def _indicators(truth: Json, draft: Json) -> Tally:
         return bool(shared) and measure == measure_of_other and same_numbers(a, b)
 
     def allowed(a: Json, b: Json) -> bool:
-        return same_numbers(a, b) or (alike.named(a["name"]), alike.area(a.get("area"))) == (
-            alike.named(b["name"]),
-            alike.area(b.get("area")),
-        )
+        keys = [(alike.named(each["name"])[0], alike.area(each.get("area"))) for each in (a, b)]
+        return same_numbers(a, b) or keys[0] == keys[1]
 
     def told(each: Json) -> str:
         values = " | ".join(str(each.get(name)) for name in ("target", "actual", "percent"))
@@ -173,7 +171,9 @@ def _tally(
 ) -> Tally:
     """What was allowed but not asked for counts neither as given nor as expected."""
     right = len(expected) - len(missed)
-    return Tally(len(expected), right + len(extra), right, [told(each) for each in missed], [told(each) for each in extra])
+    return Tally(
+        len(expected), right + len(extra), right, [told(each) for each in missed], [told(each) for each in extra]
+    )
 
 
 def _split(items: Sequence[Json]) -> tuple[list[Json], list[Json]]:

@@ -1,8 +1,7 @@
-"""An invented report written as blocks, in one of the forms real reports have, and the truth about it."""
+"""An invented report written as blocks, in one of the forms real reports have."""
 
 import random
 from collections.abc import Iterator
-from typing import Any
 
 from tests.ingest.reports import annex, words
 from tests.ingest.reports.blocks import Block, Grid, PageBreak, Text
@@ -26,14 +25,19 @@ class Form:
 
     def front(self) -> Iterator[Block]:
         title = self.prose.title()
-        yield Text(title, level=-1)
+        name, space, rest = title.rpartition(" ")
+        yield from (
+            Text(line, level=-1) for line in ([name, rest] if space and self.chance.random() < 0.5 else [title])
+        )
         if self.report.form != "liwan" or self.chance.random() < 0.6:
             yield from map(Text, self.prose.cover())
             yield PageBreak()
             yield Text(title, level=-1)
         else:
             parties = self.report.parties
-            yield Text(f"受{parties['supervisor']}委托，{parties['evaluator']}于{self.style.date(self.report.evaluated)}对由{parties['operator']}承办、{parties['purchaser']}购买的社工服务站项目进行现场评估，形成本报告。")
+            yield Text(
+                f"受{parties['supervisor']}委托，{parties['evaluator']}于{self.style.date(self.report.evaluated)}对由{parties['operator']}承办、{parties['purchaser']}购买的社工服务站项目进行现场评估，形成本报告。"
+            )
 
     def chapter(self, text: str) -> Text:
         self.chapters += 1
@@ -60,7 +64,12 @@ class Form:
         yield self.part("评估结果说明", 3)
         yield Text(self.prose.weights())
         for section in (each for each in report.sections if each.party != "evaluator"):
-            yield self.chapter(section.title + self.chance.choice(("", f"（{report.parties.get(section.party, '')}）" if section.party in report.parties else "")))
+            yield self.chapter(
+                section.title
+                + self.chance.choice(
+                    ("", f"（{report.parties.get(section.party, '')}）" if section.party in report.parties else "")
+                )
+            )
             yield from self.sides(section, section.parts[0], "part", self.style.point)
         own = [each for each in report.sections if each.party == "evaluator"]
         yield self.chapter("第三方专业评估")
@@ -74,8 +83,9 @@ class Form:
         yield from map(Text, self.prose.indicators())
         if report.areas:
             yield self.part("各社工点服务开展情况", 3)
-            yield Text("各片区所辖社区如下：")
-            for area in report.areas:
+            divided = [area for area in report.areas if area.communities != (area.name,)]
+            yield Text("各片区所辖社区如下：" if divided else "各社工点的服务分述如下。")
+            for area in divided:
                 yield Text(f"{area.name}：{'、'.join(area.communities)}{self.chance.choice('；。')}")
             for number, section in enumerate(own[2:], 1):
                 yield self.point(section.title, number)
@@ -158,8 +168,10 @@ class Form:
         return Text(name + (self.style.colon or "："), 3)
 
     def items(self, findings: tuple[Finding, ...], template: str, level: int = 4) -> Iterator[Block]:
-        single = len(findings) == 1 and self.chance.random() < 0.7
-        if any(mark(template, 1) in finding.text for finding in findings):  # 一是 within an item and before it: no one could tell
+        single = len(findings) == 1 and len(findings[0].paragraphs) == 1 and self.chance.random() < 0.7
+        if any(
+            mark(template, 1) in finding.text for finding in findings
+        ):  # 一是 within an item and before it: no one could tell
             template = "（1）"
         for number, finding in enumerate(findings, 1):
             first, *further = (self.prose.said(each) for each in finding.paragraphs)
@@ -180,13 +192,22 @@ class Form:
                 yield from self.items(getattr(part, side), inner, level=5)
 
     def area_head(self, area: Area, reaches: str) -> str:
-        wide = area.name[0] + " " + area.name[1:] if area.name[0] in "ABCDEF" and self.style.numbers != "close" else area.name
+        if area.communities == (area.name,):
+            return area.name
+        wide = (
+            area.name[0] + " " + area.name[1:]
+            if area.name[0] in "ABCDEF" and self.style.numbers != "close"
+            else area.name
+        )
         return f"{wide}{reaches}{'、'.join(area.communities)}{'）' if reaches == '（' else ''}"
 
     def results(self, head: str) -> Iterator[Block]:
         report = self.report
         if report.scores and "score table" in report.options:
-            rows = [(PARTY_NAMES[party], f"{WEIGHTS[report.scheme][party]}%", score) for party, score in report.scores.items()]
+            rows = [
+                (PARTY_NAMES[party], f"{WEIGHTS[report.scheme][party]}%", score)
+                for party, score in report.scores.items()
+            ]
             yield Grid("", (("评估方", "分值占比", "得分"), *rows, ("总分", "100%", str(report.total))), 1)
             yield Text(f"评估等级：{report.grade}")
             return
@@ -205,6 +226,9 @@ class Form:
     def annexes(self) -> Iterator[Block]:
         report = self.report
         title = f"广州市{report.street}社工站购买服务项目指标完成情况统计表"
+        if "annex list" in report.options:
+            yield Text(f"附件：1.{title}")
+            yield Text(f"2.广州市{report.street}社工站购买服务项目社工到岗情况统计表")
         if "annex" not in report.options:
             return
         yield PageBreak()
@@ -218,35 +242,3 @@ class Form:
             yield PageBreak()
             yield Text("附件2")
             yield annex.staff_table(report, f"广州市{report.street}社工站购买服务项目社工到岗情况统计表")
-
-
-def truth(report: Invented) -> dict[str, Any]:
-    """What a draft of the report should hold, in the contract's JSON form."""
-    assessed, contract = report.assessed, report.contract
-    has_annex = "annex" in report.options
-    prose = [
-        {"name": each.name, "area": None, "target": None, "actual": str(each.actual), "percent": each.percent, "where": "prose"}
-        for group in report.groups
-        for each in group
-    ]
-    return {
-        "kind": report.kind, "district": report.district, "street": report.street, "station": report.station, "parties": report.parties,
-        "dates": {
-            "evaluated": report.evaluated.isoformat(), "issued": report.issued.isoformat() if report.issued else None,
-            "contract_from": contract[0].isoformat(), "contract_to": contract[1].isoformat(),
-            "assessed_from": assessed[0].isoformat(), "assessed_to": assessed[1].isoformat(),
-        },
-        "funding_yuan": str(report.funding * 10000) if report.funding else None, "address": report.address,
-        "areas": [{"name": area.name, "communities": list(area.communities)} for area in report.areas],
-        "scheme": report.scheme, "scores": report.scores, "total": report.total, "grade": report.grade,
-        "findings": [
-            {
-                "section": section.title, "area": part.area.name if part.area else None, "party": section.party,
-                "side": side, "order": order, "text": finding.text,
-            }
-            for section in report.sections for part in section.parts
-            for side in ("praise", "concern") for order, finding in enumerate(getattr(part, side), 1)
-        ],
-        "indicators": prose + (annex.expected(report) if has_annex else []),
-        "recommendations": list(report.advice),
-    }  # fmt: skip

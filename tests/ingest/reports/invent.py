@@ -9,7 +9,12 @@ from typing import Final
 from tests.ingest.reports import words
 from tests.ingest.reports.style import han
 
-PARTY_NAMES: Final = {"supervisor": "监督方", "purchaser": "购买方", "supervision_centre": "督导中心", "evaluator": "第三方"}
+PARTY_NAMES: Final = {
+    "supervisor": "监督方",
+    "purchaser": "购买方",
+    "supervision_centre": "督导中心",
+    "evaluator": "第三方",
+}
 WEIGHTS: Final = {
     "guangzhou-2018": {"evaluator": 70, "purchaser": 20, "supervisor": 10},
     "guangzhou-2023": {"evaluator": 55, "purchaser": 20, "supervision_centre": 15, "supervisor": 10},
@@ -122,7 +127,8 @@ class Invented:
         return self.street[:-1]
 
 
-OPTIONS: Final = ("annex", "staff", "comments", "leads", "score table")
+OPTIONS: Final = ("annex", "staff", "comments", "leads", "score table", "annex list", "targets in prose")
+RARE: Final = {"targets in prose": 0.15, "score table": 0.4}
 
 
 class Inventor:
@@ -138,7 +144,11 @@ class Inventor:
         chance = self.chance
         scheme = "guangzhou-2018" if self.form == "projects" else "guangzhou-2023"
         kind = chance.choice(("midterm", "final"))
-        begin = date(chance.randint(2018, 2021) if self.form == "projects" else chance.randint(2023, 2025), chance.randint(1, 12), chance.choice((1, 10, 15, 28)))
+        begin = date(
+            chance.randint(2018, 2021) if self.form == "projects" else chance.randint(2023, 2025),
+            chance.randint(1, 12),
+            chance.choice((1, 10, 15, 28)),
+        )
         end = begin.replace(year=begin.year + 1) - timedelta(days=1)
         months = chance.choice((6, 7)) if kind == "midterm" else chance.choice((11, 12))
         until = _months_later(begin, months) - timedelta(days=1)
@@ -146,7 +156,9 @@ class Inventor:
         district = chance.choice(words.DISTRICTS)
         town = chance.random() < 0.25
         street = chance.choice(words.STREET_HEADS) + chance.choice(words.STREET_TAILS) + ("镇" if town else "街")
-        scores = {party: Decimal(weight) * chance.randint(700, 1000) / 1000 for party, weight in WEIGHTS[scheme].items()}
+        scores = {
+            party: Decimal(weight) * chance.randint(700, 1000) / 1000 for party, weight in WEIGHTS[scheme].items()
+        }
         printed = {party: f"{score.quantize(Decimal('0.01'), ROUND_HALF_UP)}" for party, score in scores.items()}
         total = sum(Decimal(score) for score in printed.values())
         shown = chance.choice(("parts", "parts", "total", "grade")) if self.form != "liwan" else "parts"
@@ -171,7 +183,7 @@ class Inventor:
             sections=tuple(self.sections(areas)), groups=self.measures(areas), others=self.others(),
             staff=tuple(self.worker(months) for _ in range(chance.randint(8, 22))),
             advice=tuple(self.sentence(each) for each in chance.sample(words.ADVICE, chance.randint(2, 4))),
-            options=frozenset(option for option in OPTIONS if chance.random() < 0.6),
+            options=frozenset(option for option in OPTIONS if chance.random() < RARE.get(option, 0.6)),
         )  # fmt: skip
 
     def areas(self, *, town: bool) -> tuple[Area, ...]:
@@ -183,9 +195,15 @@ class Inventor:
             lambda n: f"片区{n}",
         ))  # fmt: skip
         ends = ("社区", "社区", "村") if town else ("社区",)
+        if count and self.chance.random() < 0.12:  # no areas: each community stands for itself
+            return tuple(Area(name, name, (name,)) for name in (self.places.pop() + ends[0] for _ in range(count)))
         numbered = name(1) not in {"A片区", "东片区"}
         return tuple(
-            Area(name(n), f"片区{n}" if numbered else name(n), tuple(self.places.pop() + self.chance.choice(ends) for _ in range(self.chance.randint(1, 3))))
+            Area(
+                name(n),
+                f"片区{n}" if numbered else name(n),
+                tuple(self.places.pop() + self.chance.choice(ends) for _ in range(self.chance.randint(1, 3))),
+            )
             for n in range(1, count + 1)
         )
 
@@ -193,23 +211,43 @@ class Inventor:
         def whole(title: str, party: str, least: int = 1) -> Section:
             return Section(title, party, (self.part(None, least),))
 
-        others = [whole(self.chance.choice(("购买方评估", "购买方评估", "购买方评估意见")), "purchaser"), whole("监督方评估", "supervisor")]
+        others = [
+            whole(self.chance.choice(("购买方评估", "购买方评估", "购买方评估意见")), "purchaser"),
+            whole("监督方评估", "supervisor"),
+        ]
         if self.form != "projects":
             others.append(whole(self.chance.choice(("督导中心评估", "督导中心")), "supervision_centre"))
         self.chance.shuffle(others)
         if self.form == "projects":
-            titles = ("项目运营管理", "项目执行和成效总体情况", *self.chance.sample(words.PROJECTS, self.chance.randint(3, 5)))
+            titles = (
+                "项目运营管理",
+                "项目执行和成效总体情况",
+                *self.chance.sample(words.PROJECTS, self.chance.randint(3, 5)),
+            )
             return [whole(title, "evaluator", 2) for title in titles]
         if self.form == "quality":
-            quality = Section("服务质量", "evaluator", tuple(self.part(area) for area in areas) or (self.part(None, 2),))
-            own = [whole("项目管理", "evaluator", 2), quality, whole("服务监测", "evaluator"), whole("服务成效", "evaluator", 2)]
+            quality = Section(
+                "服务质量", "evaluator", tuple(self.part(area) for area in areas) or (self.part(None, 2),)
+            )
+            own = [
+                whole("项目管理", "evaluator", 2),
+                quality,
+                whole("服务监测", "evaluator"),
+                whole("服务成效", "evaluator", 2),
+            ]
             return own + others
         own = [whole("项目管理", "evaluator", 2), whole("项目执行与服务成效", "evaluator", 2)]
-        return others + own + [Section(f"{area.name}社工点服务情况", "evaluator", (self.part(area, 2),)) for area in areas]
+        return (
+            others + own + [Section(f"{area.name}社工点服务情况", "evaluator", (self.part(area, 2),)) for area in areas]
+        )
 
     def part(self, area: Area | None, least: int = 1) -> Part:
         silent = least == 1 and area is None and self.chance.random() < 0.2
-        return Part(area, self.side(words.PRAISE, words.PRAISE_MORE, least), () if silent else self.side(words.CONCERN, words.CONCERN_MORE, least))
+        return Part(
+            area,
+            self.side(words.PRAISE, words.PRAISE_MORE, least),
+            () if silent else self.side(words.CONCERN, words.CONCERN_MORE, least),
+        )
 
     def side(self, openings: tuple[str, ...], more: tuple[str, ...], least: int) -> tuple[Finding, ...]:
         return tuple(self.finding(openings, more) for _ in range(self.chance.randint(least, 4)))
@@ -276,14 +314,21 @@ class Inventor:
 
     def others(self) -> tuple[Measure, ...]:
         names = (("新增志愿者", "名", 50), ("新增志愿者骨干", "名", 20), ("新增志愿队伍", "支", 2), ("社区调研", "次", 8), ("社会组织培育", "个", 2), ("资源链接", "次", 30), ("政策宣传", "场", 24), ("志愿者培训", "次", 6))  # fmt: skip
-        return tuple(self.measure(*each, (), targets="areas") for each in self.chance.sample(names, self.chance.randint(3, 8)))
+        return tuple(
+            self.measure(*each, (), targets="areas") for each in self.chance.sample(names, self.chance.randint(3, 8))
+        )
 
     def worker(self, months: int) -> Worker:
         chance = self.chance
         surname = chance.randrange(0, len(words.SURNAMES), 2)
         name = words.SURNAMES[surname : surname + 2] + chance.choice(words.GIVEN) + chance.choice(("", *words.GIVEN))
         since = chance.choice((0, 0, 0, 1, 3))
-        return Worker(name, chance.choice(words.POSTS), chance.choice(words.LICENCES), tuple(month >= since for month in range(months)))
+        return Worker(
+            name,
+            chance.choice(words.POSTS),
+            chance.choice(words.LICENCES),
+            tuple(month >= since for month in range(months)),
+        )
 
 
 def _months_later(day: date, months: int) -> date:

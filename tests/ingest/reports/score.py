@@ -6,18 +6,26 @@ and prints a line for each document, the totals and, with `--misses`, what was n
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from tests.ingest.reports.compare import PARTS, Json, Score, Tally, compare
 
 
-def imported(file: Path) -> Json:
-    """The draft of one document as the command prints it; empty when the command refuses the document."""
+def imported(files: Iterable[Path]) -> dict[str, Json]:
+    """The drafts by file name, each document imported by itself; empty where the command refuses one."""
+    listed = list(files)
+    with ThreadPoolExecutor(os.cpu_count()) as runs:
+        return {file.name: draft for file, draft in zip(listed, runs.map(_imported, listed), strict=True)}
+
+
+def _imported(file: Path) -> Json:
     command = [sys.executable, "-m", "generator.cli", "import", str(file), "--format", "json"]
     with tempfile.TemporaryDirectory() as into:
         run = subprocess.run([*command, "--into", into], capture_output=True, text=True, check=False)
@@ -62,13 +70,15 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--count", type=int, default=16)
     options.add_argument("--into", type=Path, help="keep the documents and their truths in this folder")
+    options.add_argument("--office", action="store_true", help="print Word documents to PDF with LibreOffice (slow)")
     options.add_argument("--misses", action="store_true", help="list what was missed (-) and what was too much (+)")
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as passing:
         folder = given.into or Path(passing)
         folder.mkdir(parents=True, exist_ok=True)
-        made = documents(folder, seed=given.seed, count=given.count)
-        print(table(((file.name, compare(truth, imported(file))) for file, truth in made), misses=given.misses))
+        made = list(documents(folder, seed=given.seed, count=given.count, office=given.office))
+        drafts = imported([file for file, _ in made])
+        print(table(((file.name, compare(truth, drafts[file.name])) for file, truth in made), misses=given.misses))
 
 
 if __name__ == "__main__":

@@ -7,8 +7,9 @@ from typing import Any
 
 from tests.ingest.reports import annex
 from tests.ingest.reports.blocks import Grid, PageBreak
-from tests.ingest.reports.forms import Form, truth
+from tests.ingest.reports.forms import Form
 from tests.ingest.reports.invent import PARTY_NAMES, WEIGHTS, Invented
+from tests.ingest.reports.truth import truth
 from tests.ingest.reports.writers import workbook as writer
 
 SIDES = {"praise": "值得肯定的地方", "concern": "需要关注的地方"}
@@ -16,20 +17,27 @@ UNSAID_BY_ANNEXES = ["kind", "district", "station", "scheme", "areas", "dates.as
 
 
 def workbook(report: Invented, file: Path, chance: random.Random) -> dict[str, Any]:
-    """Writes the workbook, returns what a draft of it should hold."""
+    """Writes the workbook and returns what a draft of it should hold."""
+    names = [each.name for each in report.staff]
     form = Form(report, chance.randint(1, 9999))
     kind = chance.choice(("annexes", "rows", "tables"))
     if kind == "rows":
         writer.write((block for block in form.blocks() if not isinstance(block, PageBreak)), file, chance)
-        return truth(report)
+        staffed = {"annex", "staff"} <= report.options
+        return truth(report) | {"names": names if staffed else []}
     annexes = list(_annexes(report, form))
     if kind == "annexes":
         writer.write(annexes, file, chance)
-        return _of_annexes(report)
+        return _of_annexes(report) | {"names": names}
     writer.write([_facts(report, form), _scores(report), _opinions(report), *annexes], file, chance)
-    expected = truth(report)
+    expected = truth(report) | {"names": names}
     said = [each for each in expected["indicators"] if each["where"] != "prose"] or annex.expected(report)
-    return expected | {"indicators": said, "recommendations": [], "open": ["areas"], "dates": expected["dates"] | {"issued": None}}
+    return expected | {
+        "indicators": said,
+        "recommendations": [],
+        "open": ["areas"],
+        "dates": expected["dates"] | {"issued": None},
+    }
 
 
 def _annexes(report: Invented, form: Form) -> Iterator[Grid]:
@@ -64,7 +72,10 @@ def _facts(report: Invented, form: Form) -> Grid:
 
 
 def _scores(report: Invented) -> Grid:
-    rows = [(f"{PARTY_NAMES[party]}评估", f"{WEIGHTS[report.scheme][party]}%", score) for party, score in report.scores.items()]
+    rows = [
+        (f"{PARTY_NAMES[party]}评估", f"{WEIGHTS[report.scheme][party]}%", score)
+        for party, score in report.scores.items()
+    ]
     total = [("总分", "100%", report.total)] if report.total else []
     return Grid("评估结果", (("评估方", "分值占比", "得分"), *rows, *total, ("等级", "", report.grade)), 1)
 
@@ -76,7 +87,14 @@ def _opinions(report: Invented) -> Grid:
         for part in section.parts:
             for side, name in SIDES.items():
                 rows += [
-                    (PARTY_NAMES[section.party], section.title, part.area.name if part.area else "/", name, str(order), finding.text)
+                    (
+                        PARTY_NAMES[section.party],
+                        section.title,
+                        part.area.name if part.area else "/",
+                        name,
+                        str(order),
+                        finding.text,
+                    )
                     for order, finding in enumerate(getattr(part, side), 1)
                 ]
     merged = []
@@ -88,7 +106,8 @@ def _opinions(report: Invented) -> Grid:
                     merged.append((top, column, row - 1, column))
                 top = row
     covered = {(row, column) for top, column, bottom, _ in merged for row in range(top + 1, bottom + 1)}
-    shown = [tuple("" if (row, column) in covered else cell for column, cell in enumerate(cells)) for row, cells in enumerate(rows)]
+    shown = [
+        tuple("" if (row, column) in covered else cell for column, cell in enumerate(cells))
+        for row, cells in enumerate(rows)
+    ]
     return Grid("评估意见", tuple(shown), 1, tuple(merged))
-
-

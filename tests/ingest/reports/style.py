@@ -84,7 +84,10 @@ def choose(chance: random.Random) -> Style:
     """A style in which no two levels are numbered alike."""
     part = chance.choice(("（一）", "(一) ", "(一)", "（一） "))
     point = chance.choice(("1.", "1．", "1、", "1. "))
-    praise, concern = chance.choice((("值得肯定的地方", "需要关注的地方"),) * 7 + (("主要成效", "存在不足"), ("优点", "不足"), ("亮点", "问题与建议")))
+    praise, concern = chance.choice(
+        (("值得肯定的地方", "需要关注的地方"),) * 7
+        + (("主要成效", "存在不足"), ("优点", "不足"), ("亮点", "问题与建议"))
+    )
     return Style(
         chapter=chance.choice(("一、",) * 6 + ("第一章 ", "一. ", "一．")),
         part=part,

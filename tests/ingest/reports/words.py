@@ -80,7 +80,10 @@ CONCERN_MORE = (
 )
 CONTINUED = ("此外，", "另外，", "同时，")  # openings of an item's second paragraph
 LEADS = {
-    "praise": ("评估人员查阅资料并与社工面谈后认为，{title}在以下方面做得较好：", "综合现场所见，{title}值得肯定之处如下："),
+    "praise": (
+        "评估人员查阅资料并与社工面谈后认为，{title}在以下方面做得较好：",
+        "综合现场所见，{title}值得肯定之处如下：",
+    ),
     "concern": ("综合各方意见，{title}还有以下方面需要改进：", "评估人员建议社工站在{title}上留意下列事项："),
 }
 NOTHING = ("无。", "暂无。", "无", "本次评估无需要关注的地方。", "本次评估{party}没有提出需要关注的地方。")

@@ -12,7 +12,16 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate, Paragraph, Spacer, Table
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+)
 from reportlab.platypus import PageBreak as NewPage
 
 from tests.ingest.reports.blocks import Block, Grid, PageBreak, Text
@@ -37,10 +46,14 @@ def write(blocks: Iterable[Block], file: Path, chance: random.Random) -> None:
         canvas.drawCentredString(width / 2, 10 * mm, number.format(document.page))
 
     document = BaseDocTemplate(str(file), title="评估报告", author="user1", invariant=1)
-    document.addPageTemplates([
-        PageTemplate(name, [Frame(25 * mm, 20 * mm, wide - 50 * mm, high - 40 * mm)], onPage=furnish, pagesize=(wide, high))
-        for name, (wide, high) in (("upright", A4), ("across", landscape(A4)))
-    ])
+    document.addPageTemplates(
+        [
+            PageTemplate(
+                name, [Frame(25 * mm, 20 * mm, wide - 50 * mm, high - 40 * mm)], onPage=furnish, pagesize=(wide, high)
+            )
+            for name, (wide, high) in (("upright", A4), ("across", landscape(A4)))
+        ]
+    )
     flow: list[Flowable] = []
     for block in listed:
         if isinstance(block, PageBreak):

@@ -65,7 +65,12 @@ class _Page:
     def turn(self) -> Iterator[str]:
         """What is left of a page's end and of the next one's beginning."""
         if self.manner.furniture == "number":
-            yield from (self.chance.choice((f"- {self.number} -", f"第 {self.number} 页", str(self.number), f"— {self.number} —")), "")
+            yield from (
+                self.chance.choice(
+                    (f"- {self.number} -", f"第 {self.number} 页", str(self.number), f"— {self.number} —")
+                ),
+                "",
+            )
         elif self.manner.furniture == "header":
             yield from (self.title, "")
         elif self.manner.furniture == "feed":
@@ -143,6 +148,8 @@ def _break(text: str, width: int) -> int:
     for earlier in (at, at - 1, at - 2):
         if text[earlier].isdigit() and text[earlier - 1] not in "0123456789.-/":
             return earlier
-    while at < len(text) and (text[at] in "，。；：、！？）》”)%" or (text[at] in "0123456789." and text[at - 1] in "0123456789.")):
+    while at < len(text) and (
+        text[at] in "，。；：、！？）》”)%" or (text[at] in "0123456789." and text[at - 1] in "0123456789.")
+    ):
         at += 1
     return at

@@ -74,7 +74,12 @@ class _Writer:
         identity = str(900 + len(numbering))
         abstract = _element("w:abstractNum", abstractNumId=identity)
         level = _element("w:lvl", ilvl="0")
-        for tag, value in (("start", str(block.number)), ("numFmt", FORMATS[sign]), ("suff", "nothing"), ("lvlText", block.template.replace(sign, "%1"))):
+        for tag, value in (
+            ("start", str(block.number)),
+            ("numFmt", FORMATS[sign]),
+            ("suff", "nothing"),
+            ("lvlText", block.template.replace(sign, "%1")),
+        ):
             level.append(_element(f"w:{tag}", val=value))
         abstract.append(level)
         numbering.insert(0, abstract)  # definitions stand before lists
