@@ -4,7 +4,7 @@ import random
 from typing import Any
 
 from tests.ingest.reports.blocks import Grid
-from tests.ingest.reports.invent import Invented, Measure, percent
+from tests.ingest.reports.reported import Invented, Measure, percent
 
 Row = tuple[str, ...]
 NOTES = (

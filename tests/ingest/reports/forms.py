@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tests.ingest.reports import annex, words
 from tests.ingest.reports.blocks import Block, Grid, PageBreak, Text
-from tests.ingest.reports.invent import PARTY_NAMES, WEIGHTS, Area, Finding, Invented, Part, Section
 from tests.ingest.reports.prose import Prose
+from tests.ingest.reports.reported import PARTY_NAMES, WEIGHTS, Area, Finding, Invented, Part, Section
 from tests.ingest.reports.style import Style, choose, mark
 
 
@@ -36,7 +36,7 @@ class Form:
         else:
             parties = self.report.parties
             yield Text(
-                f"受{parties['supervisor']}委托，{parties['evaluator']}于{self.style.date(self.report.evaluated)}对由{parties['operator']}承办、{parties['purchaser']}购买的社工服务站项目进行现场评估，形成本报告。"
+                f"受{parties['supervisor']}委托，{parties['evaluator']}于{self.style.dated(self.report.evaluated)}对由{parties['operator']}承办、{parties['purchaser']}购买的社工服务站项目进行现场评估，形成本报告。"
             )
 
     def chapter(self, text: str) -> Text:

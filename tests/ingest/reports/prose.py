@@ -4,7 +4,7 @@ import random
 from datetime import date
 
 from tests.ingest.reports import words
-from tests.ingest.reports.invent import PARTY_NAMES, WEIGHTS, Invented, Measure
+from tests.ingest.reports.reported import PARTY_NAMES, WEIGHTS, Invented, Measure
 from tests.ingest.reports.style import Style, in_characters
 
 FILE_NAMES = {"guangzhou-2018": "穗府办规〔2018〕13号", "guangzhou-2023": "穗府办〔2023〕7号"}
@@ -42,7 +42,7 @@ class Prose:
         day = self.report.evaluated
         return [
             *lines,
-            f"评估日期：{self.chance.choice((self.style.date(day), self.style.date(day), in_characters(day)))}",
+            f"评估日期：{self.chance.choice((self.style.dated(day), self.style.dated(day), in_characters(day)))}",
         ]
 
     def situation(self) -> list[str]:
@@ -101,7 +101,7 @@ class Prose:
         lines = [f"{n}.{name}。{text}" for n, (name, text) in enumerate(words.METHODS, 1)]
         for slot, number in draw.items():
             lines = [line.replace(slot, number) for line in lines]
-        day = self.style.date(self.report.evaluated)
+        day = self.style.dated(self.report.evaluated)
         return [
             f"{day}，{self.report.parties['evaluator']}派出{self.said('5名专家和1名工作人员')}到{self.short}开展为期一天的{self.kind}评估，方式如下：",
             *lines,
@@ -177,4 +177,4 @@ class Prose:
         )
 
     def issued(self, day: date) -> list[str]:
-        return [self.report.parties["evaluator"], self.chance.choice((self.style.date(day), in_characters(day)))]
+        return [self.report.parties["evaluator"], self.chance.choice((self.style.dated(day), in_characters(day)))]

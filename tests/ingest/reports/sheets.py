@@ -8,7 +8,7 @@ from typing import Any
 from tests.ingest.reports import annex
 from tests.ingest.reports.blocks import Grid, PageBreak
 from tests.ingest.reports.forms import Form
-from tests.ingest.reports.invent import PARTY_NAMES, WEIGHTS, Invented
+from tests.ingest.reports.reported import PARTY_NAMES, WEIGHTS, Invented
 from tests.ingest.reports.truth import truth
 from tests.ingest.reports.writers import workbook as writer
 
@@ -64,7 +64,7 @@ def _facts(report: Invented, form: Form) -> Grid:
         ("社工站名称", report.station), ("评估类型", f"{form.prose.kind}评估"), ("所在区", report.district), ("所在街道（镇）", report.street),
         ("项目监督方", parties["supervisor"]), ("项目购买方", parties["purchaser"]),
         ("项目承办方", parties["operator"]), ("项目评估方", parties["evaluator"]),
-        ("评估日期", style.date(report.evaluated)), ("服务协议期", style.span(*report.contract)), ("评估考核期", style.span(*report.assessed)),
+        ("评估日期", style.dated(report.evaluated)), ("服务协议期", style.span(*report.contract)), ("评估考核期", style.span(*report.assessed)),
         ("项目经费", f"{report.funding}万元" if report.funding else ""), ("地址", report.address),
         ("评估依据", "穗府办规〔2018〕13号" if report.scheme == "guangzhou-2018" else "穗府办〔2023〕7号"),
     ]  # fmt: skip

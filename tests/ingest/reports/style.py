@@ -56,11 +56,11 @@ class Style:
     numbers: str  # close, wide, mixed or full
     range: str  # how two dates are joined
 
-    def date(self, day: date) -> str:
+    def dated(self, day: date) -> str:
         return DATES[self.day](day)
 
     def span(self, first: date, last: date) -> str:
-        return self.range.format(self.date(first), self.date(last))
+        return self.range.format(self.dated(first), self.dated(last))
 
     def spaced(self, text: str, chance: random.Random) -> str:
         """The blanks this report puts round numbers that stand between Chinese characters."""

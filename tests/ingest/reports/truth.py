@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.ingest.reports import annex, prose
-from tests.ingest.reports.invent import Invented, Measure
+from tests.ingest.reports.reported import Invented, Measure
 
 
 def truth(report: Invented) -> dict[str, Any]:

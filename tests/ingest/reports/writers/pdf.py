@@ -68,9 +68,15 @@ def write(blocks: Iterable[Block], file: Path, chance: random.Random) -> None:
 def _style(text: Text, size: int, indent: int) -> ParagraphStyle:
     own = SIZES.get(text.level, size)
     return ParagraphStyle(
-        f"level {text.level}", fontName=FONT, fontSize=own, leading=own * 1.6, wordWrap="CJK",
-        alignment=1 if text.level == -1 else 0, firstLineIndent=indent * own if text.level in {0, 4, 5} else 0, spaceAfter=own * 0.3,
-    )  # fmt: skip
+        f"level {text.level}",
+        fontName=FONT,
+        fontSize=own,
+        leading=own * 1.6,
+        wordWrap="CJK",
+        alignment=1 if text.level == -1 else 0,
+        firstLineIndent=indent * own if text.level in {0, 4, 5} else 0,
+        spaceAfter=own * 0.3,
+    )
 
 
 def _grid(grid: Grid) -> list[Flowable]:
@@ -81,7 +87,15 @@ def _grid(grid: Grid) -> list[Flowable]:
     rows = [[Paragraph(escape(text), cell) for text in row] for row in grid.rows]
     spans = [("SPAN", (left, top), (right, bottom)) for top, left, bottom, right in grid.merged]
     table = Table(rows, colWidths=[room / len(rows[0])] * len(rows[0]), repeatRows=grid.heads)
-    table.setStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("LEFTPADDING", (0, 0), (-1, -1), 1), ("RIGHTPADDING", (0, 0), (-1, -1), 1), *spans])  # fmt: skip
+    table.setStyle(
+        [
+            ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 1),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 1),
+            *spans,
+        ]
+    )
     title = [Paragraph(escape(grid.title), _style(Text(grid.title, 3), 12, 0))] if grid.title else []
     turn: list[Flowable] = [NextPageTemplate("across"), NewPage()] if wide else []
     back: list[Flowable] = [NextPageTemplate("upright"), NewPage()] if wide else [Spacer(1, 6 * mm)]

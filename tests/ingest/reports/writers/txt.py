@@ -26,10 +26,14 @@ class Manner:
 def choose(chance: random.Random) -> Manner:
     broken = chance.random() < 0.45
     return Manner(
-        encoding=chance.choice(ENCODINGS), newline=chance.choice(("\n", "\n", "\r\n")), broken=broken,
+        encoding=chance.choice(ENCODINGS),
+        newline=chance.choice(("\n", "\n", "\r\n")),
+        broken=broken,
         furniture=chance.choice(("nothing", "nothing", "number", "header", "feed")),
-        cells="blanks" if broken else "tabs", indent=chance.choice(("", "", "", "\u3000\u3000", "    ")), hashes=not broken and chance.random() < 0.25,
-    )  # fmt: skip
+        cells="blanks" if broken else "tabs",
+        indent=chance.choice(("", "", "", "\u3000\u3000", "    ")),
+        hashes=not broken and chance.random() < 0.25,
+    )
 
 
 def write(blocks: Iterable[Block], file: Path, chance: random.Random) -> None:
