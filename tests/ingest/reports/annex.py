@@ -50,7 +50,7 @@ def _half(report: Invented, title: str, groups: tuple[tuple[Measure, ...], ...])
 
 
 def _columns(groups: tuple[tuple[Measure, ...], ...]) -> list[tuple[str, tuple[Measure, ...]]]:
-    """Measures under the subject they share: 个案接案, 个案节数 and 个案结案 stand under 个案, visits each for itself."""
+    """Measures under the subject they share: 个案接案, 个案节数, 个案结案 under 个案; visits each for itself."""
     columns: list[tuple[str, tuple[Measure, ...]]] = []
     for group in groups:
         if all(measure.name.endswith(("访", "问")) for measure in group):

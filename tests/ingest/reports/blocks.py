@@ -8,7 +8,7 @@ from tests.ingest.reports.style import mark
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A heading (level 1 to 3), a list item (level 4, 5) or a paragraph (level 0), with the number printed before it."""
+    """The title (level -1), a heading (1 to 3), a list item (4, 5) or a paragraph (0), with the number before it."""
 
     text: str
     level: int = 0

@@ -71,9 +71,11 @@ def facts_of(report: Json) -> Iterator[tuple[str, str]]:
 
 
 _FACTS: Final[Mapping[str, Callable[[object], str]]] = {
-    "kind": alike.plain, "district": alike.plain, "street": alike.plain, "station": alike.station, "scheme": alike.plain,
-    "address": alike.plain, "funding_yuan": alike.yuan, "total": alike.figure, "grade": alike.plain,
-}  # fmt: skip
+    **dict.fromkeys(("kind", "district", "street", "scheme", "address", "grade"), alike.plain),
+    "station": alike.station,
+    "funding_yuan": alike.yuan,
+    "total": alike.figure,
+}
 
 
 def _facts(truth: Json, draft: Json) -> Tally:

@@ -57,21 +57,19 @@ class Prose:
         ]
         term = chance.choice(("项目合同期为", "本年度服务协议期为", "服务协议期自", "合同期限为"))
         span = self.style.span(*report.contract)
-        lines.append(f"{chance.choice(('本项目', '按照协议，本项目'))}{term}{span}{self.funding()}。")
+        lines.append(f"{chance.choice(('', '按照协议，'))}{term}{span}{self.funding()}。")
         lines.append(self.said(self.team()))
         if report.areas:
-            lines.append(
-                self.said(
-                    f"辖区按居民分布分成{len(report.areas)}块，共{sum(len(a.communities) for a in report.areas)}个社工点。"
-                )
-            )
+            points = sum(len(area.communities) for area in report.areas)
+            lines.append(self.said(f"辖区按居民分布分成{len(report.areas)}块，共{points}个社工点。"))
         return lines
 
     def team(self) -> str:
         """Counts of staff, which are no indicators."""
         senior, junior, other = (self.chance.randint(2, 9) for _ in range(3))
         return (
-            f"评估末月在岗社工{senior + junior + other}名，其中持证社工{senior + junior}名（中级{senior}名、助理级{junior}名），"
+            f"评估末月在岗社工{senior + junior + other}名，"
+            f"其中持证社工{senior + junior}名（中级{senior}名、助理级{junior}名），"
             f"未持证社工{other}名，稳岗率为{self.chance.randint(70, 99)}.5%。"
         )
 
@@ -87,7 +85,8 @@ class Prose:
     def assessed(self) -> str:
         report = self.report
         name = self.chance.choice(("本次评估考核期为", "评估周期为", "本次考核期自"))
-        return f"{name}{self.style.span(*report.assessed)}，{self.chance.choice(('共', '计'))}{self.said(f'考核{report.months}个月')}。"
+        months = self.said(f"{self.chance.choice(('共', '计'))}考核{report.months}个月")
+        return f"{name}{self.style.span(*report.assessed)}，{months}。"
 
     def basis(self) -> list[str]:
         scheme = self.report.scheme
@@ -137,7 +136,8 @@ class Prose:
         if len(known) == 1:
             return f"{joined}，{self.chance.choice(('完成协议指标量的', '为协议指标量的'))}{known[0]}"
         last = self.chance.choice(("和", "、", "，"))
-        return f"{joined}，{self.chance.choice(('分别完成协议指标量的', '分别完成协议指标量的', '完成率分别为'))}{'、'.join(known[:-1])}{last}{known[-1]}"
+        said = self.chance.choice(("分别完成协议指标量的", "分别完成协议指标量的", "完成率分别为"))
+        return f"{joined}，{said}{'、'.join(known[:-1])}{last}{known[-1]}"
 
     def beside_target(self, measure: Measure) -> str:
         told = f"{measure.name}{measure.actual}{measure.unit}"

@@ -1,4 +1,4 @@
-"""Reports that come as a workbook: the annexes alone, the whole report typed into rows, or facts and opinions as tables."""
+"""Reports that come as a workbook: the annexes alone, the whole report in rows, or facts and opinions as tables."""
 
 import random
 from collections.abc import Iterator
@@ -8,11 +8,13 @@ from typing import Any
 from tests.ingest.reports import annex
 from tests.ingest.reports.blocks import Grid, PageBreak
 from tests.ingest.reports.forms import Form
+from tests.ingest.reports.prose import FILE_NAMES
 from tests.ingest.reports.reported import PARTY_NAMES, WEIGHTS, Invented
 from tests.ingest.reports.truth import truth
 from tests.ingest.reports.writers import workbook as writer
 
 SIDES = {"praise": "值得肯定的地方", "concern": "需要关注的地方"}
+OFFICES = {"supervisor": "监督方", "purchaser": "购买方", "operator": "承办方", "evaluator": "评估方"}
 UNSAID_BY_ANNEXES = ["kind", "district", "station", "scheme", "areas", "dates.assessed_from", "dates.assessed_to"]
 
 
@@ -44,8 +46,8 @@ def _annexes(report: Invented, form: Form) -> Iterator[Grid]:
     title = f"广州市{report.street}社工站购买服务项目指标完成情况统计表（{form.style.span(*report.assessed)}）"
     yield from annex.main_tables(report, title)
     yield annex.list_table(report, title)
-    term = f"广州市{report.street}社工站购买服务项目社工到岗情况统计表（年度服务协议时间：{form.style.span(*report.contract)}）"
-    yield annex.staff_table(report, term)
+    term = f"年度服务协议时间：{form.style.span(*report.contract)}"
+    yield annex.staff_table(report, f"广州市{report.street}社工站购买服务项目社工到岗情况统计表（{term}）")
 
 
 def _of_annexes(report: Invented) -> dict[str, Any]:
@@ -53,21 +55,30 @@ def _of_annexes(report: Invented) -> dict[str, Any]:
     whole = truth(report)
     dates = {name: day if name.startswith("contract") else None for name, day in whole["dates"].items()}
     return {
-        "street": report.street, "dates": dates, "findings": [], "recommendations": [],
-        "indicators": annex.expected(report), "open": UNSAID_BY_ANNEXES,
-    }  # fmt: skip
+        "street": report.street,
+        "dates": dates,
+        "findings": [],
+        "recommendations": [],
+        "indicators": annex.expected(report),
+        "open": UNSAID_BY_ANNEXES,
+    }
 
 
 def _facts(report: Invented, form: Form) -> Grid:
     parties, style = report.parties, form.style
     rows = [
-        ("社工站名称", report.station), ("评估类型", f"{form.prose.kind}评估"), ("所在区", report.district), ("所在街道（镇）", report.street),
-        ("项目监督方", parties["supervisor"]), ("项目购买方", parties["purchaser"]),
-        ("项目承办方", parties["operator"]), ("项目评估方", parties["evaluator"]),
-        ("评估日期", style.dated(report.evaluated)), ("服务协议期", style.span(*report.contract)), ("评估考核期", style.span(*report.assessed)),
-        ("项目经费", f"{report.funding}万元" if report.funding else ""), ("地址", report.address),
-        ("评估依据", "穗府办规〔2018〕13号" if report.scheme == "guangzhou-2018" else "穗府办〔2023〕7号"),
-    ]  # fmt: skip
+        ("社工站名称", report.station),
+        ("评估类型", f"{form.prose.kind}评估"),
+        ("所在区", report.district),
+        ("所在街道（镇）", report.street),
+        *((f"项目{name}", parties[party]) for party, name in OFFICES.items()),
+        ("评估日期", style.dated(report.evaluated)),
+        ("服务协议期", style.span(*report.contract)),
+        ("评估考核期", style.span(*report.assessed)),
+        ("项目经费", f"{report.funding}万元" if report.funding else ""),
+        ("地址", report.address),
+        ("评估依据", FILE_NAMES[report.scheme]),
+    ]
     return Grid(form.prose.title(), tuple(row for row in rows if row[1]), 0)
 
 

@@ -40,7 +40,7 @@ def write(blocks: Iterable[Block], file: Path, chance: random.Random) -> None:
     size = chance.choice((11, 12, 14))
 
     def furnish(canvas: Canvas, document: BaseDocTemplate) -> None:
-        width, height = canvas._pagesize
+        width, height = document.pageTemplate.pagesize
         canvas.setFont(FONT, 9)
         canvas.drawCentredString(width / 2, height - 12 * mm, header)
         canvas.drawCentredString(width / 2, 10 * mm, number.format(document.page))

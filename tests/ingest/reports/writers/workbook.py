@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.worksheet import Worksheet
@@ -45,7 +46,8 @@ def _fill(sheet: Worksheet, grid: Grid) -> None:
         for across, text in enumerate(row):
             cell = sheet.cell(top + down, across + 1)
             cell.border, cell.alignment = THIN, Alignment(wrap_text=True, horizontal="center")
-            _put(cell, text)
+            if isinstance(cell, Cell):
+                _put(cell, text)
     for upper, left, lower, right in grid.merged:
         if (upper, left) != (lower, right):
             sheet.merge_cells(start_row=top + upper, end_row=top + lower, start_column=left + 1, end_column=right + 1)
@@ -53,7 +55,7 @@ def _fill(sheet: Worksheet, grid: Grid) -> None:
         sheet.cell(top + grid.heads, at + 1).comment = Comment(f"user1:\n{note}", "user1")
 
 
-def _put(cell, text: str) -> None:  # type: ignore[no-untyped-def]  # openpyxl's cells are untyped
+def _put(cell: Cell, text: str) -> None:
     """Numbers as numbers and shares with their format, as an officer's workbook has them."""
     share = re.fullmatch(r"(\d+)(?:\.(\d+))?%", text)
     if share:
