@@ -49,7 +49,7 @@ class _Page:
     def __init__(self, manner: Manner, chance: random.Random) -> None:
         self.manner, self.chance = manner, chance
         self.width, self.number, self.used, self.title = chance.randint(25, 29), 1, 0, ""
-        self.feed = ""
+        self.feed, self.folio = "", chance.choice(("- {} -", "第 {} 页", "{}", "— {} —"))
 
     def lines(self, blocks: Iterable[Block]) -> Iterator[str]:
         for line in self.pages(blocks):
@@ -69,12 +69,7 @@ class _Page:
     def turn(self) -> Iterator[str]:
         """What is left of a page's end and of the next one's beginning."""
         if self.manner.furniture == "number":
-            yield from (
-                self.chance.choice(
-                    (f"- {self.number} -", f"第 {self.number} 页", str(self.number), f"— {self.number} —")
-                ),
-                "",
-            )
+            yield from (self.folio.format(self.number), "")
         elif self.manner.furniture == "header":
             yield from (self.title, "")
         elif self.manner.furniture == "feed":
