@@ -168,7 +168,8 @@ class Form:
         return Text(name + (self.style.colon or "："), 3)
 
     def items(self, findings: tuple[Finding, ...], template: str, level: int = 4) -> Iterator[Block]:
-        single = len(findings) == 1 and len(findings[0].paragraphs) == 1 and self.chance.random() < 0.7
+        alone = len(findings) == 1 and len(findings[0].paragraphs) == 1
+        single = alone and self.chance.random() < (0.7 if level == 4 else 0.2)
         if any(
             mark(template, 1) in finding.text for finding in findings
         ):  # 一是 within an item and before it: no one could tell
