@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Mapping
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -51,8 +50,3 @@ def test_no_name_of_a_staff_table_reaches_a_draft(outcomes: dict[str, Outcome]) 
     for name, outcome in outcomes.items():
         text = re.sub(r"\s", "", json.dumps(outcome.draft, ensure_ascii=False))
         assert not [each for each in outcome.truth["names"] if each in text], name
-
-
-def test_documents_come_in_every_form_and_format(tmp_path: Path) -> None:
-    made = {tuple(re.split(r"[-.]", file.name)[1:]) for file, _ in documents(tmp_path, seed=3, count=15)}
-    assert len(made) == 12
