@@ -25,12 +25,10 @@ class Form:
 
     def front(self) -> Iterator[Block]:
         title = self.prose.title()
-        name, space, rest = title.rpartition(" ")
-        yield from (
-            Text(line, level=-1) for line in ([name, rest] if space and self.chance.random() < 0.5 else [title])
-        )
+        broken = title.replace("站 ", "站\n") if self.chance.random() < 0.5 else title
+        yield from (Text(line, level=-1) for line in broken.split("\n"))
         if self.report.form != "liwan" or self.chance.random() < 0.6:
-            yield from map(Text, self.prose.cover())
+            yield from self.cover()
             yield PageBreak()
             yield Text(title, level=-1)
         else:
@@ -38,6 +36,13 @@ class Form:
             yield Text(
                 f"受{parties['supervisor']}委托，{parties['evaluator']}于{self.style.dated(self.report.evaluated)}对由{parties['operator']}承办、{parties['purchaser']}购买的社工服务站项目进行现场评估，形成本报告。"
             )
+
+    def cover(self) -> Iterator[Block]:
+        lines = self.prose.cover()
+        if "cover table" in self.report.options:
+            yield Grid("", tuple(tuple(line.split("：", 1)) for line in lines), 0)
+        else:
+            yield from map(Text, lines)
 
     def chapter(self, text: str) -> Text:
         self.chapters += 1
@@ -85,6 +90,10 @@ class Form:
             yield self.part("各社工点服务开展情况", 3)
             divided = [area for area in report.areas if area.communities != (area.name,)]
             yield Text("各片区所辖社区如下：" if divided else "各社工点的服务分述如下。")
+            if divided and "area table" in report.options:
+                rows = [(area.name, "、".join(area.communities)) for area in divided]
+                yield Grid("", (("片区", "所辖社区"), *rows), 1)
+                divided = []
             for area in divided:
                 yield Text(f"{area.name}：{'、'.join(area.communities)}{self.chance.choice('；。')}")
             for number, section in enumerate(own[2:], 1):

@@ -19,6 +19,8 @@ OPTIONS: Final = {  # how often a report has what
     "annex list": 0.6,
     "score table": 0.4,
     "targets in prose": 0.15,
+    "cover table": 0.2,
+    "area table": 0.2,
 }
 AREA_NAMES: Final[tuple[Callable[[int], str], ...]] = (
     lambda n: f"片区{han(n)}",

@@ -18,21 +18,22 @@ class Manner:
     newline: str
     broken: bool  # every printed line on its own with blank lines between, or whole paragraphs cut by pages only
     furniture: str  # what stands between pages: nothing, number, header, feed
-    cells: str  # tabs or blanks between cells
+    cells: str  # tabs, blanks or pipes between cells
     indent: str  # before the first line of a paragraph
     hashes: bool  # headings with # and bold with **
 
 
 def choose(chance: random.Random) -> Manner:
     broken = chance.random() < 0.45
+    hashes = not broken and chance.random() < 0.25
     return Manner(
         encoding=chance.choice(ENCODINGS),
         newline=chance.choice(("\n", "\n", "\r\n")),
         broken=broken,
         furniture=chance.choice(("nothing", "nothing", "number", "header", "feed")),
-        cells="blanks" if broken else "tabs",
+        cells="blanks" if broken else "pipes" if hashes else "tabs",
         indent=chance.choice(("", "", "", "\u3000\u3000", "    ")),
-        hashes=not broken and chance.random() < 0.25,
+        hashes=hashes,
     )
 
 
@@ -112,6 +113,9 @@ class _Page:
             yield from (grid.title, "")
         if self.manner.cells == "tabs":
             yield from ("\t".join(row) for row in grid.rows)
+        elif self.manner.cells == "pipes":
+            first, *rest = (f"| {' | '.join(row)} |" for row in grid.rows)
+            yield from (first, "|" + " --- |" * len(grid.rows[0]), *rest)
         else:
             yield from self.loose(grid)
         yield ""

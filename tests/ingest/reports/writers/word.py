@@ -51,12 +51,17 @@ class _Writer:
             paragraph = self.document.add_paragraph(words, style=f"Heading {block.level}")
         else:
             paragraph = self.document.add_paragraph()
-            run = paragraph.add_run(words)
-            run.bold = block.level in {-1, 1, 2, 3}
+            for piece in self.pieces(words):
+                paragraph.add_run(piece).bold = block.level in {-1, 1, 2, 3}
         if block.level == -1:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if computed:
             self.number(paragraph, block)
+
+    def pieces(self, words: str) -> list[str]:
+        """Runs as Word leaves them after editing: cut anywhere."""
+        cut = self.chance.randint(0, len(words))
+        return [words[:cut], words[cut:]]
 
     def number(self, paragraph: Any, block: Text) -> None:  # noqa: ANN401 - docx hands out its XML untyped
         """Word's own numbering: a list definition for each kind, a new list wherever counting begins again."""
