@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from generator.check.run import Verdict
@@ -10,6 +11,7 @@ from generator.export.tables import TABLES
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.render import book
+from generator.search.names import index as names
 from generator.site.project import Project
 from generator.site.workers import spread
 
@@ -18,6 +20,8 @@ def docs(catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int) ->
     """(path, content) of everything the site builder is given."""
     yield from written(project)
     yield "assets/gongshi.css", stylesheet(project)
+    yield versioned("assets/names", names.script(catalogue))
+    yield versioned("assets/lookup", joined(project.lookup, "*.js"))
     counts: dict[str, int] = {}
     for path, content in export_files.files(catalogue, verdict):
         if path.endswith(".json"):
@@ -46,7 +50,17 @@ def written(project: Project) -> Iterator[tuple[str, bytes]]:
 
 def stylesheet(project: Project) -> bytes:
     """One file for the browser, several for the people who keep it."""
-    return b"".join(path.read_bytes() for path in sorted(project.styles.glob("*.css")))
+    return joined(project.styles, "*.css")
+
+
+def joined(folder: Path, pattern: str) -> bytes:
+    """The files of a folder, one after the other in order of name."""
+    return b"".join(path.read_bytes() for path in sorted(folder.glob(pattern)))
+
+
+def versioned(name: str, content: bytes) -> tuple[str, bytes]:
+    """A script whose name tells its content, so that no cache mixes two builds."""
+    return f"{name}-{sha256(content).hexdigest()[:10]}.js", content
 
 
 def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:

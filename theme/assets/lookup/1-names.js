@@ -1,0 +1,71 @@
+// The index of names as entries. Its other side is generator/search/names/index.py.
+(() => {
+  const lookup = (self.gongshiLookup = {});
+
+  // What people write after a name and what a name ends in, in characters and in pinyin.
+  const SERVICE = /(社会工作服务站|社工服务中心|社工服务站|社工站|家庭综合服务中心|家综|社工|(?:shehuigongzuo|shegong)(?:fuwu)?zhan|jiazong|shegong|sgz)$/;
+  const KIND = /(街道办事处|街道办|街道|街|镇政府|镇|乡|居民委员会|社区居委会|居委会|社区|村委会|村|区|jiedao|jie|zhen|shequ|cun|jd|sq)$/;
+  const BODY = /(社会工作综合服务中心|社会工作服务中心|社会工作服务社|社会服务发展中心|社区发展中心|服务中心|服务社|中心)$/;
+
+  /** Full-width, capital, accented and traditional forms become plain ones; blanks and signs go. ü is u, as is v. */
+  lookup.plain = (text, fold) =>
+    [...text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "").replace(/v/g, "u")]
+      .map((character) => fold.get(character) || character)
+      .join("");
+
+  /** Without its ending, unless that leaves less than two characters. */
+  const without = (text, ending) => {
+    const rest = text.replace(ending, "");
+    return [...rest].length > 1 ? rest : text;
+  };
+  lookup.withoutService = (text) => without(text, SERVICE);
+  lookup.root = (text) => without(lookup.withoutService(text), KIND);
+
+  const lines = (text) => (text ? text.split("\n") : []);
+
+  /** index → { entries, districts, fold, sounds, city } */
+  lookup.read = (index) => {
+    const fold = new Map(index.fold.split(",").map((pair) => pair.split("=")));
+    const sounds = new Map();
+    for (const [, character, said] of index.sounds.matchAll(/([^a-z/])([a-z/]+)/gu)) {
+      sounds.set(character, said.replace(/v/g, "u").split("/"));
+    }
+    const city = lookup.plain(index.city, fold);
+    const said = (text) => [...text].map((character) => sounds.get(character) || [character]);
+    /** `heads`: how a query may begin with the district: 荔湾区, 荔湾, liwanqu, liwan. */
+    const districts = index.districts.map(([slug, name]) => {
+      const plain = lookup.plain(name, fold);
+      const forms = [plain, plain.replace(/区$/, "")];
+      return { slug, name, heads: [...forms, ...forms.map((form) => said(form).map((each) => each[0]).join(""))] };
+    });
+
+    const entries = [];
+    /** `from` and `to` bound what tells the name from others: 荔湾区〔恒福〕社会工作服务社. */
+    const add = (kind, name, href, more, ending = KIND) => {
+      const plain = lookup.plain(name, fold);
+      let from = 0;
+      for (const head of kind === 3 ? [city, ...districts.map((each) => each.heads[0])] : []) {
+        if (plain.startsWith(head, from) && plain.length > from + head.length + 1) from += head.length;
+      }
+      const root = without(plain.slice(from), ending);
+      const units = [...plain];
+      const start = [...plain.slice(0, from)].length;
+      const to = start + [...root].length;
+      entries.push({ kind, name, href, units, sounds: said(plain), from: start, to, order: entries.length, ...more });
+    };
+    index.districts.forEach(([slug, name], at) => {
+      const count = index.stations.filter((row) => row[0] === at).length;
+      add(4, name, `${slug}/`, { district: at, count });
+    });
+    for (const [district, slug, street, grade, when, communities, roads, others] of index.stations) {
+      const station = { district, street, grade: index.grades[grade] || grade, when };
+      const href = `${index.districts[district][0]}/${slug}/`;
+      add(0, street, href, station);
+      for (const name of lines(others)) add(0, name, href, station);
+      for (const name of lines(communities)) add(1, name, href, station);
+      for (const name of lines(roads)) add(2, name, href, station);
+    }
+    for (const [slug, name, count] of index.operators) add(3, name, `operators/${slug}/`, { count }, BODY);
+    return { entries, districts, fold, sounds, city };
+  };
+})();

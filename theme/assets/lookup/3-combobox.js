@@ -1,0 +1,134 @@
+// The field with its list of suggestions: a combobox after WAI-ARIA 1.2 (the focus stays in the field).
+(() => {
+  const lookup = self.gongshiLookup;
+  const KINDS = ["社工站", "社区", "站址所在的路", "承办机构", "区"];
+  const NEAR = 8.5; // costs above it: like what was typed, not it
+  const names = lookup.read(self.gongshiNames);
+  const site = new URL("..", document.currentScript.src);
+  const asFolder = location.protocol !== "file:"; // from a folder nobody answers with its index.html
+  const address = (path) => new URL(asFolder ? path : path.replace(/(?=$|[?#])/, "index.html"), site).href;
+  const search = (text) => address(`search/?q=${encodeURIComponent(text)}`);
+
+  const make = (tag, attributes, ...children) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  };
+  const span = (className, ...children) => make("span", { class: className }, ...children);
+
+  /** The grade as the pages draw it: a word, and as many full boxes as it has steps. */
+  const badge = ([id, word, steps]) => {
+    const drawn = span(`grade g-${id}`, word);
+    const boxes = [1, 9, 17, 25].map((x, at) => `<rect x="${x - 0.25}" y=".75" width="5" height="6.5" rx="1" fill="${at < steps ? "currentColor" : "none"}" stroke="currentColor" stroke-width="1.3"/>`);
+    drawn.insertAdjacentHTML("beforeend", `<svg viewBox="0 0 30 8" aria-hidden="true">${boxes.join("")}</svg>`);
+    return drawn;
+  };
+
+  /** 2024-08末期 → 2024 年 8 月末期. */
+  const day = (when) => when.replace(/^(\d+)-0?(\d+)/, "$1 年 $2 月");
+
+  const what = (entry) => {
+    if (entry.kind > 2) return `${KINDS[entry.kind]} · ${entry.count} 个社工站`;
+    const district = names.districts[entry.district].name;
+    return entry.kind ? `${KINDS[entry.kind]} · ${entry.street}社工站 · ${district}` : `${KINDS[0]} · ${district}`;
+  };
+
+  const option = (id, href, ...content) => make("a", { role: "option", id, href, tabindex: "-1", "aria-selected": "false", class: "option" }, ...content);
+
+  const suggestion = (id, entry) => {
+    const row = option(id, address(entry.href), span("option__name", entry.name), " ", span("option__what", what(entry)));
+    if (entry.grade) {
+      const grade = Array.isArray(entry.grade) ? badge(entry.grade) : span("absent", entry.grade);
+      row.append(" ", span("option__grade", grade, " ", span("option__when", day(entry.when))));
+    }
+    return row;
+  };
+
+  const attach = (field) => {
+    const id = `${field.id}-list`;
+    const said = make("p", { class: "suggest__said", hidden: "" });
+    const list = make("div", { role: "listbox", id, "aria-label": "建议" });
+    const popup = make("div", { class: "suggest", hidden: "" }, said, list);
+    const live = make("p", { role: "status", class: "vh" });
+    field.closest(".lookup__row").after(popup, live);
+    field.setAttribute("aria-controls", id);
+    let found = { hits: [], sure: null };
+    let active = -1;
+    let composing = false; // letters on their way to become characters are not searched
+
+    const choose = (at) => {
+      const rows = [...list.children];
+      active = rows.length && at !== -1 ? (at + rows.length) % rows.length : -1;
+      rows.forEach((row, each) => row.setAttribute("aria-selected", String(each === active)));
+      if (active < 0) return field.removeAttribute("aria-activedescendant");
+      field.setAttribute("aria-activedescendant", rows[active].id);
+      return rows[active].scrollIntoView({ block: "nearest" });
+    };
+    const show = (open) => {
+      popup.hidden = !open;
+      field.setAttribute("aria-expanded", String(open));
+      if (!open) choose(-1);
+    };
+
+    const update = () => {
+      const typed = field.value.trim();
+      found = lookup.find(typed, names);
+      const near = found.hits.length > 0 && found.hits[0].cost > NEAR;
+      const rows = found.hits.map(({ entry }, at) => suggestion(`${id}-${at}`, entry));
+      if (!rows.length) {
+        names.entries.filter((entry) => entry.kind === 4).forEach((entry, at) => rows.push(suggestion(`${id}-${at}`, entry)));
+      }
+      const all = option(`${id}-${rows.length}`, search(typed), `在全文中找“${typed}”`);
+      all.classList.add("option--all");
+      list.replaceChildren(...rows, all);
+      const message = near ? `没有叫“${typed}”的地方，下面的名称相近。` : `没有叫“${typed}”的社区、街道或社工站。可以按区找：`;
+      said.hidden = found.hits.length > 0 && !near;
+      said.textContent = said.hidden ? "" : message;
+      live.textContent = typed ? said.textContent + (found.hits.length ? `${found.hits.length} 个建议，按上下键选。` : "") : "";
+      show(typed !== "");
+      choose(-1);
+    };
+
+    const go = () => {
+      const typed = field.value.trim();
+      const row = list.children[active];
+      if (row) row.click();
+      else if (found.sure) location.assign(address(found.sure.href));
+      else if (typed) location.assign(search(typed));
+    };
+
+    const keys = {
+      ArrowDown: () => (popup.hidden ? update() : choose(active + 1)),
+      ArrowUp: () => (popup.hidden ? update() : choose(active < 0 ? list.children.length - 1 : active - 1)),
+      Home: () => active >= 0 && choose(0),
+      End: () => active >= 0 && choose(list.children.length - 1),
+      Escape: () => {
+        if (popup.hidden) field.value = "";
+        show(false);
+        return true;
+      },
+    };
+    field.addEventListener("keydown", (event) => {
+      if (composing || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || !(event.key in keys)) return;
+      if (keys[event.key]() !== false) event.preventDefault();
+    });
+    field.addEventListener("compositionstart", () => (composing = true));
+    field.addEventListener("compositionend", () => {
+      composing = false;
+      update();
+    });
+    field.addEventListener("input", () => composing || update());
+    field.addEventListener("focus", () => field.value.trim() && update());
+    field.addEventListener("blur", () => show(false));
+    popup.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus, the tap its row
+    field.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      found = lookup.find(field.value, names); // the button may be pressed before the last letter was looked up
+      go();
+    });
+    if (field.value.trim() && field === document.activeElement) update();
+  };
+
+  for (const field of document.querySelectorAll(".lookup input")) attach(field);
+})();
