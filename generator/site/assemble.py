@@ -1,5 +1,6 @@
 """The docs folder: generated pages, written pages, open data, the joined stylesheet. Pure until `write`."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from hashlib import sha256
@@ -12,6 +13,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.render import book
 from generator.search.names import index as names
+from generator.search.names import sounds
 from generator.site.project import Project
 from generator.site.workers import spread
 
@@ -21,7 +23,8 @@ def docs(catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int) ->
     yield from written(project)
     yield "assets/gongshi.css", stylesheet(project)
     yield versioned("assets/names", names.script(catalogue))
-    yield versioned("assets/lookup", joined(project.lookup, "*.js"))
+    yield versioned("assets/sounds", sounds.script())
+    yield versioned("assets/lookup", without_comments(joined(project.lookup, "*.js")))
     counts: dict[str, int] = {}
     for path, content in export_files.files(catalogue, verdict):
         if path.endswith(".json"):
@@ -56,6 +59,11 @@ def stylesheet(project: Project) -> bytes:
 def joined(folder: Path, pattern: str) -> bytes:
     """The files of a folder, one after the other in order of name."""
     return b"".join(path.read_bytes() for path in sorted(folder.glob(pattern)))
+
+
+def without_comments(source: bytes) -> bytes:
+    """A script without the comments that stand on lines of their own: readers need not carry them."""
+    return re.sub(rb"^ *(?://.*|/\*\*(?s:.*?)\*/)\n", b"", source, flags=re.MULTILINE)
 
 
 def versioned(name: str, content: bytes) -> tuple[str, bytes]:

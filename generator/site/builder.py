@@ -109,8 +109,7 @@ def _extra(site: Site, target: Target) -> Mapping[str, Any]:
     return {
         "site": site,
         "today": target.today,
-        "names": _versioned(target.docs, "names"),
-        "lookup": _versioned(target.docs, "lookup"),
+        **{name: _versioned(target.docs, name) for name in ("names", "sounds", "lookup")},
         "canonical": is_public(target.base_url),
         "domain": urlsplit(target.base_url or "").netloc,
     }

@@ -27,7 +27,7 @@ def folded(text: str) -> str:
 
 
 def pairs_into(characters: Collection[str]) -> str:
-    """The part of the table that leads to the given characters, as `國=国,華=华`; run together they would look like names."""
+    """What leads to the given characters: `國=国,華=华`. Without the signs the privacy gate would see names."""
     return ",".join(f"{old}={new}" for old, new in sorted(folding().items()) if new in characters)
 
 

@@ -68,4 +68,18 @@
     for (const [slug, name, count] of index.operators) add(3, name, `operators/${slug}/`, { count }, BODY);
     return { entries, districts, fold, sounds, city };
   };
+
+  /** Adds the sounds of the common characters, which GB 2312 has in this order, so that names written by ear are known. */
+  lookup.hear = (names, runs) => {
+    const codes = [];
+    for (let row = 0xb0; row < 0xd8; row += 1) for (let cell = 0xa1; cell < 0xff; cell += 1) codes.push(row, cell);
+    const characters = [...new TextDecoder("gb2312").decode(new Uint8Array(codes))];
+    let at = 0;
+    for (const [, sound, length] of runs.matchAll(/([a-z]+)(\d+)/g)) {
+      for (const end = at + Number(length); at < end; at += 1) {
+        const known = names.sounds.get(characters[at]) || [];
+        names.sounds.set(characters[at], [...known, sound.replace(/v/g, "u")]);
+      }
+    }
+  };
 })();

@@ -4,6 +4,7 @@
   const HAN = /\p{Script=Han}/u;
   const NEVER = 99;
   const SHOWN = 8; // unless more names are exactly what was typed
+  const BESIDE = 2; // names that are only like what was typed, where one is just that
   const [PREFIX, INSIDE, ALIKE, NEAR] = [2, 6, 9, 10]; // cost of a match that is not the whole name, as it stands
 
   /**
@@ -66,6 +67,7 @@
   const cost = (entry, letters) => {
     let least = NEVER;
     for (let at = 0; at < entry.units.length; at += 1) {
+      if (entry.units[at] !== letters[0] && !entry.sounds[at].some((sound) => sound[0] === letters[0])) continue;
       const { rough, end } = spell(entry, letters, at);
       if (rough === NEVER) continue;
       const begins = at === 0 || at === entry.from;
@@ -80,7 +82,7 @@
   const slipped = (a, b) => {
     let at = 0;
     while (at < a.length && a[at] === b[at]) at += 1;
-    const same = (i, j) => a.slice(at + i).join() === b.slice(at + j).join();
+    const same = (i, j) => a.length - i === b.length - j && a.every((each, k) => k < at + i || each === b[k + j - i]);
     return same(1, 1) || same(0, 1) || same(1, 0) || (a[at] === b[at + 1] && a[at + 1] === b[at] && same(2, 2));
   };
 
@@ -119,8 +121,10 @@
 
   /**
    * Text → { hits, sure }: hits as { entry, cost }, and the entry that is meant beyond doubt, if there is one.
-   * A hit that costs NEAR or more is only like what was typed.
+   * A hit that costs more than `lookup.LIKE` is only like what was typed.
    */
+  lookup.LIKE = ALIKE - 0.5;
+  lookup.isHan = (text) => HAN.test(text);
   lookup.find = (text, names) => {
     const wanted = lookup.plain(text, names.fold);
     if (!wanted) return { hits: [], sure: null };
@@ -140,13 +144,13 @@
     let hits = gather(cost);
     const exact = hits.filter((hit) => hit.cost < PREFIX).length;
     if (exact < 2) {
-      const han = [...wanted].some((letter) => HAN.test(letter));
       const known = new Set(hits.map((hit) => hit.entry));
-      hits = [...hits, ...gather((entry, letters) => nearCost(entry, letters, han, names.sounds)).filter((hit) => !known.has(hit.entry))];
+      const near = gather((entry, letters) => nearCost(entry, letters, lookup.isHan(wanted), names.sounds));
+      hits = [...hits, ...near.filter((hit) => !known.has(hit.entry)).slice(0, exact ? BESIDE : SHOWN)];
     }
-    const first = hits[0];
-    const rivals = new Set(hits.filter((hit) => hit.cost === (first && first.cost)).map((hit) => hit.entry.href));
-    const sure = first && first.cost < PREFIX && rivals.size === 1 ? first.entry : null;
-    return { hits: hits.slice(0, Math.max(SHOWN, hits.filter((hit) => hit.cost === first.cost && hit.cost < 1).length)), sure };
+    const first = hits.length ? hits[0].cost : NEVER;
+    const equal = hits.filter((hit) => hit.cost === first);
+    const sure = first < PREFIX && new Set(equal.map((hit) => hit.entry.href)).size === 1 ? equal[0].entry : null;
+    return { hits: hits.slice(0, first < 1 ? Math.max(SHOWN, equal.length) : SHOWN), sure };
   };
 })();

@@ -2,7 +2,6 @@
 (() => {
   const lookup = self.gongshiLookup;
   const KINDS = ["社工站", "社区", "站址所在的路", "承办机构", "区"];
-  const NEAR = 8.5; // costs above it: like what was typed, not it
   const names = lookup.read(self.gongshiNames);
   const site = new URL("..", document.currentScript.src);
   const asFolder = location.protocol !== "file:"; // from a folder nobody answers with its index.html
@@ -25,8 +24,8 @@
     return drawn;
   };
 
-  /** 2024-08末期 → 2024 年 8 月末期. */
-  const day = (when) => when.replace(/^(\d+)-0?(\d+)/, "$1 年 $2 月");
+  /** 2024-08末期 → 2024 年 8 月 末期. */
+  const day = (when) => when.replace(/^(\d+)-0?(\d+)/, "$1 年 $2 月 ");
 
   const what = (entry) => {
     if (entry.kind > 2) return `${KINDS[entry.kind]} · ${entry.count} 个社工站`;
@@ -36,13 +35,26 @@
 
   const option = (id, href, ...content) => make("a", { role: "option", id, href, tabindex: "-1", "aria-selected": "false", class: "option" }, ...content);
 
-  const suggestion = (id, entry) => {
-    const row = option(id, address(entry.href), span("option__name", entry.name), " ", span("option__what", what(entry)));
+  const suggestion = (id, entry, aside = false) => {
+    const row = option(id, address(entry.href), span("option__name", entry.name), " ", span("option__what", `${aside ? "名称相近 · " : ""}${what(entry)}`));
     if (entry.grade) {
       const grade = Array.isArray(entry.grade) ? badge(entry.grade) : span("absent", entry.grade);
       row.append(" ", span("option__grade", grade, " ", span("option__when", day(entry.when))));
     }
     return row;
+  };
+
+  /** Once, when no name is written so: fetches which characters sound alike, then looks again. */
+  let asked = false;
+  const listen = (again) => {
+    if (asked) return;
+    asked = true;
+    const script = make("script", { src: document.querySelector("[data-sounds]").dataset.sounds });
+    script.addEventListener("load", () => {
+      lookup.hear(names, self.gongshiSounds);
+      again();
+    });
+    document.head.append(script);
   };
 
   const attach = (field) => {
@@ -74,8 +86,9 @@
     const update = () => {
       const typed = field.value.trim();
       found = lookup.find(typed, names);
-      const near = found.hits.length > 0 && found.hits[0].cost > NEAR;
-      const rows = found.hits.map(({ entry }, at) => suggestion(`${id}-${at}`, entry));
+      const near = found.hits.length > 0 && found.hits[0].cost > lookup.LIKE;
+      if ((near || !found.hits.length) && lookup.isHan(typed)) listen(update);
+      const rows = found.hits.map(({ entry, cost }, at) => suggestion(`${id}-${at}`, entry, !near && cost > lookup.LIKE));
       if (!rows.length) {
         names.entries.filter((entry) => entry.kind === 4).forEach((entry, at) => rows.push(suggestion(`${id}-${at}`, entry)));
       }
