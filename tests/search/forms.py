@@ -110,7 +110,7 @@ FORMS: dict[str, tuple[Form, int]] = {
     "initials": (lambda name, _: "".join(part[0] for part in name.said), 5),
     "initials with suffix": (lambda name, _: "".join(part[0] for part in name.sound), 5),
     "two characters": (lambda name, _: name.text[:2], 5),
-    "from the middle": (lambda name, _: name.root[1:] if len(name.root) > 2 else name.text[1:], 1),
+    "from the middle": (lambda name, _: name.root[1:] if len(name.root) > 2 else "", 1),
     "traditional": (lambda name, _: traditional(name.text), 1),
     "wrong, same sound": (_by_ear, 3),
     "wrong character": (lambda name, luck: _mistaken(name.text, name.root, _COMMON, luck), 3),
@@ -118,7 +118,7 @@ FORMS: dict[str, tuple[Form, int]] = {
     "wrong letter": (lambda name, luck: _mistaken("".join(name.sound), "".join(name.said), _LETTERS, luck), 3),
     "missing letter": (lambda name, luck: _shortened("".join(name.sound), "".join(name.said), luck), 3),
 }
-"""Form → how it is made of a name, and among how many suggestions the right one must be."""
+"""Form → how it is made of a name (nothing where it has none), and among how many suggestions the right one must be."""
 
 SLIPS = tuple(FORMS)[-5:]
 """Forms with one wrong or missing character."""
@@ -141,7 +141,8 @@ def judge(form: str, names: list[Name], find: Callable[[list[str]], list[list[st
     """Ask for all names in one form; `find` gives the addresses of the suggestions for each text."""
     make, within = FORMS[form]
     luck = random.Random(f"0/{form}")  # noqa: S311 - repeatable, not secret
-    asked = [make(name, luck) for name in names]
+    made = [(name, text) for name in names if (text := make(name, luck))]
+    names, asked = [name for name, _ in made], [text for _, text in made]
     bearers: dict[str, set[str]] = {}
     typing: dict[str, set[str]] = {}
     blurred: dict[tuple[str, str], set[str]] = {}

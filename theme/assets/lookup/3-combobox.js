@@ -71,7 +71,7 @@
 
     const choose = (at) => {
       const rows = [...list.children];
-      active = rows.length && at !== -1 ? (at + rows.length) % rows.length : -1;
+      active = at === null || !rows.length ? -1 : (at + rows.length) % rows.length;
       rows.forEach((row, each) => row.setAttribute("aria-selected", String(each === active)));
       if (active < 0) return field.removeAttribute("aria-activedescendant");
       field.setAttribute("aria-activedescendant", rows[active].id);
@@ -80,7 +80,7 @@
     const show = (open) => {
       popup.hidden = !open;
       field.setAttribute("aria-expanded", String(open));
-      if (!open) choose(-1);
+      if (!open) choose(null);
     };
 
     const update = () => {
@@ -100,7 +100,7 @@
       said.textContent = said.hidden ? "" : message;
       live.textContent = typed ? said.textContent + (found.hits.length ? `${found.hits.length} 个建议，按上下键选。` : "") : "";
       show(typed !== "");
-      choose(-1);
+      choose(null);
     };
 
     const go = () => {
@@ -113,9 +113,9 @@
 
     const keys = {
       ArrowDown: () => (popup.hidden ? update() : choose(active + 1)),
-      ArrowUp: () => (popup.hidden ? update() : choose(active < 0 ? list.children.length - 1 : active - 1)),
+      ArrowUp: () => (popup.hidden ? update() : choose(Math.max(active, 0) - 1)),
       Home: () => active >= 0 && choose(0),
-      End: () => active >= 0 && choose(list.children.length - 1),
+      End: () => active >= 0 && choose(-1),
       Escape: () => {
         if (popup.hidden) field.value = "";
         show(false);
