@@ -3,9 +3,11 @@
   const lookup = (self.gongshiLookup = {});
 
   // What people write after a name and what a name ends in, in characters and in pinyin.
-  const SERVICE = /(社会工作服务站|社工服务中心|社工服务站|社工站|家庭综合服务中心|家综|社工|(?:shehuigongzuo|shegong)(?:fuwu)?zhan|jiazong|shegong|sgz)$/;
-  const KIND = /(街道办事处|街道办|街道|街|镇政府|镇|乡|居民委员会|社区居委会|居委会|社区|村委会|村|区|jiedao|jie|zhen|shequ|cun|jd|sq)$/;
-  const BODY = /(社会工作综合服务中心|社会工作服务中心|社会工作服务社|社会服务发展中心|社区发展中心|服务中心|服务社|中心)$/;
+  const SERVICE =
+    /((社会工作|社工)(服务)?(站|中心)|社工|家庭综合服务中心|家综|(shehuigongzuo|shegong)(fuwu)?zhan|shegong|jiazong|sgz)$/;
+  const KIND =
+    /(街(道(办(事处)?)?)?|镇(政府)?|乡|(社区)?(居民委员会|居委会)|社区|村(委会)?|区|jie(dao)?|zhen|shequ|cun|jd|sq)$/;
+  const BODY = /(社会工作|社会|社区)?(综合)?(服务)?(发展)?(中心|社)$/;
 
   /** Full-width, capital, accented and traditional forms become plain ones; blanks and signs go. ü is u, as is v. */
   lookup.plain = (text, fold) =>
@@ -27,9 +29,9 @@
   lookup.read = (index) => {
     const fold = new Map(index.fold.split(",").map((pair) => pair.split("=")));
     const sounds = new Map();
-    for (const [, character, said] of index.sounds.matchAll(/([^a-z/])([a-z/]+)/gu)) {
-      sounds.set(character, said.replace(/v/g, "u").split("/"));
-    }
+    index.sounds.replace(/v/g, "u").replace(/([^a-z/])([a-z/]+)/gu, (_, character, said) => {
+      sounds.set(character, said.split("/"));
+    });
     const city = lookup.plain(index.city, fold);
     const said = (text) => [...text].map((character) => sounds.get(character) || [character]);
     /** `heads`: how a query may begin with the district: 荔湾区, 荔湾, liwanqu, liwan. */
@@ -69,17 +71,16 @@
     return { entries, districts, fold, sounds, city };
   };
 
-  /** Adds the sounds of the common characters, which GB 2312 has in this order, so that names written by ear are known. */
+  /** Adds the sounds of the common characters, in the order of GB 2312, so that names written by ear are known. */
   lookup.hear = (names, runs) => {
     const codes = [];
     for (let row = 0xb0; row < 0xd8; row += 1) for (let cell = 0xa1; cell < 0xff; cell += 1) codes.push(row, cell);
     const characters = [...new TextDecoder("gb2312").decode(new Uint8Array(codes))];
     let at = 0;
-    for (const [, sound, length] of runs.matchAll(/([a-z]+)(\d+)/g)) {
+    runs.replace(/v/g, "u").replace(/([a-z]+)(\d+)/g, (_, sound, length) => {
       for (const end = at + Number(length); at < end; at += 1) {
-        const known = names.sounds.get(characters[at]) || [];
-        names.sounds.set(characters[at], [...known, sound.replace(/v/g, "u")]);
+        names.sounds.set(characters[at], [...(names.sounds.get(characters[at]) || []), sound]);
       }
-    }
+    });
   };
 })();

@@ -8,8 +8,8 @@
   const [PREFIX, INSIDE, ALIKE, NEAR] = [2, 6, 9, 10]; // cost of a match that is not the whole name, as it stands
 
   /**
-   * What may be meant: [letters, extra cost, district or undefined]. 荔湾区花地街道社工站 may be just that, or 花地街 in
-   * 荔湾区, or 花地 in 荔湾区.
+   * What may be meant: [letters, extra cost, district or undefined]. 荔湾区花地街道社工站 may be just that, or 花地街
+   * in 荔湾区, or 花地 in 荔湾区.
    */
   const readings = (text, names) => {
     const found = new Map();
@@ -19,7 +19,8 @@
     };
     const endings = (letters, cost, district) => {
       put(letters, cost, district);
-      put(lookup.withoutService(letters).replace(/街道(办事处|办)?$/, "街").replace(/jiedao$/, "jie"), cost, district);
+      const served = lookup.withoutService(letters);
+      put(served.replace(/街道(办事处|办)?$/, "街").replace(/jiedao$/, "jie"), cost, district);
       put(lookup.root(letters), cost + 0.5, district);
     };
     const long = (letters) => [...letters].length > 1;
@@ -87,24 +88,18 @@
   };
 
   /** Whether two characters can be said alike: 漖 and 滘. */
-  const alike = (a, b, sounds) => a === b || (sounds.get(a) || []).some((sound) => (sounds.get(b) || []).includes(sound));
+  const alike = (a, b, sounds) =>
+    a === b || (sounds.get(a) || []).some((sound) => (sounds.get(b) || []).includes(sound));
 
   /** Cost of letters as a name with one slip in it, or written with other characters of the same sounds. */
   const nearCost = (entry, letters, han, sounds) => {
-    entry.forms = entry.forms || [
-      [entry.units.slice(entry.from), entry.units.slice(entry.from, entry.to)],
-      [entry.from, entry.from].map((from, at) => [
-        ...entry.sounds.slice(from, at ? entry.to : undefined).map((said) => said[0]).join(""),
-      ]),
-    ];
+    entry.forms = entry.forms || [entry.units, entry.sounds.map((said) => said[0])].map((row) =>
+      [undefined, entry.to].map((end) => [...row.slice(entry.from, end).join("")]),
+    );
     let least = NEVER;
     for (const form of entry.forms[han ? 0 : 1]) {
-      const longer = form.length - letters.length;
-      if (longer < -1) continue;
-      const heads = longer > 1 ? [form.slice(0, letters.length)] : [form];
-      if (longer === 1) heads.push(form.slice(0, letters.length));
-      for (const head of heads) {
-        const extra = head === form ? 0 : PREFIX;
+      for (const head of [form, form.slice(0, letters.length)]) {
+        const extra = head.length === form.length ? 0 : PREFIX; // a longer name that is still being typed
         if (han && head.length === letters.length && head.every((each, at) => alike(each, letters[at], sounds))) {
           least = Math.min(least, ALIKE + extra);
         } else if (letters.length > (han ? 1 : 3) + (extra && 1) && slipped(letters, head)) {
@@ -117,7 +112,10 @@
 
   /** What serves the reader most of what costs the same: stations, communities, roads, operators; short before long. */
   const order = (a, b) =>
-    a.cost - b.cost || a.entry.kind - b.entry.kind || a.entry.units.length - b.entry.units.length || a.entry.order - b.entry.order;
+    a.cost - b.cost ||
+    a.entry.kind - b.entry.kind ||
+    a.entry.units.length - b.entry.units.length ||
+    a.entry.order - b.entry.order;
 
   /**
    * Text → { hits, sure }: hits as { entry, cost }, and the entry that is meant beyond doubt, if there is one.

@@ -19,8 +19,11 @@
   /** The grade as the pages draw it: a word, and as many full boxes as it has steps. */
   const badge = ([id, word, steps]) => {
     const drawn = span(`grade g-${id}`, word);
-    const boxes = [1, 9, 17, 25].map((x, at) => `<rect x="${x - 0.25}" y=".75" width="5" height="6.5" rx="1" fill="${at < steps ? "currentColor" : "none"}" stroke="currentColor" stroke-width="1.3"/>`);
-    drawn.insertAdjacentHTML("beforeend", `<svg viewBox="0 0 30 8" aria-hidden="true">${boxes.join("")}</svg>`);
+    const box = (at) =>
+      `<rect x="${at * 8 + 0.75}" y=".75" width="5" height="6.5" rx="1" fill="${at < steps ? "currentColor" : "none"}"/>`;
+    const boxes = [0, 1, 2, 3].map(box).join("");
+    const frame = 'viewBox="0 0 30 8" stroke="currentColor" stroke-width="1.3" aria-hidden="true"';
+    drawn.insertAdjacentHTML("beforeend", `<svg ${frame}>${boxes}</svg>`);
     return drawn;
   };
 
@@ -29,14 +32,16 @@
 
   const what = (entry) => {
     if (entry.kind > 2) return `${KINDS[entry.kind]} · ${entry.count} 个社工站`;
-    const district = names.districts[entry.district].name;
-    return entry.kind ? `${KINDS[entry.kind]} · ${entry.street}社工站 · ${district}` : `${KINDS[0]} · ${district}`;
+    const station = entry.kind ? `${entry.street}社工站 · ` : "";
+    return `${KINDS[entry.kind]} · ${station}${names.districts[entry.district].name}`;
   };
 
-  const option = (id, href, ...content) => make("a", { role: "option", id, href, tabindex: "-1", "aria-selected": "false", class: "option" }, ...content);
+  const option = (id, href, ...content) =>
+    make("a", { role: "option", id, href, tabindex: "-1", "aria-selected": "false", class: "option" }, ...content);
 
   const suggestion = (id, entry, aside = false) => {
-    const row = option(id, address(entry.href), span("option__name", entry.name), " ", span("option__what", `${aside ? "名称相近 · " : ""}${what(entry)}`));
+    const about = (aside ? "名称相近 · " : "") + what(entry);
+    const row = option(id, address(entry.href), span("option__name", entry.name), " ", span("option__what", about));
     if (entry.grade) {
       const grade = Array.isArray(entry.grade) ? badge(entry.grade) : span("absent", entry.grade);
       row.append(" ", span("option__grade", grade, " ", span("option__when", day(entry.when))));
@@ -88,17 +93,18 @@
       found = lookup.find(typed, names);
       const near = found.hits.length > 0 && found.hits[0].cost > lookup.LIKE;
       if ((near || !found.hits.length) && lookup.isHan(typed)) listen(update);
-      const rows = found.hits.map(({ entry, cost }, at) => suggestion(`${id}-${at}`, entry, !near && cost > lookup.LIKE));
-      if (!rows.length) {
-        names.entries.filter((entry) => entry.kind === 4).forEach((entry, at) => rows.push(suggestion(`${id}-${at}`, entry)));
-      }
+      const districts = names.entries.filter((entry) => entry.kind === 4).map((entry) => ({ entry, cost: 0 }));
+      const rows = (found.hits.length ? found.hits : districts).map(({ entry, cost }, at) =>
+        suggestion(`${id}-${at}`, entry, !near && cost > lookup.LIKE),
+      );
       const all = option(`${id}-${rows.length}`, search(typed), `在全文中找“${typed}”`);
       all.classList.add("option--all");
-      list.replaceChildren(...rows, all);
-      const message = near ? `没有叫“${typed}”的地方，下面的名称相近。` : `没有叫“${typed}”的社区、街道或社工站。可以按区找：`;
+      list.textContent = "";
+      list.append(...rows, all);
+      const nobody = `没有叫“${typed}”的社区、街道或社工站。`;
       said.hidden = found.hits.length > 0 && !near;
-      said.textContent = said.hidden ? "" : message;
-      live.textContent = typed ? said.textContent + (found.hits.length ? `${found.hits.length} 个建议，按上下键选。` : "") : "";
+      said.textContent = said.hidden ? "" : nobody + (near ? "下面的名称相近：" : "可以按区找：");
+      live.textContent = typed && `${said.textContent}${rows.length} 个建议，按上下键选。`;
       show(typed !== "");
       choose(null);
     };
@@ -123,7 +129,8 @@
       },
     };
     field.addEventListener("keydown", (event) => {
-      if (composing || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || !(event.key in keys)) return;
+      const other = composing || event.isComposing || event.altKey || event.ctrlKey || event.metaKey;
+      if (other || !(event.key in keys)) return;
       if (keys[event.key]() !== false) event.preventDefault();
     });
     field.addEventListener("compositionstart", () => (composing = true));
@@ -137,7 +144,7 @@
     popup.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus, the tap its row
     field.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      found = lookup.find(field.value, names); // the button may be pressed before the last letter was looked up
+      found = lookup.find(field.value, names); // the field may have been filled without a keystroke
       go();
     });
     if (field.value.trim() && field === document.activeElement) update();
