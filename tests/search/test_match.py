@@ -86,9 +86,7 @@ def test_a_name_that_several_places_bear_shows_all_and_is_never_sure(lookup: Loo
     assert sure(lookup, "白云区新村社区") == "baiyun/s0/"
 
 
-def test_more_than_eight_of_one_name_are_all_shown(
-    populate: Populate, look_up: Callable[[Catalogue], Lookup]
-) -> None:
+def test_more_than_eight_of_one_name_are_all_shown(populate: Populate, look_up: Callable[[Catalogue], Lookup]) -> None:
     lookup = look_up(populate({"荔湾区": {f"{letter}溪街": ["新村社区"] for letter in "甲乙丙丁戊己庚辛壬癸"}}))
 
     assert lookup.names("新村") == ["新村社区"] * 10

@@ -158,9 +158,7 @@ def test_a_suggestion_is_clicked_or_touched(how: str, base: str, chromium: Brows
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_a_name_of_nobody_is_said_so_and_the_districts_are_offered(
-    width: int, base: str, open_page: OpenPage
-) -> None:
+def test_a_name_of_nobody_is_said_so_and_the_districts_are_offered(width: int, base: str, open_page: OpenPage) -> None:
     tab = open_page(width).page
     tab.goto(base)
     options = typed(tab, "没有这个地方")
