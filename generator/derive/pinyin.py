@@ -38,4 +38,6 @@ class Readings:
         return [piece for piece in (*pieces, name[at:]) if piece]
 
     def _syllables(self, piece: str) -> tuple[str, ...]:
-        return self._known.get(piece) or tuple(lazy_pinyin(piece, style=Style.NORMAL, errors=list))
+        if piece in self._known:
+            return self._known[piece]
+        return tuple(lazy_pinyin(piece, style=Style.NORMAL, errors=list))  # type: ignore[arg-type]  # takes lists too

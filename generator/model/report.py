@@ -39,7 +39,7 @@ SUMMARY_LIMIT = 80  # Chinese characters; a finding longer than this is not a su
 # Anchors that the report's page has of its own; a section of that name would take its place.
 _OF_THE_PAGE = re.compile(
     r"(?:check|quantities|letter|sort)-.*"
-    r"|scheme|elder|content|facts|findings|indicators|check|notices|quantities|recommendations|source|place|say"
+    r"|scheme|elder|content|facts|findings|indicators|check|notices|quantities|recommendations|source|find(?:er|-[a-z0-9-]+)?"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 

@@ -1,4 +1,4 @@
-"""Every name is found however people write it: the acceptance list, on small cities (benchmarks/lookup.py has a large one)."""
+"""Every name is found however it is written: the acceptance list, on small cities (a large one: benchmarks/lookup.py)."""
 
 from collections.abc import Callable
 
