@@ -13,12 +13,13 @@ MAY_KNOW = {
     "derive": {"model"},
     "privacy": {"model"},
     "render": {"model", "derive", "check"},
+    "search": {"model", "derive", "render"},
     "export": {"model", "derive", "check"},
     "ingest": {"model", "privacy"},
     "demo": {"model"},
-    "new": {"model", "load"},
+    "new": {"model", "load", "derive"},
     "console": {"model", "load", "check", "privacy"},
-    "site": {"model", "load", "derive", "check", "privacy", "render", "export", "console"},
+    "site": {"model", "load", "derive", "check", "privacy", "render", "search", "export", "console"},
 }
 """Room → the rooms it may import. `cli` knows everything and is known by nobody."""
 

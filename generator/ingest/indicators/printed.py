@@ -60,7 +60,12 @@ def items(line: Line, *, numbered: bool = False) -> list[_Item]:
     made = [_Item(tuple(words), tuple(values)) for words, values in runs if words or values]
     if numbered:
         made = list(_without_numbers(made))
-    if len(made) > 1 and not made[0].words and len(made[0].values) == 1 and (numbered or is_place(compact(made[1].words[0]))):
+    if (
+        len(made) > 1
+        and not made[0].words
+        and len(made[0].values) == 1
+        and (numbered or is_place(compact(made[1].words[0])))
+    ):
         made = made[1:]
     return made
 
@@ -183,7 +188,9 @@ def _by_shape(layout: Layout, rows: Sequence[Printed], width: int) -> Layout | N
     for size in (3, 2):
         if len(workers) + size * len(planned) == width:
             roles = [Role.TARGET, Role.ACTUAL, Role.PERCENT][:size]
-            built = [Slot({role: at for at, role in enumerate(roles)}, noun, measure=measure) for noun, measure in planned]
+            built = [
+                Slot({role: at for at, role in enumerate(roles)}, noun, measure=measure) for noun, measure in planned
+            ]
             return replace(layout, strips=(Strip((*workers, *built), 0),), doubt=_GUESSED)
     return None
 

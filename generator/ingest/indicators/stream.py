@@ -201,5 +201,3 @@ def _fit(noun: str, measure: tuple[str, bool], *, first: bool) -> float:
     if not first and starts:
         cost += 2.5
     return cost
-
-
