@@ -1,0 +1,158 @@
+"""Where paragraphs end: told by the edges of the column, the indents and the distances between lines."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.ingest.document import Ending
+from generator.ingest.readers.pdf.characters import FINAL, has_leader
+from generator.ingest.readers.pdf.lines import Printed
+from generator.ingest.readers.pdf.sheets import Item, Sheet
+
+_ALIKE = 0.6  # of the type size: edges no further apart are one
+_FAR = 1.35  # of the usual distance between lines
+_RESIZED = 0.1  # share by which type sizes of one paragraph may differ
+_JUSTIFIED = 0.7  # share of full lines that end exactly at the edge
+_SLACK = 0.1  # of the type size
+
+
+@dataclass(slots=True)
+class _Column:
+    """The edges of the running text on the pages of one size and side."""
+
+    left: float
+    right: float
+    justified: bool
+    leading: dict[int, float]  # usual distance between lines, by type size
+
+
+def end_lines(sheets: Sequence[Sheet]) -> Iterator[tuple[Printed, Ending]]:
+    """Every line that is not set aside, in reading order, with what its end means."""
+    columns = _columns(sheets)
+    flow: list[tuple[Sheet, Item]] = [(sheet, item) for sheet in sheets for item in sheet.body()]
+    begins = True
+    for index, (sheet, line) in enumerate(flow):
+        if not isinstance(line, Printed):
+            begins = True
+            continue
+        following = flow[index + 1 : index + 3]
+        wrapped = _goes_on(columns, (sheet, line), following, begins=begins)
+        yield line, Ending.WRAPPED if wrapped else Ending.PARAGRAPH
+        begins = not wrapped
+
+
+def _goes_on(
+    columns: dict[int, _Column],
+    here: tuple[Sheet, Printed],
+    following: Sequence[tuple[Sheet, Item]],
+    *,
+    begins: bool,
+) -> bool:
+    sheet, line = here
+    if not following or not isinstance(following[0][1], Printed):
+        return False
+    below, after = following[0][0], following[0][1]
+    column, next_column = columns[sheet.number], columns[below.number]
+    if line.turned or after.turned or _is_row(line) or _is_row(after) or has_leader(line.text):
+        return False
+    if abs(line.size - after.size) > _RESIZED * line.size:
+        return False
+    if sheet is below and after.base - line.base > _FAR * column.leading.get(round(line.size), sheet.height):
+        return False
+    if not _is_full(line, after, column):
+        return False
+    indent, next_indent = line.x0 - column.left, after.x0 - next_column.left
+    near = _ALIKE * line.size
+    if next_indent < near:
+        return True
+    if begins and abs(next_indent - (line.text_start - column.left)) < near and next_indent > indent + near:
+        return True  # a list item whose lines hang under its text
+    if abs(next_indent - indent) >= near:
+        return False
+    if not begins:
+        return True  # within a paragraph that is set in from the margin as a whole
+    last = following[1] if len(following) > 1 else None
+    return (
+        last is not None
+        and isinstance(last[1], Printed)
+        and _is_full(after, last[1], next_column)
+        and abs(last[1].x0 - columns[last[0].number].left - next_indent) < near
+    )
+
+
+def _is_row(line: Printed) -> bool:
+    """Whether columns are set on it: a tab behind more than a list number."""
+    head, tab, rest = line.text.partition("\t")
+    return bool(tab) and (len(head) > 4 or "\t" in rest)  # noqa: PLR2004 - （十二）
+
+
+def _is_full(line: Printed, after: Printed, column: _Column) -> bool:
+    """Whether the beginning of the next line had no room left on this one."""
+    room = column.right - line.x1
+    if column.justified:
+        return room < _ALIKE * line.size
+    needed = after.head
+    if line.text[-1] in FINAL:  # a paragraph's end is likelier than a long word to come
+        needed = min(needed, line.size)
+    return room < needed - _SLACK * line.size
+
+
+def _columns(sheets: Sequence[Sheet]) -> dict[int, _Column]:
+    """By page number. Pages of one size share their edges; left and right pages may have them at different places."""
+    shared: dict[tuple[int, int, int], list[Printed]] = {}
+    for sheet in sheets:
+        shared.setdefault(_kind(sheet), []).extend(_running(sheet))
+    edges = {kind: (_left(lines), _right(lines)) for kind, lines in shared.items()}
+    leading = _leading(sheets)
+    columns = {}
+    for sheet in sheets:
+        left, right = edges[_kind(sheet)]
+        lines = _running(sheet)
+        if len(lines) > 5:  # noqa: PLR2004 - fewer tell nothing of their own
+            right = max(right, _right(lines))
+            if not any(abs(line.x0 - left) < _ALIKE * line.size for line in lines):
+                left = _left(lines)
+        columns[sheet.number] = _Column(left, right, _is_justified(shared[_kind(sheet)], right), leading)
+    return columns
+
+
+def _kind(sheet: Sheet) -> tuple[int, int, int]:
+    return round(sheet.width / 10), round(sheet.height / 10), sheet.number % 2
+
+
+def _running(sheet: Sheet) -> list[Printed]:
+    return [line for line in sheet.lines() if not line.turned]
+
+
+def _left(lines: Sequence[Printed]) -> float:
+    starts = sorted(line.x0 for line in lines)
+    needed = max(2, len(starts) // 10)
+    for index, start in enumerate(starts[: len(starts) - needed + 1]):
+        if starts[index + needed - 1] - start < _ALIKE * lines[0].size:
+            return start
+    return starts[0] if starts else 0.0
+
+
+def _right(lines: Sequence[Printed]) -> float:
+    ends = sorted((line.bare for line in lines if not _is_row(line)), reverse=True)
+    needed = max(2, len(ends) // 25)
+    for index, end in enumerate(ends[: len(ends) - needed + 1]):
+        if end - ends[index + needed - 1] < 1.2 * lines[0].size:
+            return end
+    return ends[0] if ends else 0.0
+
+
+def _is_justified(lines: Sequence[Printed], right: float) -> bool:
+    rooms = [(right - line.x1) / line.size for line in lines]
+    full = [room for room in rooms if -0.2 < room < 1]
+    return len(full) > 4 and sum(room < 0.15 for room in full) >= _JUSTIFIED * len(full)  # noqa: PLR2004 - see above
+
+
+def _leading(sheets: Sequence[Sheet]) -> dict[int, float]:
+    distances: dict[int, Counter[int]] = {}
+    for sheet in sheets:
+        lines = _running(sheet)
+        for line, after in zip(lines, lines[1:], strict=False):
+            if abs(line.size - after.size) < _RESIZED * line.size:
+                distances.setdefault(round(line.size), Counter())[round(after.base - line.base)] += 1
+    return {size: float(min(count.items(), key=lambda item: (-item[1], item[0]))[0]) for size, count in distances.items()}
