@@ -13,7 +13,9 @@ _SUPPLEMENT: Final = dict(
         strict=True,
     )
 )
-_RADICALS: Final = {ord(radical): character for radical, character in _SUPPLEMENT.items()} | _KANGXI
+_RADICALS: Final = _KANGXI | {ord(radical): character for radical, character in _SUPPLEMENT.items()}
+# Fonts of the mainland share one glyph between these; which of the two the document tells is chance.
+_SHARED: Final = {0x2F3E: "户", 0x2FAD: "青", 0x2329: "〈", 0x232A: "〉", 0x2E3A: "——"}
 
 # Word prints list bullets in symbol fonts, whose codes lie in a private block.
 _SYMBOLS: Final = {
@@ -21,6 +23,7 @@ _SYMBOLS: Final = {
     0xF09F: "•", 0xF0A7: "▪", 0xF0A8: "◻", 0xF0AB: "★", 0xF0B2: "☆", 0xF0D8: "➢", 0xF0E8: "➔", 0xF0FC: "✓", 0xF0FE: "☑",
     0xF052: "☑", 0xF0A3: "□", 0xF02D: "-", 0xF020: " ",
 }  # fmt: skip
+_ORDINARY: Final = _RADICALS | _SYMBOLS | _SHARED
 _INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 
 UNKNOWN: Final = "\ufffd"  # stands for a glyph whose character the document does not tell
@@ -38,10 +41,8 @@ def printed(text: str) -> str:
 
 def _character(char: str) -> str:
     point = ord(char)
-    if point in _RADICALS:
-        return _RADICALS[point]
-    if point in _SYMBOLS:
-        return _SYMBOLS[point]
+    if point in _ORDINARY:
+        return _ORDINARY[point]
     if char in "\t\n\r":
         return " "
     if char in _INVISIBLE:
@@ -69,6 +70,14 @@ def joined(first: str, second: str) -> str:
 
 
 _LEADER = re.compile(r"[.．·…]{4,}|…{2,}\s*\d+\s*$")
+
+
+_NUMBER = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.．](?!\d)|、)|[①-⑳]|第[一二三四五六七八九十]+[，、]")
+
+
+def has_number(text: str) -> bool:
+    """Whether it begins as a list item does."""
+    return bool(_NUMBER.match(text))
 
 
 def has_leader(text: str) -> bool:

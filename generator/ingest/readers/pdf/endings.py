@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.document import Ending
-from generator.ingest.readers.pdf.characters import FINAL, has_leader
+from generator.ingest.readers.pdf.characters import FINAL, has_leader, has_number, is_word
 from generator.ingest.readers.pdf.lines import Printed
 from generator.ingest.readers.pdf.sheets import Item, Sheet
 
@@ -13,7 +13,9 @@ _ALIKE = 0.6  # of the type size: edges no further apart are one
 _FAR = 1.35  # of the usual distance between lines
 _RESIZED = 0.1  # share by which type sizes of one paragraph may differ
 _JUSTIFIED = 0.7  # share of full lines that end exactly at the edge
-_SLACK = 0.1  # of the type size
+_GAP = 0.3  # of the type size: the blank that stood before a western word
+_SHORT = 1.2  # of the type size: full lines end at most so far before the edge
+_SLACK = 0.01  # of the type size; columns are measured, not known
 
 
 @dataclass(slots=True)
@@ -23,6 +25,7 @@ class _Column:
     left: float
     right: float
     justified: bool
+    indented: bool  # paragraphs begin set in
     leading: dict[int, float]  # usual distance between lines, by type size
 
 
@@ -55,7 +58,7 @@ def _goes_on(
     column, next_column = columns[sheet.number], columns[below.number]
     if line.turned or after.turned or _is_row(line) or _is_row(after) or has_leader(line.text):
         return False
-    if abs(line.size - after.size) > _RESIZED * line.size:
+    if abs(line.size - after.size) > _RESIZED * line.size or _kind(sheet)[:2] != _kind(below)[:2]:
         return False
     if sheet is below and after.base - line.base > _FAR * column.leading.get(round(line.size), sheet.height):
         return False
@@ -64,7 +67,8 @@ def _goes_on(
     indent, next_indent = line.x0 - column.left, after.x0 - next_column.left
     near = _ALIKE * line.size
     if next_indent < near:
-        return True
+        # Where paragraphs are not set in, a full line that ends a sentence before a list number ends its paragraph.
+        return column.indented or line.text[-1] not in FINAL or not has_number(after.text)
     if begins and abs(next_indent - (line.text_start - column.left)) < near and next_indent > indent + near:
         return True  # a list item whose lines hang under its text
     if abs(next_indent - indent) >= near:
@@ -91,7 +95,7 @@ def _is_full(line: Printed, after: Printed, column: _Column) -> bool:
     room = column.right - line.x1
     if column.justified:
         return room < _ALIKE * line.size
-    needed = after.head
+    needed = after.head + (_GAP * line.size if is_word(after.text[0]) else 0.0)
     if line.text[-1] in FINAL:  # a paragraph's end is likelier than a long word to come
         needed = min(needed, line.size)
     return room < needed - _SLACK * line.size
@@ -102,17 +106,22 @@ def _columns(sheets: Sequence[Sheet]) -> dict[int, _Column]:
     shared: dict[tuple[int, int, int], list[Printed]] = {}
     for sheet in sheets:
         shared.setdefault(_kind(sheet), []).extend(_running(sheet))
-    edges = {kind: (_left(lines), _right(lines)) for kind, lines in shared.items()}
+    edges = {}
+    for sheet in sheets:
+        alike = shared[_kind(sheet)]
+        left = _left(alike)
+        edges.setdefault(_kind(sheet), (left, _right(alike, sheet.width, left), _is_indented(alike, left)))
     leading = _leading(sheets)
     columns = {}
     for sheet in sheets:
-        left, right = edges[_kind(sheet)]
+        left, right, indented = edges[_kind(sheet)]
         lines = _running(sheet)
         if len(lines) > 5:  # noqa: PLR2004 - fewer tell nothing of their own
-            right = max(right, _right(lines))
+            right = max(right, _right(lines, right + left, left))
             if not any(abs(line.x0 - left) < _ALIKE * line.size for line in lines):
                 left = _left(lines)
-        columns[sheet.number] = _Column(left, right, _is_justified(shared[_kind(sheet)], right), leading)
+        justified = _is_justified(shared[_kind(sheet)], right)
+        columns[sheet.number] = _Column(left, right, justified, indented, leading)
     return columns
 
 
@@ -133,19 +142,30 @@ def _left(lines: Sequence[Printed]) -> float:
     return starts[0] if starts else 0.0
 
 
-def _right(lines: Sequence[Printed]) -> float:
+def _right(lines: Sequence[Printed], width: float, left: float) -> float:
+    """Where full lines end. If too few lines tell, the margins are taken to be alike."""
     ends = sorted((line.bare for line in lines if not _is_row(line)), reverse=True)
-    needed = max(2, len(ends) // 25)
+    if not ends:
+        return width - left
+    size, needed = lines[0].size, max(2, len(ends) // 25)
+    right = ends[0]
     for index, end in enumerate(ends[: len(ends) - needed + 1]):
-        if end - ends[index + needed - 1] < 1.2 * lines[0].size:
-            return end
-    return ends[0] if ends else 0.0
+        if end - ends[index + needed - 1] < _SHORT * size:
+            right = end
+            break
+    full = sum(right - _SHORT * size <= end <= right for end in ends)
+    return right if full >= max(3, 0.15 * len(ends)) else max(right, width - left)
 
 
 def _is_justified(lines: Sequence[Printed], right: float) -> bool:
     rooms = [(right - line.x1) / line.size for line in lines]
     full = [room for room in rooms if -0.2 < room < 1]
     return len(full) > 4 and sum(room < 0.15 for room in full) >= _JUSTIFIED * len(full)  # noqa: PLR2004 - see above
+
+
+def _is_indented(lines: Sequence[Printed], left: float) -> bool:
+    indents = [(line.x0 - left) / line.size for line in lines]
+    return sum(1 < indent < 3 for indent in indents) >= 0.05 * len(indents)  # noqa: PLR2004 - two characters
 
 
 def _leading(sheets: Sequence[Sheet]) -> dict[int, float]:

@@ -115,9 +115,21 @@ def _grid(across: list[_Rule], down: list[_Rule]) -> Grid | None:
         across = [*across, _Rule(bottom, xs[0], xs[-1])]
     if len(xs) < 2 or len(ys) < 2:  # noqa: PLR2004 - a cell has two sides each way
         return None
+    across, down = _closed(across, down, ys, xs), _closed(down, across, xs, ys)
     cells = _cells(xs, ys, across, down)
     count = len({cell for row in cells for cell in row} - {NO_CELL})
     return Grid(xs, ys, cells, open_top, open_bottom) if count > 1 else None
+
+
+def _closed(rules: list[_Rule], others: list[_Rule], places: list[float], bands: list[float]) -> list[_Rule]:
+    """The rules, with the outermost ones whole wherever the table's sides reach them: a cell may go on overleaf."""
+    walls = _walls(others, bands, places)
+    last = len(places) - 2
+    return rules + [
+        _Rule(place, bands[0], bands[-1])
+        for place, band in ((places[0], 0), (places[-1], last))
+        if {(0, band), (len(bands) - 1, band)} <= walls
+    ]
 
 
 def _places(rules: list[_Rule]) -> list[float]:
