@@ -4,11 +4,12 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pdfminer.pdfcolor import PDFColorSpace
-from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFGraphicState, PDFStackT, PDFTextSeq, PDFTextState
+from pdfminer.pdfinterp import PDFGraphicState, PDFStackT, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import PSLiteral
@@ -170,7 +171,7 @@ class Collector(PDFTextDevice):
                 if _lightness(graphicstate.ncolor, graphicstate.ncs) < _WHITE:
                     self.content.fills.append(box)
             if stroke and straight:
-                self.content.segments.extend((*p, *q) for p, q in zip(points, points[1:], strict=False))
+                self.content.segments.extend((*p, *q) for p, q in pairwise(points))
 
 
 def _outlines(path: Sequence[PathSegment], ctm: Matrix) -> list[tuple[list[Point], bool]]:
@@ -188,7 +189,7 @@ def _outlines(path: Sequence[PathSegment], ctm: Matrix) -> list[tuple[list[Point
         elif operator != "l":
             straight = False
         x, y = numbers[-2:]
-        points.append(apply_matrix_pt(ctm, (float(x), float(y))))  # type: ignore[arg-type]
+        points.append(apply_matrix_pt(ctm, (float(x), float(y))))
     outlines.append((points, straight))
     return [(points, straight) for points, straight in outlines if len(points) > 1]
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.ingest.document import Ending
 from generator.ingest.readers.pdf.characters import FINAL, has_leader, has_number, is_word
@@ -14,6 +15,7 @@ _FAR = 1.35  # of the usual distance between lines
 _RESIZED = 0.1  # share by which type sizes of one paragraph may differ
 _JUSTIFIED = 0.7  # share of full lines that end exactly at the edge
 _GAP = 0.3  # of the type size: the blank that stood before a western word
+_NARROW = 0.15  # of the type size
 _SHORT = 1.2  # of the type size: full lines end at most so far before the edge
 _SLACK = 0.01  # of the type size; columns are measured, not known
 
@@ -51,17 +53,12 @@ def _goes_on(
     *,
     begins: bool,
 ) -> bool:
+    if not following or not _may_join(columns, here, following[0]):
+        return False
     sheet, line = here
-    if not following or not isinstance(following[0][1], Printed):
-        return False
-    below, after = following[0][0], following[0][1]
+    below, after = following[0]
+    assert isinstance(after, Printed)
     column, next_column = columns[sheet.number], columns[below.number]
-    if line.turned or after.turned or _is_row(line) or _is_row(after) or has_leader(line.text):
-        return False
-    if abs(line.size - after.size) > _RESIZED * line.size or _kind(sheet)[:2] != _kind(below)[:2]:
-        return False
-    if sheet is below and after.base - line.base > _FAR * column.leading.get(round(line.size), sheet.height):
-        return False
     if not _is_full(line, after, column):
         return False
     indent, next_indent = line.x0 - column.left, after.x0 - next_column.left
@@ -69,19 +66,33 @@ def _goes_on(
     if next_indent < near:
         # Where paragraphs are not set in, a full line that ends a sentence before a list number ends its paragraph.
         return column.indented or line.text[-1] not in FINAL or not has_number(after.text)
-    if begins and abs(next_indent - (line.text_start - column.left)) < near and next_indent > indent + near:
-        return True  # a list item whose lines hang under its text
-    if abs(next_indent - indent) >= near:
+    if abs(next_indent - indent) < near:  # within a paragraph that is set in from the margin as a whole
+        return not begins or (len(following) > 1 and _is_block(columns, after, following, next_indent))
+    # or a list item whose lines hang under its text
+    return begins and next_indent > indent and abs(next_indent - (line.text_start - column.left)) < near
+
+
+def _may_join(columns: dict[int, _Column], here: tuple[Sheet, Printed], there: tuple[Sheet, Item]) -> bool:
+    """Whether two lines look alike and stand one below the other."""
+    (sheet, line), (below, after) = here, there
+    if not isinstance(after, Printed) or line.turned or after.turned:
         return False
-    if not begins:
-        return True  # within a paragraph that is set in from the margin as a whole
-    last = following[1] if len(following) > 1 else None
-    return (
-        last is not None
-        and isinstance(last[1], Printed)
-        and _is_full(after, last[1], next_column)
-        and abs(last[1].x0 - columns[last[0].number].left - next_indent) < near
-    )
+    if _is_row(line) or _is_row(after) or has_leader(line.text):
+        return False
+    if abs(line.size - after.size) > _RESIZED * line.size or _kind(sheet)[:2] != _kind(below)[:2]:
+        return False
+    usual = columns[sheet.number].leading.get(round(line.size), sheet.height)
+    return sheet is not below or after.base - line.base <= _FAR * usual
+
+
+def _is_block(
+    columns: dict[int, _Column], line: Printed, following: Sequence[tuple[Sheet, Item]], indent: float
+) -> bool:
+    """Whether the line is full as well and the one below it is set in alike: single lines are seldom so alike."""
+    (sheet, _), (below, after) = following
+    if not isinstance(after, Printed) or not _is_full(line, after, columns[sheet.number]):
+        return False
+    return abs(after.x0 - columns[below.number].left - indent) < _ALIKE * line.size
 
 
 def _is_row(line: Printed) -> bool:
@@ -106,7 +117,7 @@ def _columns(sheets: Sequence[Sheet]) -> dict[int, _Column]:
     shared: dict[tuple[int, int, int], list[Printed]] = {}
     for sheet in sheets:
         shared.setdefault(_kind(sheet), []).extend(_running(sheet))
-    edges = {}
+    edges: dict[tuple[int, int, int], tuple[float, float, bool]] = {}
     for sheet in sheets:
         alike = shared[_kind(sheet)]
         left = _left(alike)
@@ -159,8 +170,9 @@ def _right(lines: Sequence[Printed], width: float, left: float) -> float:
 
 def _is_justified(lines: Sequence[Printed], right: float) -> bool:
     rooms = [(right - line.x1) / line.size for line in lines]
-    full = [room for room in rooms if -0.2 < room < 1]
-    return len(full) > 4 and sum(room < 0.15 for room in full) >= _JUSTIFIED * len(full)  # noqa: PLR2004 - see above
+    full = [room for room in rooms if -_NARROW < room < 1]
+    exact = sum(room < _NARROW for room in full)
+    return len(full) > 4 and exact >= _JUSTIFIED * len(full)  # noqa: PLR2004 - fewer may be chance
 
 
 def _is_indented(lines: Sequence[Printed], left: float) -> bool:
@@ -172,7 +184,10 @@ def _leading(sheets: Sequence[Sheet]) -> dict[int, float]:
     distances: dict[int, Counter[int]] = {}
     for sheet in sheets:
         lines = _running(sheet)
-        for line, after in zip(lines, lines[1:], strict=False):
+        for line, after in pairwise(lines):
             if abs(line.size - after.size) < _RESIZED * line.size:
                 distances.setdefault(round(line.size), Counter())[round(after.base - line.base)] += 1
-    return {size: float(min(count.items(), key=lambda item: (-item[1], item[0]))[0]) for size, count in distances.items()}
+    return {
+        size: min((-times, float(distance)) for distance, times in count.items())[1]
+        for size, count in distances.items()
+    }

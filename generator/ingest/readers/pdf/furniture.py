@@ -83,7 +83,8 @@ def _set_repeated(candidates: Sequence[_Candidate], sheets: Sequence[Sheet]) -> 
     groups: dict[tuple[bool, str], list[list[_Candidate]]] = defaultdict(list)
     for candidate in candidates:
         wordings = groups[candidate.top, _wording(candidate.line.text)]
-        same = next((group for group in wordings if abs(group[0].line.base - candidate.line.base) <= _SAME_HEIGHT), None)
+        base = candidate.line.base
+        same = next((group for group in wordings if abs(group[0].line.base - base) <= _SAME_HEIGHT), None)
         if same is None:
             wordings.append([candidate])
         else:
@@ -97,7 +98,7 @@ def _set_repeated(candidates: Sequence[_Candidate], sheets: Sequence[Sheet]) -> 
         top, edge, pages = group[0].top, max(c.edge for c in group), len({c.index for c in group})
         outermost = all(c.edge > edge + 0.005 for c in once.values() if c.top == top)
         few = edge <= _MARGIN and outermost and pages >= _SOME * len(sheets)
-        if pages >= max(2, _MOST * len(sheets)) if edge > _MARGIN or not few else few:
+        if few or pages >= max(2, _MOST * len(sheets)):
             for candidate in group:
                 candidate.line.rule = candidate.rule
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pdfminer.utils import Rect
 
@@ -165,7 +166,7 @@ def _walls(rules: list[_Rule], places: list[float], bands: list[float]) -> set[t
     walls = set()
     for rule in rules:
         place = min(range(len(places)), key=lambda i: abs(places[i] - rule.at))
-        for band, (start, end) in enumerate(zip(bands, bands[1:], strict=False)):
+        for band, (start, end) in enumerate(pairwise(bands)):
             if rule.start <= (start + end) / 2 <= rule.end:
                 walls.add((place, band))
     return walls

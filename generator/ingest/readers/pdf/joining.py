@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.ingest.document import Aside, Cell, Place, Table
 from generator.ingest.readers.pdf.cells import CellText, PageTable
@@ -76,12 +77,14 @@ def _rows(table: PageTable) -> _Rows:
     rows: _Rows = []
     for number, row in enumerate(table.grid.cells):
         place = Place(line=table.first_line + number, page=table.page)
-        rows.append([
-            _Held(place, CellText())
-            if cell == NO_CELL
-            else held.setdefault(cell, _Held(place, table.texts.get(cell, CellText())))
-            for cell in row
-        ])
+        rows.append(
+            [
+                _Held(place, CellText())
+                if cell == NO_CELL
+                else held.setdefault(cell, _Held(place, table.texts.get(cell, CellText())))
+                for cell in row
+            ]
+        )
     return rows
 
 
@@ -113,7 +116,7 @@ def _append(growing: Growing, table: PageTable) -> None:
 
 def _spread(rows: _Rows, xs: Sequence[float], wanted: Sequence[float]) -> _Rows:
     """The rows in a finer set of columns."""
-    middles = [(left + right) / 2 for left, right in zip(wanted, wanted[1:], strict=False)]
+    middles = [(left + right) / 2 for left, right in pairwise(wanted)]
     columns = [min(max(sum(x <= middle for x in xs) - 1, 0), len(xs) - 2) for middle in middles]
     return [[row[column] for column in columns] for row in rows]
 
@@ -134,7 +137,7 @@ def _wording(row: Sequence[_Held]) -> list[str]:
 
 
 def _runs_on(last: Sequence[_Held], first: Sequence[_Held]) -> bool:
-    """Whether a row broken by the page goes on: whatever it prints continues a full line, and something is left blank."""
+    """Whether a row broken by the page goes on: all it prints continues a full line, and something is left blank."""
     pairs = [(old.text, new.text) for old, new in zip(last, first, strict=True) if new.text.text]
     blank = any(old.text.text and not new.text.text for old, new in zip(last, first, strict=True))
     return blank and bool(pairs) and all(old.text and old.room < new.head for old, new in pairs)

@@ -50,7 +50,7 @@ class _Zlib:
         return inflated
 
 
-pdftypes.zlib = _Zlib  # type: ignore[attr-defined,assignment,misc]
+pdftypes.zlib = _Zlib  # type: ignore[attr-defined,assignment]
 
 
 @contextmanager
@@ -64,9 +64,7 @@ def bounded_memory() -> Iterator[None]:
     except (ImportError, OSError):
         yield
         return
-    limit = in_use + MEMORY
-    if resource.RLIM_INFINITY not in {soft} and soft < limit:
-        limit = soft
+    limit = in_use + MEMORY if soft == resource.RLIM_INFINITY else min(soft, in_use + MEMORY)
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
     try:
         yield

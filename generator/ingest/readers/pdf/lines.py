@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from generator.ingest.readers.pdf.characters import CLOSING, OPENING, is_western, is_word
@@ -93,7 +94,7 @@ def _part(row: Sequence[Mark]) -> tuple[list[Mark], list[list[Mark]]]:
 
 
 def _text(marks: Sequence[Mark], blanks: Sequence[Sequence[Mark]], size: float) -> str:
-    gaps = [right.x0 - left.x1 for left, right in zip(marks, marks[1:], strict=False)]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(marks)]
     wide = [gap for gap in gaps if gap > _SPREAD * size]
     spread = median(gaps) if len(gaps) > 1 and len(wide) >= 0.7 * len(gaps) else 0.0
     parts = [marks[0].text]
@@ -134,8 +135,8 @@ def _touch(left: Mark, right: Mark) -> bool:
 
 def _text_start(marks: Sequence[Mark]) -> float:
     """Where the text begins after a short first word that ends in a mark or a gap: `1.`, `（一）`, `•`."""
-    for left, right in zip(marks[:6], marks[1:7], strict=False):
-        if left.text in CLOSING or not _touch(left, right) or (not left.text.isalnum() and left is marks[0]):
-            if left.text not in OPENING:
-                return right.x0
+    for left, right in pairwise(marks[:7]):
+        bullet = left is marks[0] and not left.text.isalnum() and left.text not in OPENING
+        if bullet or left.text in CLOSING or not _touch(left, right):
+            return right.x0
     return marks[0].x0

@@ -51,33 +51,35 @@ def _check_ends(data: bytes) -> None:
 
 def _sheets(data: bytes) -> list[Sheet]:
     """Every page, laid out; any fault in any page makes the whole file unreadable: nothing is lost without a word."""
-    page = 0
+    sheets: list[Sheet] = []
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
         promised = resolve1(dict_value(document.catalog.get("Pages")).get("Count"))
-        device = Collector(PDFResourceManager())
-        interpreter = PDFPageInterpreter(device.rsrcmgr, device)
-        sheets = []
-        for page, printed in enumerate(PDFPage.create_pages(document), 1):
-            if page > limits.PAGES:
-                raise limits.TooMuch("pages")
-            interpreter.process_page(printed)
-            sheets.append(lay_out(page, device.content))
+        sheets.extend(_pages(document))
     except PDFPasswordIncorrect as error:
         raise Unreadable("PDF 设有打开密码：请输入密码打开，另存为（或打印成）没有密码的 PDF 后再导入") from error
     except PDFEncryptionError as error:
         raise Unreadable("PDF 的加密方式无法识别：请用阅读器打开，打印成新的 PDF 后再导入") from error
     except (limits.TooMuch, MemoryError) as error:
         raise Unreadable(
-            f"PDF 太大或太复杂（上限 {limits.PAGES} 页；停在第 {max(page, 1)} 页）：请拆成几个文件，或另存为 .docx 后再导入"
+            f"PDF 太大或太复杂（最多 {limits.PAGES} 页，每页最多 {limits.GLYPHS} 字）："
+            "请拆成几个文件，或从 Word 原件重新导出后再导入"
         ) from error
-    except Exception as error:  # noqa: BLE001 - pdfminer meets a broken file with whatever Python raises on the way
-        raise Unreadable(
-            f"PDF 已损坏{f'（第 {page} 页之后读不出）' if page else ''}：请重新下载，或用阅读器打开后打印成新的 PDF"
-        ) from error
+    except Exception as error:  # pdfminer meets a broken file with whatever Python raises on the way
+        raise Unreadable("PDF 已损坏，读不出来：请重新下载，或用阅读器打开后打印成新的 PDF 再导入") from error
     if not sheets or (isinstance(promised, int) and promised > len(sheets)):
-        raise Unreadable(f"PDF 已损坏（应有 {promised or '若干'} 页，只找到 {len(sheets)} 页）：请重新下载或重新导出后再试")
+        raise Unreadable(f"PDF 已损坏，页数不全（只找到 {len(sheets)} 页）：请重新下载或重新导出后再试")
     return sheets
+
+
+def _pages(document: PDFDocument) -> Iterator[Sheet]:
+    device = Collector(PDFResourceManager())
+    interpreter = PDFPageInterpreter(device.rsrcmgr, device)
+    for number, page in enumerate(PDFPage.create_pages(document), 1):
+        if number > limits.PAGES:
+            raise limits.TooMuch("pages")
+        interpreter.process_page(page)
+        yield lay_out(number, device.content)
 
 
 def _check_text(sheets: Sequence[Sheet]) -> None:

@@ -95,7 +95,8 @@ def _rules(content: Content) -> Callable[[Glyph], str | None]:
         x, y = (glyph.start[0] + glyph.end[0]) / 2, (glyph.start[1] + glyph.end[1]) / 2
         if not (x0 <= x <= x1 and y0 <= y <= y1):
             return OUTSIDE
-        if glyph.turn == SLANTED or glyph.tag == "Watermark" or (glyph.light and not glyph.white and glyph.size > large):
+        pale = glyph.light and not glyph.white and glyph.size > large
+        if pale or glyph.turn == SLANTED or glyph.tag == "Watermark":
             return WATERMARK
         if glyph.size < _SPECK or (glyph.hidden and not recognised):
             return HIDDEN
