@@ -106,7 +106,7 @@ def _append(growing: Growing, table: PageTable) -> None:
     rows = rows[repeated:]
     if rows:
         broken = growing.open_bottom and (table.grid.open_top or bool(repeated))
-        if broken or _runs_on(growing.rows[-1], rows[0]):
+        if broken or _runs_on(growing.rows, rows):
             _join_row(growing.rows[-1], rows)
         else:
             _extend_merged(growing.rows, rows)
@@ -136,11 +136,19 @@ def _wording(row: Sequence[_Held]) -> list[str]:
     return ["".join(held.text.text.split()) for held in row]
 
 
-def _runs_on(last: Sequence[_Held], first: Sequence[_Held]) -> bool:
-    """Whether a row broken by the page goes on: all it prints continues a full line, and something is left blank."""
-    pairs = [(old.text, new.text) for old, new in zip(last, first, strict=True) if new.text.text]
-    blank = any(old.text.text and not new.text.text for old, new in zip(last, first, strict=True))
-    return blank and bool(pairs) and all(old.text and old.room < new.head for old, new in pairs)
+def _runs_on(rows: _Rows, further: _Rows) -> bool:
+    """Whether a row broken by the page goes on: all it prints continues a full line, and something is left blank.
+
+    Cells merged with rows above or below tell nothing.
+    """
+    pairs = [
+        (old.text, new.text)
+        for column, (old, new) in enumerate(zip(rows[-1], further[0], strict=True))
+        if _height(rows, column, old) == 1 and _height(further, column, new) == 1
+    ]
+    blank = any(old.text and not new.text for old, new in pairs)
+    going = [(old, new) for old, new in pairs if new.text]
+    return blank and bool(going) and all(old.text and old.room < new.head for old, new in going)
 
 
 def _join_row(last: Sequence[_Held], rows: _Rows) -> None:
