@@ -13,7 +13,8 @@ from generator.ingest.document import Format, Unreadable
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 TIMEOUT = 120  # seconds; a report takes five
-_STREAMS = {"WordDocument": Format.DOCX, "Workbook": Format.XLSX, "Book": Format.XLSX, "MatOST": Format.DOCX}
+_STREAMS = {"WordDocument": Format.DOCX, "Workbook": Format.XLSX, "Book": Format.XLSX}
+_READERS = {Format.DOCX: "MS Word 97", Format.XLSX: "MS Excel 97"}  # without it a broken file is read as plain text
 _LOCKED = ("EncryptedPackage", "EncryptionInfo")
 _FILTERS = {Format.DOCX: "docx:MS Word 2007 XML", Format.XLSX: "xlsx:Calc MS Excel 2007 XML"}
 _OLD = {Format.DOCX: ".doc", Format.XLSX: ".xls"}
@@ -50,7 +51,8 @@ def convert(path: Path) -> tuple[bytes, Format]:
     program = find()
     if program is None:
         raise Unreadable(
-            f"旧格式的{_KINDS[kind]}要先转换，本机没有安装 LibreOffice：请用 Word 或 WPS 打开，另存为 .{kind.value} 后再导入"
+            f"旧格式的{_KINDS[kind]}要先转换，本机没有安装 LibreOffice："
+            f"请用 Word 或 WPS 打开，另存为 .{kind.value} 后再导入"
         )
     return _convert(program, data, kind), kind
 
@@ -58,9 +60,7 @@ def convert(path: Path) -> tuple[bytes, Format]:
 def detect(data: bytes) -> Format:
     """What an old office file turns into, told by the streams it holds and not by its name."""
     if not data.startswith(OLE):
-        raise Unreadable(
-            "不是旧版 Office 文件（内容与扩展名不符）：请用 Word 或 WPS 打开，另存为 .docx 或 .xlsx 后再导入"
-        )
+        raise Unreadable("不是旧版 Office 文件：请用 Word 或 WPS 打开，另存为 .docx 或 .xlsx 后再导入")
     if any(_holds(data, name) for name in _LOCKED):
         raise Unreadable("文件设有打开密码：请用 Word 或 WPS 输入密码打开，取消密码另存后再导入")
     for name, kind in _STREAMS.items():
@@ -96,7 +96,14 @@ def _convert(program: Path, data: bytes, kind: Format) -> bytes:
                 str(program),
                 f"-env:UserInstallation={(room / 'profile').as_uri()}",
                 *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"),
-                *("--convert-to", _FILTERS[kind], "--outdir", str(room / "out"), str(source)),
+                *(
+                    f"--infilter={_READERS[kind]}",
+                    "--convert-to",
+                    _FILTERS[kind],
+                    "--outdir",
+                    str(room / "out"),
+                    str(source),
+                ),
             ]
         )
         try:

@@ -4,6 +4,7 @@ import html
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -59,7 +60,9 @@ def story(*flowables: Flowable, header: str = "", footer: str = "") -> bytes:
         drawing.drawCentredString(A4[0] / 2, A4[1] - 40, header.format(page=drawing.getPageNumber()))
         drawing.drawCentredString(A4[0] / 2, 34, footer.format(page=drawing.getPageNumber()))
 
-    SimpleDocTemplate(buffer, pagesize=A4, invariant=1).build(list(flowables), onFirstPage=furnish, onLaterPages=furnish)
+    SimpleDocTemplate(buffer, pagesize=A4, invariant=1).build(
+        list(flowables), onFirstPage=furnish, onLaterPages=furnish
+    )
     return buffer.getvalue()
 
 
@@ -75,7 +78,7 @@ def table(
     repeat: int = 0,
 ) -> Table:
     """A ruled table; its cells wrap where `widths` are given. Spans are (column, row) corners."""
-    style = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), FONT, 10)]
+    style: list[tuple[Any, ...]] = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), FONT, 10)]
     style += [("SPAN", *span) for span in spans]
     cells = [[Paragraph(html.escape(cell), CELL) if widths else cell for cell in row] for row in rows]
     return Table(cells, colWidths=widths, repeatRows=repeat, style=TableStyle(style))
@@ -104,7 +107,9 @@ def deflated(content: bytes, entries: bytes = b"") -> bytes:
     return stream(zlib.compress(content, 9), b"/Filter /FlateDecode " + entries)
 
 
-def one_page(content: bytes, font: bytes = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", *more: bytes) -> bytes:
+def one_page(
+    content: bytes, font: bytes = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", *more: bytes
+) -> bytes:
     """One page that prints `content` with /F1 (object 4; the stream is 5, what follows 6 and so on)."""
     return objects(
         b"<< /Type /Catalog /Pages 2 0 R >>",

@@ -70,11 +70,7 @@ def test_a_missing_page_is_not_passed_over() -> None:
 def test_a_page_whose_content_is_broken_is_not_passed_over() -> None:
     content = bytearray(zlib.compress(b"BT /F1 12 Tf 80 700 Td (Text of some length) Tj ET" * 40))
     content[20:30] = bytes(10)
-    parts = list(range(5))
-    assert parts
-    broken = one_page(b"", HELVETICA).replace(
-        stream(b""), stream(bytes(content), b"/Filter /FlateDecode")
-    )
+    broken = one_page(b"", HELVETICA).replace(stream(b""), stream(bytes(content), b"/Filter /FlateDecode"))
     assert "损坏" in refusal(broken)
 
 
@@ -82,7 +78,10 @@ def test_what_costs_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
     bomb = deflated(b"BT /F1 12 Tf 80 700 Td (x) Tj ET " + b" " * (limits.STREAM + 1))
     assert "太大" in refusal(one_page(b"", HELVETICA).replace(stream(b""), bomb))
     laughs = [
-        stream(b"/X Do " * 20, b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>" % n)
+        stream(
+            b"/X Do " * 20,
+            b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>" % n,
+        )
         for n in range(7, 12)
     ]
     last = stream(b"", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]")

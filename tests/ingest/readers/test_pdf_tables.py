@@ -2,9 +2,10 @@
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import PageBreak
 
 from generator.ingest.readers import pdf
-from tests.ingest.readers.pdfs import FONT, aside, canvas, grids, paragraph, story, table, text, texts
+from tests.ingest.readers.pdfs import FONT, Draw, aside, canvas, grids, paragraph, story, table, text, texts
 
 HEAD = [["序号", "人员情况", "", "每月在岗", ""], ["", "代号", "岗位", "9月", "10月"]]
 SPANS = [((0, 0), (0, 1)), ((1, 0), (2, 0)), ((3, 0), (4, 0))]
@@ -26,12 +27,12 @@ def test_merged_cells_are_one_cell_in_each_place() -> None:
 
 
 def test_a_table_over_pages_is_one_and_its_repeated_head_aside() -> None:
-    parts = [paragraph("前文。"), table([*HEAD, *staff(70)], spans=SPANS, repeat=2), paragraph("后文。")]
+    parts = [paragraph("前文。"), table([*HEAD, *staff(80)], spans=SPANS, repeat=2), paragraph("后文。")]
     document = pdf.read("r.pdf", story(*parts, header="附件一", footer="{page}"))
-    assert grids(document) == [[*FULL_HEAD, *staff(70)]]
-    assert aside(document, "重复的表头") == ["序号\t人员情况\t每月在岗", "序号\t代号\t岗位\t9月\t10月"]
+    assert grids(document) == [[*FULL_HEAD, *staff(80)]]
+    assert aside(document, "重复的表头") == ["序号\t人员情况\t每月在岗", "序号\t代号\t岗位\t9月\t10月"] * 2
     assert texts(document) == ["前文。", "后文。"]
-    assert aside(document, "页码") == ["1", "2"]
+    assert aside(document, "页码") == ["1", "2", "3"]
 
 
 def test_each_cell_has_the_place_of_its_row() -> None:
@@ -46,14 +47,14 @@ def test_wrapped_text_in_a_cell_is_joined_and_breaks_are_kept() -> None:
     words = "能够按照协议要求开展服务，台账齐全，建议进一步完善2024年度的档案。"
     document = pdf.read("r.pdf", story(table([["项目", words], ["结论", "较好"]], widths=[60, 150])))
     assert grids(document) == [[["项目", words], ["结论", "较好"]]]
-    broken = pdf.read("r.pdf", story(table([["协议\n个数", "完成量"], ["12", "8"]])))
+    broken = pdf.read("r.pdf", story(table([["协议\n个数", "完成量"], ["第三片区", "8"]])))
     assert grids(broken)[0][0][0] == "协议\n个数"
 
 
 def _row_over_pages(*cells: str, closed: bool) -> bytes:
     """A row whose second cell goes on overleaf; whether its rules are drawn at the break differs between programs."""
 
-    def page(rows: list[tuple[float, float, list[str]]], *, bottom: bool, top: bool) -> object:
+    def page(rows: list[tuple[float, float, list[str]]], *, bottom: bool, top: bool) -> Draw:
         def draw(drawing: Canvas) -> None:
             drawing.setFont(FONT, 10)
             for index, (y0, y1, words) in enumerate(rows):
@@ -71,7 +72,7 @@ def _row_over_pages(*cells: str, closed: bool) -> bytes:
 
     first = page([(700, 730, ["甲", "一"]), (600, 700, [cells[0], cells[1]])], bottom=closed, top=True)
     second = page([(760, 800, [cells[2], cells[3]]), (730, 760, ["丙", "三"])], bottom=True, top=closed)
-    return canvas(first, second)  # type: ignore[arg-type]
+    return canvas(first, second)
 
 
 def test_a_row_broken_by_the_page_is_joined() -> None:
@@ -86,14 +87,29 @@ def test_a_row_that_only_lacks_its_first_cell_stays_a_row() -> None:
 
 
 def test_a_cell_merged_over_the_page_break_goes_on() -> None:
-    rows = [["片区一" if number == 0 else "", f"指标{number}", "8"] for number in range(60)]
-    document = pdf.read("r.pdf", story(table(rows, spans=[((0, 0), (0, 59))], repeat=0)))
-    assert [row[0] for row in grids(document)[0]] == ["片区一"] * 60
+    def page(first: int, count: int, word: str) -> Draw:
+        def draw(drawing: Canvas) -> None:
+            bottom = 760 - 20 * count
+            for x in (80, 160, 300):
+                drawing.line(x, bottom, x, 760)
+            for number in range(count + 1):
+                y = 760 - 20 * number
+                drawing.line(160 if 0 < number < count else 80, y, 300, y)
+                if number < count:
+                    drawing.drawString(170, y - 15, f"指标{first + number}")
+            drawing.drawString(85, 740, word)
+
+        return draw
+
+    document = pdf.read("r.pdf", canvas(page(1, 3, "片区一"), page(4, 2, "")))
+    assert grids(document) == [[["片区一", f"指标{number}"] for number in range(1, 6)]]
+    rows = next(iter(document.tables())).rows
+    assert len({id(row[0]) for row in rows}) == 1
 
 
 def test_tables_with_text_between_or_other_columns_stay_apart() -> None:
-    document = pdf.read("r.pdf", story(table(staff(2)), paragraph("之间。"), table(staff(2)), table([["子", "丑"]] * 2)))
-    assert [len(grid) for grid in grids(document)] == [2, 2, 2]
+    parts = [table(staff(2)), paragraph("之间。"), table(staff(2)), PageBreak(), table([["子", "丑"]] * 2)]
+    assert [len(grid) for grid in grids(pdf.read("r.pdf", story(*parts)))] == [2, 2, 2]
 
 
 def test_rules_that_make_no_table() -> None:

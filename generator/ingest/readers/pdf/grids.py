@@ -87,7 +87,16 @@ def _groups(across: list[_Rule], down: list[_Rule]) -> list[tuple[list[_Rule], l
     groups: dict[int, tuple[list[_Rule], list[_Rule]]] = {}
     for i, rule in enumerate(across + down):
         groups.setdefault(_root(parent, i), ([], []))[i >= len(across)].append(rule)
-    return [group for group in groups.values() if group[0] and group[1]]
+    lonely = [rule for group in groups.values() if not group[0] for rule in group[1]]
+    return [group for group in groups.values() if group[0] and group[1]] + _middles(lonely)
+
+
+def _middles(down: list[_Rule]) -> list[tuple[list[_Rule], list[_Rule]]]:
+    """Pages within one tall row: upright rules of one length with nothing across them."""
+    alike: dict[tuple[int, int], list[_Rule]] = {}
+    for rule in down:
+        alike.setdefault((round(rule.start / _NEAR), round(rule.end / _NEAR)), []).append(rule)
+    return [([], rules) for rules in alike.values() if len(rules) > 2]  # noqa: PLR2004 - two columns at least
 
 
 def _root(parent: list[int], item: int) -> int:
@@ -99,9 +108,12 @@ def _root(parent: list[int], item: int) -> int:
 
 def _grid(across: list[_Rule], down: list[_Rule]) -> Grid | None:
     xs, ys = _places(down), _places(across)
-    left, right = min(rule.start for rule in across), max(rule.end for rule in across)
+    left, right = (
+        min((rule.start for rule in across), default=xs[0]),
+        max((rule.end for rule in across), default=xs[-1]),
+    )
     top, bottom = min(rule.start for rule in down), max(rule.end for rule in down)
-    open_top, open_bottom = top < ys[0] - _OPEN, bottom > ys[-1] + _OPEN
+    open_top, open_bottom = not ys or top < ys[0] - _OPEN, not ys or bottom > ys[-1] + _OPEN
     if left < xs[0] - _OPEN:  # tables without rules at their sides
         xs.insert(0, left)
         down = [*down, _Rule(left, ys[0], ys[-1])]

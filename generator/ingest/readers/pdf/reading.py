@@ -26,7 +26,7 @@ IMAGE_PAGE = "图片页"
 _LARGER = 1.15  # times the running text
 _UNKNOWN_SHARE, _UNKNOWN_FEW = 0.03, 10
 
-logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # its warnings about odd files are not for our users
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it says about odd files is not for our users
 
 
 def read(name: str, data: bytes) -> Document:
