@@ -9,9 +9,9 @@ from itertools import pairwise
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFGraphicState, PDFStackT, PDFTextState
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFStackT, PDFTextState
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFStream
+from pdfminer.pdftypes import PDFStream, stream_value
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, apply_matrix_rect
 
@@ -55,17 +55,36 @@ class Content:
     images: list[Rect] = field(default_factory=list)
 
 
+class Interpreter(PDFPageInterpreter):
+    """pdfminer's interpreter, which does not run more instructions than a page has use for."""
+
+    device: "Collector"
+
+    def execute(self, streams: Sequence[object]) -> None:
+        """Run instructions, of the page or of a drawing within it, once they are counted."""
+        self.device.count(sum(len(stream_value(stream).get_data()) for stream in streams))
+        super().execute(streams)
+
+
 class Collector(PDFTextDevice):
     """The device pdfminer's interpreter prints on."""
 
     ctm: Matrix
     content: Content
+    instructions = 0  # bytes of them, in the document
+
+    def count(self, instructions: int) -> None:
+        """Count instructions."""
+        self.instructions += instructions
+        self._instructions += instructions
+        if self._instructions > limits.PAGE_CONTENT or self.instructions > limits.CONTENT:
+            raise limits.TooMuch("instructions")
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
         """Start a new page."""
         self.content = Content(apply_matrix_rect(ctm, page.cropbox))
         self._tags: list[str | None] = []
-        self._show = self._forms = 0
+        self._show = self._forms = self._instructions = 0
         self._state: PDFTextState | None = None
 
     def begin_figure(self, name: str, bbox: Rect, matrix: Matrix) -> None:  # noqa: ARG002 - pdfminer's signature

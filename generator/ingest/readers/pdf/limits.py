@@ -11,8 +11,10 @@ STREAM = 64 * 2**20  # bytes one stream may inflate to; a whole Chinese font is 
 MEMORY = 450 * 2**20  # bytes of address space one reading may add
 PAGES = 500
 GLYPHS = 30_000  # on one page; a dense A3 table has 8000
-STROKES = 200_000  # path segments on one page; a printed city map has fewer
+STROKES = 60_000  # path segments on one page; a printed street map has fewer
 FORMS = 5_000  # nested drawings on one page
+PAGE_CONTENT = 2 * 2**20  # bytes of drawing instructions on one page; text takes 50 000
+CONTENT = 40 * 2**20  # in all
 
 
 class TooMuch(Exception):  # noqa: N818 - says what happened

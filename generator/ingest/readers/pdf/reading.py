@@ -5,9 +5,10 @@ import io
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NoReturn
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import dict_value, resolve1
@@ -15,7 +16,7 @@ from pdfminer.pdftypes import dict_value, resolve1
 from generator.ingest.document import Aside, Block, Document, Ending, Format, Line, Place, Unreadable
 from generator.ingest.readers.pdf import limits
 from generator.ingest.readers.pdf.cells import PageTable
-from generator.ingest.readers.pdf.collect import Collector
+from generator.ingest.readers.pdf.collect import Collector, Interpreter
 from generator.ingest.readers.pdf.endings import end_lines
 from generator.ingest.readers.pdf.furniture import set_furniture_aside
 from generator.ingest.readers.pdf.joining import join_tables
@@ -55,6 +56,8 @@ def _sheets(data: bytes) -> list[Sheet]:
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
         promised = resolve1(dict_value(document.catalog.get("Pages")).get("Count"))
+        if isinstance(promised, int) and promised > limits.PAGES:
+            _refuse("pages")
         sheets.extend(_pages(document))
     except PDFPasswordIncorrect as error:
         raise Unreadable("PDF 设有打开密码：请输入密码打开，另存为（或打印成）没有密码的 PDF 后再导入") from error
@@ -72,12 +75,16 @@ def _sheets(data: bytes) -> list[Sheet]:
     return sheets
 
 
+def _refuse(what: str) -> NoReturn:
+    raise limits.TooMuch(what)
+
+
 def _pages(document: PDFDocument) -> Iterator[Sheet]:
     device = Collector(PDFResourceManager())
-    interpreter = PDFPageInterpreter(device.rsrcmgr, device)
+    interpreter = Interpreter(device.rsrcmgr, device)
     for number, page in enumerate(PDFPage.create_pages(document), 1):
-        if number > limits.PAGES:
-            raise limits.TooMuch("pages")
+        if number > limits.PAGES:  # more than the file owns to
+            _refuse("pages")
         interpreter.process_page(page)
         yield lay_out(number, device.content)
 
