@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.ingest import annexes
 from generator.ingest.document import Document, Format, Line, Table
 from generator.ingest.draft import Draft, Entry, State
-from generator.ingest.facts import areas, gather, result
+from generator.ingest.facts import areas, cover, gather, result, rows
 from generator.ingest.facts.wording import Wording
 from generator.ingest.measures import Measured, unread
 from generator.ingest.outline.headings import Kind
@@ -35,7 +35,10 @@ def of_document(document: Document, schemes: Sequence[Scheme]) -> Draft:
     measured.entries += _tables(measured, walked, standings, tables, document.name)
     measured.add_annexes(parts, listed, document.name)
     built = walked.sections.built()
-    wordings = [Wording(standing.paragraph, document.name) for standing in standings]
+    wordings = [
+        *(Wording(standing.paragraph, document.name) for standing in standings),
+        *rows.told(tables, document.name),
+    ]
     aside = [Entry(one.place, one.text, State.ASIDE, one.rule) for one in (*titles, *document.aside)]
     return Draft(
         documents=(document,),
@@ -67,10 +70,17 @@ def _tables(
 ) -> Iterator[Entry]:
     """Tables in the midst of the text: of scores, of indicators, of staff; else left over."""
     for table in tables:
+        told = rows.told((table,), source)
         if any(result.of_table(table, source)):
-            yield from (Entry(cell.place, cell.text, State.USED, "评估结果") for row in table.rows for cell in row)
+            yield from _used(table, "评估结果")
+        elif any(cover.of_cover(told)) or areas.areas(told):
+            yield from _used(table, "基本情况")
         elif not measured.add_table(table, walked.sections.index(_path(table, standings)), source):
             yield from unread(table)
+
+
+def _used(table: Table, why: str) -> Iterator[Entry]:
+    return (Entry(cell.place, cell.text, State.USED, why) for row in table.rows for cell in dict.fromkeys(row))
 
 
 def _path(table: Table, standings: Sequence[Standing]) -> Path:
