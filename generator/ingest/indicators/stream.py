@@ -73,10 +73,10 @@ def _told_apart(found: Sequence[Phrase]) -> list[Phrase]:
 def _targeted(following: Sequence[Phrase]) -> bool:
     """Whether targets have a heading further on, before the strip ends."""
     for one in following:
+        if one.head.heads is Heads.NAME or one.head.role is Role.PERCENT:
+            return False
         if one.head.role is Role.TARGET:
             return True
-        if one.head.role is Role.PERCENT:
-            return False
     return False
 
 
