@@ -14,12 +14,17 @@ _TITLE = re.compile(
     r"|\(?单位[:：].{1,8}\)?|(?:填报|填表)(?:单位|日期|时间)[:：].{0,40}|第\d+页(?:共\d+页)?"
 )
 _PERSON = re.compile(r".*(?:填表人|填报人|制表人?|审核人?|复核人?|经办人|负责人签[名字]|联系人|联系电话)[:：].*")
-_LOGIN = re.compile(r"(?:user|admin|administrator|pc|lenovo|dell|hp|asus|microsoft|windows用户|微软用户|作者|unknown)\d*[:：]?", re.IGNORECASE)
+_LOGIN = re.compile(
+    r"(?:user|admin|administrator|pc|lenovo|dell|hp|asus|microsoft|windows用户|微软用户|作者|unknown)\d*[:：]?",
+    re.IGNORECASE,
+)
 _COMMENT = re.compile(r"批注(?:\[.{0,20}\])?\d*[:：]?.*")
 _AUTHOR = re.compile(r".{1,14}[:：]")
 _NOTE = re.compile(r"(?:填表|填写|填报)?(?:备?注|说明|备注说明|注意事项)(?:\d+)?[:：].*")
 TITLE = "表题"
+NOTE = "填表说明"
 _SIGNED = "填表人一栏"
+_NAME_AT_MOST = 14
 _WRITER = "批注作者"
 
 
@@ -41,23 +46,35 @@ def sort_out(lines: Sequence[Line]) -> list[Sorted]:
         following = compact(lines[at + 1].text) if at + 1 < len(lines) else ""
         rule, text = None, line.text
         commented = bool(_COMMENT.fullmatch(words))
-        login = bool(_LOGIN.fullmatch(words)) or (not commented and len(words) <= 14 and bool(_COMMENT.fullmatch(following)))  # noqa: PLR2004
+        login = bool(_LOGIN.fullmatch(words)) or (
+            not commented and len(words) <= _NAME_AT_MOST and bool(_COMMENT.fullmatch(following))
+        )
         if login or commented:
             commenting, rule = True, "批注"
             text = _WRITER if login else line.text
         elif is_title(words):
             commenting, rule = False, TITLE
         elif _PERSON.fullmatch(words):
-            rule, text = "填表说明", _SIGNED
+            rule, text = NOTE, _SIGNED
         elif commenting and not _is_table(line.text):
             rule = "批注"
             text = _WRITER if _AUTHOR.fullmatch(words) else line.text
         elif _NOTE.fullmatch(words):
-            commenting, rule = False, "填表说明"
+            commenting, rule = False, NOTE
         else:
             commenting = False
         found.append(Sorted(line, rule, text))
     return found
+
+
+def of_cell(text: str) -> tuple[str, str] | None:
+    """The rule by which a cell of a grid is no part of the table, and what may be shown of it."""
+    words = compact(text)
+    if _PERSON.fullmatch(words):
+        return NOTE, _SIGNED
+    if _NOTE.fullmatch(words) or _COMMENT.fullmatch(words):
+        return NOTE, text.strip()
+    return (TITLE, text.strip()) if is_title(words) and len(words) > len("附件") else None
 
 
 def is_title(words: str) -> bool:
@@ -70,5 +87,3 @@ def _is_table(text: str) -> bool:
         return True
     heads = [head(token.text) for token in tokens(text)]
     return sum(one.heads in {Heads.ROLE, Heads.NAME, Heads.AREA} and not one.noun for one in heads) >= 2  # noqa: PLR2004
-
-

@@ -1,4 +1,4 @@
-"""The paragraph of indicator prose as marks: quantities, and lists of percentages that speak of quantities before them."""
+"""The paragraph of indicator prose as marks: quantities, and lists of percentages of the quantities before them."""
 
 import re
 from collections.abc import Iterator
@@ -22,13 +22,13 @@ _LIST = re.compile(
     rf"|[(]|(?P<bare>(?:分别|依次)(?:完成|达到?|达成|占|为|实现)(?:了)?|(?:均|都)(?:完成|达到?)(?:了)?))"
     rf"(?P<list>\d+(?:\.\d+)?%(?:{_SEPARATED}{{1,2}}(?:\d+(?:\.\d+)?%|\d+\.\d+(?=(?:[。;,、(和及]|$))))*|{_PERCENT}(?:{_SEPARATED}{{1,2}}\d+(?:\.\d+)?%)+)\)?"
 )
-_VALUE = re.compile(
-    rf"(?P<number>{_NUMBER})(?:/(?P<whole>{_NUMBER}))?(?P<unit>{_UNIT})(?!(?:考核)?月(?!访|度)|考核)"
-)
+_VALUE = re.compile(rf"(?P<number>{_NUMBER})(?:/(?P<whole>{_NUMBER}))?(?P<unit>{_UNIT})(?!(?:考核)?月(?!访|度)|考核)")
 _BEHIND = re.compile(r"的?([一-鿿]{2,14}?)(?=[,、。;()和及与]|$|分别|均|\d)")
 """What is counted may stand behind its number: 开展 20 个小组."""
 _NOTHING_BEHIND = re.compile(r"(?:完成|分别|均|达|占|为|服务|参与|超额)")
-_ELSEWHERE = re.compile(r"(?:社区(?!活动|教育|走访|调研|宣传|服务|讲座)|片区|街道|居委|村居|考核|月|评估|单位|部门|党支部|企业|维度|方面|类别|家庭)")
+_ELSEWHERE = re.compile(
+    r"(?:社区(?!活动|教育|走访|调研|宣传|服务|讲座)|片区|街道|居委|村居|考核|月|评估|单位|部门|党支部|企业|维度|方面|类别|家庭)"
+)
 """Things counted in passing: 在 8 个社区."""
 _ONE = re.compile(r"\d+(?:\.\d+)?%?")
 _DATE = re.compile(r"\d+(?:年|月|日|号|时|点|:\d|-\d|\.\d+\.\d)|第\d+|[\d.]+%")
@@ -37,7 +37,9 @@ _TARGET = re.compile(
     r"(?:年度?|本年度|全年|协议|合同|项目)*(?:应当?(?:完成|服务|开展|达到?)|需(?:完成|开展)|须完成|计划(?:完成|开展)?|目标|指标|任务|要求|协议|约定)"
     r"(?:要求|指标|目标|任务|数?量|总?量|总?数|值)*(?:完成|开展|服务|应完成)?(?:为|是|:)?"
 )
-_DONE = re.compile(r"(?:实际|累计|已)*(?:完成|开展|做到|达成|实施)(?:量|数|数量|情况)?(?:了)?(?:为|是|:)?|实际(?:量|数)?(?:为|:)?")
+_DONE = re.compile(
+    r"(?:实际|累计|已)*(?:完成|开展|做到|达成|实施)(?:量|数|数量|情况)?(?:了)?(?:为|是|:)?|实际(?:量|数)?(?:为|:)?"
+)
 
 
 class Mark(Enum):

@@ -1,4 +1,4 @@
-"""Which rows of a grid are its headings, and what stands above each column. A heading may recur lower in the same grid."""
+"""Which rows of a grid are its headings, and what stands above each column. A heading may recur lower down."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -127,7 +127,12 @@ def _plain(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     for at, row in enumerate(rows):
         if sum(is_number(cell.text) for _, cell in cells(row)) >= 2:  # noqa: PLR2004
             start = at
-            while start and not is_banner(rows[start - 1]) and not is_blank(rows[start - 1]) and not numbers(rows[start - 1]):
+            while (
+                start
+                and not is_banner(rows[start - 1])
+                and not is_blank(rows[start - 1])
+                and not numbers(rows[start - 1])
+            ):
                 start -= 1
             if start < at:
                 yield start, at

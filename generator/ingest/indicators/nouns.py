@@ -11,10 +11,14 @@ _SUBJECT = re.compile(
     r"^.{0,40}?(?:社工服务站|社工站|服务站|本站|站点|(?:个|各)社区(?=开展|举办)|项目组|服务团队|中心|本年度|全年度?|年度|本周期|周期内|本期|评估期内?|服务期内?|期间|以来|末月|止|\d+月|\d+日)(?=.)"
 )
 _PLACE = re.compile(r"^(?:.{0,12}?(?:方面|服务中|工作中|领域|工作)[,:])")
-_OUTCOME = re.compile(r"(?P<base>.*?)(?:服务)?(?P<measure>接案|开案|结案|转介|节数|节次|人次|人数|场次|个数|次数|数量|总数|数|量)$")
+_OUTCOME = re.compile(
+    r"(?P<base>.*?)(?:服务)?(?P<measure>接案|开案|结案|转介|节数|节次|人次|人数|场次|个数|次数|数量|总数|数|量)$"
+)
 _BASE = re.compile(r"个案|小组|活动|课程|培训|工作坊|讲座|沙龙|营|课堂|宣传|义诊|走访|探访|会议")
 _PEOPLE = re.compile(r"(?:社工|督导|工作人员|行政人员|专业人员|服务团队|专职人员|社会工作者|持证人员|人员配备|人员)$")
-_HOLLOW = re.compile(r"(?:(?:并|共|总|合计|累计|直接|间接|总共|期间)*(?:服务|参与|参加|受益|惠及|覆盖|接待|吸引|面谈|跟进|会谈|开组|活动)(?:总|居民|对象|群众|人员)?(?:人次|人数|节数|次数|数|量|达|共|约|了)?)*")
+_HOLLOW = re.compile(
+    r"(?:(?:并|共|总|合计|累计|直接|间接|总共|期间)*(?:服务|参与|参加|受益|惠及|覆盖|接待|吸引|面谈|跟进|会谈|开组|活动)(?:总|居民|对象|群众|人员)?(?:人次|人数|节数|次数|数|量|达|共|约|了)?)*"
+)
 
 
 def is_hollow(words: str) -> bool:
@@ -95,22 +99,16 @@ def _stem(text: str) -> bool:
 
 def _carried(noun: str, unit: str | None, subject: Subject, *, finished: bool) -> str:
     base = subject.base.removesuffix("服务") if subject.base.endswith(("个案服务", "小组服务")) else subject.base
-    if not base:
-        return noun
-    if noun in {"接案", "开案", "结案", "转介"}:
+    if not base or noun in {"接案", "开案", "结案", "转介"}:
         return base + noun
-    if unit in {"节", "节次"} or noun.endswith(("节数", "节次")):
+    if unit in {"节", "节次"} or noun.endswith(("节数", "节次")) or (unit == "场" and "小组" in base):
         return base + "节数"
-    if unit == "人次" or (unit in {"人", "名"} and not noun.endswith("人数")):
+    if unit in {"人次", "人", "名"} and not noun.endswith("人数"):
         return base + "人次" if _BASE.search(base) else (noun or base)
-    if unit in {"人", "名"}:
-        return base + "人数"
-    if unit == "户次":
-        return base + "户次"
     if finished and subject.opened and "个案" in base:
         return "完成" + base
-    if unit == "场" and "小组" in base:
-        return base + "节数"
+    if measure := {"人": "人数", "名": "人数", "户次": "户次"}.get(unit or ""):
+        return base + measure
     return noun or base
 
 

@@ -26,7 +26,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A whole heading of a column or group. `joints` tells how each word is parted from the next: by a line or a blank."""
+    """A whole heading of a column or group."""
 
     head: Head
     text: str

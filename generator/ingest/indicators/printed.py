@@ -60,7 +60,12 @@ def items(line: Line, *, numbered: bool = False) -> list[_Item]:
     made = [_Item(tuple(words), tuple(values)) for words, values in runs if words or values]
     if numbered:
         made = list(_without_numbers(made))
-    if len(made) > 1 and not made[0].words and len(made[0].values) == 1 and (numbered or is_place(compact(made[1].words[0]))):
+    if (
+        len(made) > 1
+        and not made[0].words
+        and len(made[0].values) == 1
+        and (numbered or is_place(compact(made[1].words[0])))
+    ):
         made = made[1:]
     return made
 
@@ -171,10 +176,10 @@ def _fitting(layout: Layout, rows: Sequence[Printed]) -> Layout:
     usual = max(widths, key=lambda width: (widths[width], width))
     if usual <= layout.width and (usual == layout.width or not layout.doubt):
         return layout
-    return _by_shape(layout, rows, usual) or layout
+    return _by_shape(layout, usual) or layout
 
 
-def _by_shape(layout: Layout, rows: Sequence[Printed], width: int) -> Layout | None:
+def _by_shape(layout: Layout, width: int) -> Layout | None:
     slots = layout.strips[0].slots
     workers = [slot for slot in slots if not slot.measured]
     nouns = list(dict.fromkeys(slot.nouns for slot in slots if slot.measured and slot.nouns))
@@ -183,7 +188,9 @@ def _by_shape(layout: Layout, rows: Sequence[Printed], width: int) -> Layout | N
     for size in (3, 2):
         if len(workers) + size * len(planned) == width:
             roles = [Role.TARGET, Role.ACTUAL, Role.PERCENT][:size]
-            built = [Slot({role: at for at, role in enumerate(roles)}, noun, measure=measure) for noun, measure in planned]
+            built = [
+                Slot({role: at for at, role in enumerate(roles)}, noun, measure=measure) for noun, measure in planned
+            ]
             return replace(layout, strips=(Strip((*workers, *built), 0),), doubt=_GUESSED)
     return None
 

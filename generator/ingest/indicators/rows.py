@@ -52,9 +52,7 @@ def _delimited(lines: Sequence[Line], whence: Whence) -> tuple[Sequence[Indicato
     if not rows:
         return (), ruled
     width = max(len(cells) for _, cells in rows)
-    grid = tuple(
-        tuple(Cell(text, place) for text in (*cells, *[""] * (width - len(cells)))) for place, cells in rows
-    )
+    grid = tuple(tuple(Cell(text, place) for text in (*cells, *[""] * (width - len(cells)))) for place, cells in rows)
     found, entries = of_table(Table(grid), whence.annex, whence.source)
     return found, (*ruled, *entries)
 
@@ -115,7 +113,8 @@ class _Flow:
         found = [*told(text, lines[0].place, self.whence)]
         self.extra += found
         self.entries += [
-            used(line.place, line.text) if found else left(line.place, line.text, "没有归类的文字") for line in lines[:count]
+            used(line.place, line.text) if found else left(line.place, line.text, "没有归类的文字")
+            for line in lines[:count]
         ]
         return count
 
@@ -125,7 +124,9 @@ class _Flow:
         if trailing and rows and rows[-1].after:
             self.gap = [line for line in self.gap if line not in rows[-1].after]
         if self.layout is None:
-            self.entries += [left(line.place, line.text, "前面没有表头的一行") for row in rows for line in (*row.before, row.line)]
+            self.entries += [
+                left(line.place, line.text, "前面没有表头的一行") for row in rows for line in (*row.before, row.line)
+            ]
         else:
             for row, found in read(self.layout, rows, self.whence):
                 self.items += found
@@ -175,5 +176,3 @@ def _tails(rows: Sequence[Printed], trailing: Sequence[Line]) -> list[Printed]:
         else:
             found.append(Printed(row.line, before, (), row.doubt))
     return found
-
-

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.ingest.document import Block, Cell, Line, Table
+from generator.ingest.document import Block, Cell, Line, Place, Table
 from generator.ingest.draft import Entry, Evidence, PostMonths, State
 from generator.ingest.staffing.grid import of_grid
 from generator.ingest.staffing.lines import of_rows
@@ -17,7 +17,9 @@ _TITLE = re.compile(
     r"|附[件表][\d一二三四五六七八九十]+(?:[-—]\d+)?"
 )
 _SPAN = re.compile(r"(\d{4})年(\d{1,2})月")
-_PERIOD = re.compile(r"(?:年度|服务|项目|协议|合同|评估|考核|统计|周期|期限|时间|期|日期|区间|截至|[:：(（)）\d年月日至到起止.~\-—])+")
+_PERIOD = re.compile(
+    r"(?:年度|服务|项目|协议|合同|评估|考核|统计|周期|期限|时间|期|日期|区间|截至|[:：(（)）\d年月日至到起止.~\-—])+"
+)
 """What stands before and in a period; any other word would be shown of a row that only looks like one."""
 
 
@@ -66,13 +68,11 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
     return Staff(posts, tuple(sorted(entries, key=lambda entry: entry.place.line)), tuple(warnings))
 
 
-def _first_place(blocks: Sequence[Block]):  # noqa: ANN202
-    for block in blocks:
-        if isinstance(block, Line):
-            return block.place
-        for row in block.rows:
-            return row[0].place
-    return None
+def _first_place(blocks: Sequence[Block]) -> Place | None:
+    first = next(iter(blocks), None)
+    if first is None or isinstance(first, Line):
+        return first.place if first else None
+    return first.rows[0][0].place if first.rows else None
 
 
 def _tables(blocks: Sequence[Block]) -> list[Block]:
@@ -95,5 +95,3 @@ def _tables(blocks: Sequence[Block]) -> list[Block]:
             found.append(block)
     close()
     return found
-
-

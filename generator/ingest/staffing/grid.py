@@ -39,16 +39,13 @@ def is_staff_table(table: Table) -> bool:
     kinds = {heading(text) for text in texts}
     signs = ("name" in kinds, "post" in kinds, "licence" in kinds, any(is_presence(text) for text in texts))
     months = sum(month(text) is not None for text in texts)
-    return "name" in kinds and (sum(signs) >= _ENOUGH or months >= _ENOUGH) or (sum(signs) >= _ENOUGH and months >= 1)
+    return ("name" in kinds and (sum(signs) >= _ENOUGH or months >= _ENOUGH)) or (sum(signs) >= _ENOUGH and months >= 1)
 
 
 def of_grid(table: Table, roll: Roll) -> tuple[Entry, ...]:
     """Reads a grid into the roll; the account of its rows says nothing of what stands in them."""
     stop = _heading_rows(table.rows)
-    if not stop and roll.months:
-        columns = _like_before(table.rows, roll)
-    else:
-        columns = _columns(table.rows[:stop], roll)
+    columns = _columns(table.rows[:stop], roll)
     entries = [_entry(row, "表头" if is_safe(_text(row)) else "人员表") for row in table.rows[:stop] if _text(row)]
     for row in table.rows[stop:]:
         if not _text(row):
@@ -65,7 +62,9 @@ def _text(row: Row) -> str:
 
 
 def _entry(row: Row, why: str) -> Entry:
-    text = " ".join(dict.fromkeys(cell.text.strip() for cell in row if cell.text.strip())) if is_safe(_text(row)) else ROW
+    text = (
+        " ".join(dict.fromkeys(cell.text.strip() for cell in row if cell.text.strip())) if is_safe(_text(row)) else ROW
+    )
     state = State.USED if why == "人员到岗" else State.LEFT if why == "认不出的一行" else State.ASIDE
     return Entry(row[0].place, text if why == "表头" else ROW, state, why)
 
@@ -95,27 +94,25 @@ def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
         if kind:
             found.setdefault(kind, index)
         when = next((when for text in texts if (when := month(text))), None)
-        if when is None and not any(plain(text) and not is_presence(text) and not is_beside(text) for text in texts[-1:]):
+        if when is None and not any(
+            plain(text) and not is_presence(text) and not is_beside(text) for text in texts[-1:]
+        ):
             when = last if any(is_presence(text) or is_beside(text) for text in texts) else None
         if when is None:
             last = None
             continue
         last = when
         beneath = [text for text in texts if plain(text) and month(text) is None]
-        if any(is_presence(text) for text in beneath) or not any(is_beside(text) for text in beneath):
-            if not months or months[-1][1] != when:
-                months.append((index, when))
+        of_presence = any(is_presence(text) for text in beneath) or not any(is_beside(text) for text in beneath)
+        if of_presence and (not months or months[-1][1] != when):
+            months.append((index, when))
     if not months:
         return None
     roll.months = [when for _, when in months]
     return _Columns(
-        tuple(index for index, _ in months), *(found.get(kind) for kind in ("post", "licence", "type", "number", "name"))
+        tuple(index for index, _ in months),
+        *(found.get(kind) for kind in ("post", "licence", "type", "number", "name")),
     )
-
-
-def _like_before(rows: Sequence[Row], roll: Roll) -> _Columns | None:
-    del rows, roll  # a table without a heading of its own cannot be told from another
-    return None
 
 
 def _cell(row: Row, index: int | None) -> str:

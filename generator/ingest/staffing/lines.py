@@ -9,7 +9,9 @@ from generator.ingest.draft import Entry, State
 from generator.ingest.staffing.presence import ROW, UNKNOWN_POST, Presence, Roll, Sum
 from generator.ingest.staffing.words import is_mark, is_safe, is_sum, licensed, month, plain, post, tick
 
-_BEGIN = re.compile(r"^(?:(?:非?持证)(?:社工)?\s+)?(?P<number>\d{1,3})\s+(?P<name>[一-鿿·*＊×xX某]{1,5}(?:\s[一-鿿])?)\s+(?P<rest>\S.*)$")
+_BEGIN = re.compile(
+    r"^(?:(?:非?持证)(?:社工)?\s+)?(?P<number>\d{1,3})\s+(?P<name>[一-鿿·*＊×xX某]{1,5}(?:\s[一-鿿])?)\s+(?P<rest>\S.*)$"
+)
 _ENOUGH = 2
 _TYPE = re.compile(r"(?P<non>非)?持证(?:社工?)?(?:人员)?")
 _COMMENT = re.compile(r"(?:user|admin)\d*|.{1,14}[:：]|批注.*", re.IGNORECASE)
@@ -90,9 +92,7 @@ class _Reading:
 
     def _headed(self) -> None:
         """What the heading since the last row says of the order of the columns of a month."""
-        order = sorted(
-            (at, name) for name in ("到位", "社保", "工资") if (at := self.heading.find(name)) >= 0
-        )
+        order = sorted((at, name) for name in ("到位", "社保", "工资") if (at := self.heading.find(name)) >= 0)
         names = [name for _, name in order]
         if "到位" in names:
             self.present_at = names.index("到位")
