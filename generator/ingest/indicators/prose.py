@@ -63,6 +63,9 @@ class _Reader:
                 self.subject = Subject()
         elif one.mark is Mark.PERCENTS:
             self._pair(one)
+        elif one.mark is Mark.PLAIN:
+            made = _Open(one.phrase, one.start, one.end, one.number, one.unit, measured=False)
+            self.done.append(made)
         else:
             self._quantity(one)
 
@@ -137,7 +140,7 @@ def of_prose(text: str) -> tuple[Quantity, ...]:
     reader = _Reader(source)
     for one in spoken(source.text):
         reader.take(one)
-    return tuple(_closed(one, source) for one in reader.done)
+    return tuple(_closed(one, source) for one in sorted(reader.done, key=lambda one: one.start))
 
 
 def _closed(one: _Open, source: Squeezed) -> Quantity:

@@ -71,7 +71,9 @@ _MEASURE = "|".join(_MEASURES)
 _ANY = rf"(?:{_PERCENT}|{_TARGET}|{_ACTUAL}|{_SPAN}|{_MEASURE}|{_NUMBER}|[的/])"
 _TOKEN = re.compile(rf"(?P<percent>{_PERCENT})|(?P<target>{_TARGET})|(?P<actual>{_ACTUAL})|(?P<measure>{_MEASURE})")
 _TAIL = re.compile(rf"^(?P<noun>.*?)(?P<tail>{_ANY}+)$")
-_FRONT = re.compile(rf"^(?P<front>(?:{_TARGET}|{_ACTUAL}|{_SPAN})+)(?P<rest>.{{2,}})$")
+_FRONT = re.compile(
+    rf"^(?P<front>(?:应当?完成|需完成|计划完成|计划|协议|合同|指标|目标|{_ACTUAL}|{_SPAN})+)(?P<rest>.{{2,}})$"
+)
 _COUNTED = re.compile(rf"^(?P<noun>.*?)(?P<tail>(?:{_MEASURE})(?:{_NUMBER})?|数量|总数)$")
 _HOLLOW = {"服务", "参与", "参加", "受益", "开展", "活动", "覆盖", "累计", "举办", "总", "服务总", "服务活动"}
 """Words before a word of counting that name nothing themselves: 服务人次, 参与人次."""

@@ -44,6 +44,7 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
             for table in run:
                 assert isinstance(table, Table)
                 entries += of_grid(table, roll)
+                quote = quote or _heading_of(table)
             continue
         rows: list[Line] = []
         for line in run:
@@ -66,6 +67,13 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
     if not roll.rows and blocks:
         warnings.append("人员表没有读出一行，请对照原表")
     return Staff(posts, tuple(sorted(entries, key=lambda entry: entry.place.line)), tuple(warnings))
+
+
+def _heading_of(table: Table) -> str:
+    """The title a grid has in its first row."""
+    texts = {plain(cell.text) for cell in table.rows[0]} - {""} if table.rows else set()
+    title = texts.pop() if len(texts) == 1 else ""
+    return title if title.endswith("表") and _TITLE.fullmatch(title) else ""
 
 
 def _first_place(blocks: Sequence[Block]) -> Place | None:

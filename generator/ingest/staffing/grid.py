@@ -108,6 +108,8 @@ def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
             months.append((index, when))
     if not months:
         return None
+    if roll.rows and roll.months != [when for _, when in months]:
+        return None  # other months: its rows are other months of the same persons, and cannot be told apart
     roll.months = [when for _, when in months]
     return _Columns(
         tuple(index for index, _ in months),
