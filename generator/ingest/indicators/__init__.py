@@ -1,4 +1,4 @@
-"""Indicators: from the tables of an annex, from the lines such tables become, and from the paragraph that tells them."""
+"""Indicators: from the tables of an annex, the lines such tables become, and the paragraph that tells them."""
 
 from generator.ingest.indicators.annex import of_annex
 from generator.ingest.indicators.grid import is_indicator_table, of_table

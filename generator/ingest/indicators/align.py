@@ -6,7 +6,7 @@ The printed percentages help to see which value stands where; they never change 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from itertools import product
 
 from generator.ingest.indicators.columns import Slot
@@ -50,7 +50,7 @@ def _direct(values: Sequence[str], slots: Sequence[Slot]) -> Aligned:
 
 
 def _sparse(values: tuple[str, ...], slots: tuple[Slot, ...]) -> Aligned | None:
-    @lru_cache(maxsize=None)
+    @cache
     def best(slot: int, at: int) -> tuple[float, int, tuple[dict[Role, int], ...]]:
         if slot == len(slots):
             return (0.0, 1, ()) if at == len(values) else (_NEVER, 0, ())

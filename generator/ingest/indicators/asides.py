@@ -22,7 +22,9 @@ _COMMENT = re.compile(r"批注(?:\[.{0,20}\])?\d*[:：]?.*")
 _AUTHOR = re.compile(r".{1,14}[:：]")
 _NOTE = re.compile(r"(?:填表|填写|填报)?(?:备?注|说明|备注说明|注意事项)(?:\d+)?[:：].*")
 TITLE = "表题"
+NOTE = "填表说明"
 _SIGNED = "填表人一栏"
+_NAME_AT_MOST = 14
 _WRITER = "批注作者"
 
 
@@ -45,24 +47,34 @@ def sort_out(lines: Sequence[Line]) -> list[Sorted]:
         rule, text = None, line.text
         commented = bool(_COMMENT.fullmatch(words))
         login = bool(_LOGIN.fullmatch(words)) or (
-            not commented and len(words) <= 14 and bool(_COMMENT.fullmatch(following))
-        )  # noqa: PLR2004
+            not commented and len(words) <= _NAME_AT_MOST and bool(_COMMENT.fullmatch(following))
+        )
         if login or commented:
             commenting, rule = True, "批注"
             text = _WRITER if login else line.text
         elif is_title(words):
             commenting, rule = False, TITLE
         elif _PERSON.fullmatch(words):
-            rule, text = "填表说明", _SIGNED
+            rule, text = NOTE, _SIGNED
         elif commenting and not _is_table(line.text):
             rule = "批注"
             text = _WRITER if _AUTHOR.fullmatch(words) else line.text
         elif _NOTE.fullmatch(words):
-            commenting, rule = False, "填表说明"
+            commenting, rule = False, NOTE
         else:
             commenting = False
         found.append(Sorted(line, rule, text))
     return found
+
+
+def of_cell(text: str) -> tuple[str, str] | None:
+    """The rule by which a cell of a grid is no part of the table, and what may be shown of it."""
+    words = compact(text)
+    if _PERSON.fullmatch(words):
+        return NOTE, _SIGNED
+    if _NOTE.fullmatch(words) or _COMMENT.fullmatch(words):
+        return NOTE, text.strip()
+    return (TITLE, text.strip()) if is_title(words) and len(words) > len("附件") else None
 
 
 def is_title(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""The paragraph of indicator prose as marks: quantities, and lists of percentages that speak of quantities before them."""
+"""The paragraph of indicator prose as marks: quantities, and lists of percentages of the quantities before them."""
 
 import re
 from collections.abc import Iterator
@@ -32,6 +32,7 @@ _ELSEWHERE = re.compile(
 """Things counted in passing: 在 8 个社区."""
 _ONE = re.compile(r"\d+(?:\.\d+)?%?")
 _DATE = re.compile(r"\d+(?:年|月|日|号|时|点|:\d|-\d|\.\d+\.\d)|第\d+|[\d.]+%")
+_MONTHS = re.compile(r"(?P<number>\d{1,2})个(?P<name>(?:考核|评估|服务)月份?)")
 _BRACKET = re.compile(r"\((?:以上|上述|数据|注|详见|见附|各项|具体)[^()]*\)")
 _TARGET = re.compile(
     r"(?:年度?|本年度|全年|协议|合同|项目)*(?:应当?(?:完成|服务|开展|达到?)|需(?:完成|开展)|须完成|计划(?:完成|开展)?|目标|指标|任务|要求|协议|约定)"
@@ -47,6 +48,7 @@ class Mark(Enum):
 
     QUANTITY = auto()
     PERCENTS = auto()
+    PLAIN = auto()  # a count that is no indicator
     STOP = auto()  # a sentence or a part of the list ends
 
 
@@ -71,6 +73,7 @@ class Spoken:
 
 def spoken(text: str) -> Iterator[Spoken]:
     """The marks of a squeezed paragraph, in order."""
+    yield from _months(text)
     text = _BRACKET.sub(lambda found: " " * len(found[0]), text)
     at = front = 0
     role: Role | None = None
@@ -116,6 +119,13 @@ def spoken(text: str) -> Iterator[Spoken]:
             at = front = end
             continue
         at += 1
+
+
+def _months(text: str) -> Iterator[Spoken]:
+    """How many months the paragraph covers; a plain count that stands in brackets."""
+    for found in _MONTHS.finditer(text):
+        start, end = found.span()
+        yield Spoken(Mark.PLAIN, start, end, found["name"], found["number"], None, "个")
 
 
 def _behind(text: str, end: int) -> str:

@@ -79,7 +79,7 @@ def column(index: int, path: Sequence[str], shape: Shape) -> Column:
     if roles:
         named = any(kind in {Heads.NOUN, Heads.PLACE} for kind in kinds[roles[-1] + 1 :])
         found = measure or heads[roles[-1]]
-        return Column(index, Heads.ROLE, heads[roles[-1]].role, nouns, place, found, named)
+        return Column(index, Heads.ROLE, heads[roles[-1]].role, nouns, place, found, upended=named)
     for kind in (Heads.IDLE, Heads.UNIT, Heads.WORKERS, Heads.AREA, Heads.NAME):
         if kind in kinds and (kind not in _LABELS or shape.values <= shape.words):
             numbering = kind is Heads.IDLE and compact(texts[-1]).startswith(("序", "编"))

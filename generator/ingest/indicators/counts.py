@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _COUNT = re.compile(
-    r"(?P<noun>[一-鿿/、]{2,40}?)[(（:：]?\s*(?:共|约|为|达|共计|累计)?\s*(?P<number>\d[\d,]*(?:\.\d+)?\s*(?:万|多|余)?)\s*"
+    r"(?P<noun>[一-鿿/、]{0,40}?)[(（:：]?\s*(?:共|约|为|达|共计|累计)?\s*(?P<number>\d[\d,]*(?:\.\d+)?\s*(?:万|多|余)?)\s*"
     r"(?P<unit>人次|户次|万元|小时|[人户名个次场份支元宗件])(?![一-鿿]{0,2}(?:年|月|日))"
 )
+_BEHIND = re.compile(r"[一-鿿]{2,20}?(?=已经|[，,；;。、(（]|$)")
 _FRONT = re.compile(
-    r"^(?:(?:评估|服务)?(?:末月|期末|期内|期间|周期内)|社工站|通过社工专业服务|通过专业服务|本|年度|截至|目前|共|已|累计|为困难群众和特殊群体(?=建档)"
+    r"^(?:(?:评估|服务)?(?:期?末月|期末|期内|期间|周期内)|本街道?|本镇|社工站|通过社工专业服务|通过专业服务|本|年度|截至|目前|共|已|累计|为困难群众和特殊群体(?=建档)"
     r"|所在街道/镇|所在镇街|所在街道|所在镇|其中|合计|总计|的|以及|及|和)+"
 )
 _NUMBERS = re.compile(r"\d[\d,.]*\s*万?\s*(?:人次|户次|万元|[人户名个次场份支元])")
@@ -38,12 +39,15 @@ def tells_counts(text: str) -> bool:
 
 
 def counts(text: str) -> Iterator[Count]:
-    """The counts of a text, in order; only those whose noun stands before the number."""
+    """The counts of a text, in order: the noun before the number, or where there is none, the noun behind it."""
     for found in _COUNT.finditer(text):
-        printed = unicodedata.normalize("NFKC", found["noun"])
+        printed = unicodedata.normalize("NFKC", found["noun"] or "")
         noun = _FRONT.sub("", printed)
+        start, end = found.start() + len(printed) - len(noun), found.end()
         if len(noun) < len("建档") or _VERB.search(noun):
-            continue
-        start = found.start("noun") + len(printed) - len(noun)
+            behind = _BEHIND.match(text, end)
+            if behind is None:
+                continue
+            noun, start, end = behind[0], found.start("number"), behind.end()
         number = "".join(unicodedata.normalize("NFKC", found["number"]).split())
-        yield Count(noun, number, found["unit"], start, found.end())
+        yield Count(noun, number, found["unit"], start, end)

@@ -63,7 +63,9 @@ def found(slot: Slot, pieces: Mapping[Role, Piece], labels: Labels, whence: When
         called,
         Evidence(" ".join(piece.text.strip() for piece in printed), place, whence.source),
         None if area is None or is_total(area) else area,
-        *(values.get(role, Value(None)).text for role in (Role.TARGET, Role.ACTUAL, Role.PERCENT)),
+        values.get(Role.TARGET, Value(None)).text,
+        values.get(Role.ACTUAL, Value(None)).text,
+        values.get(Role.PERCENT, Value(None)).text,
         _unit(values.values(), labels.unit or slot.unit),
         annex=whence.annex,
         measured=slot.measured,
@@ -77,13 +79,13 @@ def _unit(values: Iterable[Value], otherwise: str | None) -> str | None:
 
 
 def _doubt(values: Mapping[Role, Value]) -> str | None:
-    spoken = {Role.TARGET: "指标要求", Role.ACTUAL: "完成情况", Role.PERCENT: "百分比"}
+    names = {Role.TARGET: "指标要求", Role.ACTUAL: "完成情况", Role.PERCENT: "百分比"}
     for role, one in values.items():
         if one.words:
             words = one.words if len(one.words) <= _WORDS_AT_MOST else one.words[:_WORDS_AT_MOST] + "…"
-            return f"“{spoken[role]}”一格是文字，不作数量：{words}"
+            return f"“{names[role]}”一格是文字，不作数量：{words}"
         if one.crowded:
-            return f"“{spoken[role]}”一格除数量外还有别的字，只取最前面的数量，请核对"
+            return f"“{names[role]}”一格除数量外还有别的字，只取最前面的数量，请核对"
     return None
 
 

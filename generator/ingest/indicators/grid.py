@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.ingest.document import Table
+from generator.ingest.document import Cell, Table
 from generator.ingest.draft import Entry, Indicator
+from generator.ingest.indicators.asides import of_cell
 from generator.ingest.indicators.columns import Column, Shape, Slot, Strip, column, strips
 from generator.ingest.indicators.counts import tells_counts
 from generator.ingest.indicators.emit import Found, Labels, Piece, Whence, apart, found, told
 from generator.ingest.indicators.heading import Row, Segment, cells, is_banner, is_blank, path, segments
-from generator.ingest.indicators.labels import Carried, about, total_in_front
-from generator.ingest.indicators.ledger import HEADING, Ledger
+from generator.ingest.indicators.labels import Carried, about
+from generator.ingest.indicators.ledger import HEADING, Ledger, aside
 from generator.ingest.indicators.naming import label
 from generator.ingest.indicators.values import is_value, value
 from generator.ingest.indicators.words import Heads, Role, compact, head, is_place, is_service, is_total
@@ -22,8 +23,9 @@ _NAME_AT_MOST = 30
 def of_table(
     table: Table, annex: int | None = None, source: str = "", title: str = ""
 ) -> tuple[tuple[Indicator, ...], tuple[Entry, ...]]:
-    """The indicators of a grid, in its order, and the account of its cells. `title` names what it is about, if a line does."""
+    """The indicators of a grid, in its order, and the account of its cells. `title` is a line that names it."""
     ledger, whence = Ledger(), Whence(annex, source)
+    table, notes = _without_notes(table)
     extra = list(_told(table, whence, ledger))
     found_in = list(segments(table.rows))
     items = [
@@ -31,7 +33,22 @@ def of_table(
         for at, segment in enumerate(found_in)
         for item in _Reading(table.rows, segment, whence, ledger, "" if at else title).items()
     ]
-    return (*apart(items), *extra), ledger.entries(table.rows)
+    return (*apart(items), *extra), (*notes, *ledger.entries(table.rows))
+
+
+def _without_notes(table: Table) -> tuple[Table, tuple[Entry, ...]]:
+    """The grid without its titles and notes, and their account."""
+    notes: dict[int, Entry] = {}
+    rows = []
+    for row in table.rows:
+        kept = []
+        for cell in row:
+            rule = of_cell(cell.text)
+            if rule:
+                notes.setdefault(id(cell), aside(cell.place, rule[1], rule[0]))
+            kept.append(Cell("", cell.place) if rule else cell)
+        rows.append(tuple(kept))
+    return (Table(tuple(rows)) if notes else table), tuple(notes.values())
 
 
 def is_indicator_table(table: Table) -> bool:
@@ -51,7 +68,7 @@ def is_indicator_table(table: Table) -> bool:
             for _, cell in cells(row)[:3]
             if (one := head(cell.text)).role and not one.noun
         }
-        if any(one.heads is Heads.AREA for one in heads) and services > 1 or len(by_row) > 1 and services:
+        if (any(one.heads is Heads.AREA for one in heads) and services > 1) or (len(by_row) > 1 and services):
             return True
         if Role.ACTUAL in kinds and any(one.heads is Heads.NAME for one in heads):
             return True
@@ -61,15 +78,18 @@ def is_indicator_table(table: Table) -> bool:
 def _told(table: Table, whence: Whence, ledger: Ledger) -> Iterator[Indicator]:
     for row in table.rows:
         for _, cell in cells(row):
-            if any(word in compact(cell.text) for word in _TITLE_WORDS):
-                ledger.aside(cell, "表题")
-            elif (
+            if (
                 tells_counts(cell.text)
                 and id(cell) not in ledger.fates
                 and (found := [*told(cell.text, cell.place, whence)])
             ):
                 ledger.use(cell)
                 yield from found
+
+
+def _is_empty(piece: Piece) -> bool:
+    read = value(piece.text)
+    return read.text in {None, "/"} and not read.words
 
 
 @dataclass(slots=True)
@@ -90,11 +110,9 @@ class _Reading:
                 self.ledger.aside(cell, HEADING)
         columns = list(self._columns())
         layout = list(strips(columns))
+        numbering = [column.index for column in columns if column.numbering]
         carried = [Carried(self._top(), "" if number else self._corner()) for number in range(len(layout))]
-        for at in self.segment.body:
-            row = self.rows[at]
-            if is_blank(row):
-                continue
+        for row in (self.rows[at] for at in self.segment.body if not is_blank(self.rows[at])):
             if self._begins_category(row, layout):
                 text = label(cells(row)[0][1].text)[0]
                 self.ledger.aside(cells(row)[0][1], HEADING)
@@ -103,12 +121,15 @@ class _Reading:
                 continue
             for number, strip in enumerate(layout):
                 yield from self._row(row, number, strip, carried[number])
-            for one in columns:
-                if one.numbering and is_value(row[one.index].text):
-                    self.ledger.aside(row[one.index], "序号")
+            self._number(row, numbering)
         for (number, at, labels), pieces in self.by_row.items():
             if item := found(layout[number].slots[at], pieces, labels, self.whence, None):
                 yield item
+
+    def _number(self, row: Row, columns: Sequence[int]) -> None:
+        for index in columns:
+            if is_value(row[index].text):
+                self.ledger.aside(row[index], "序号")
 
     def _columns(self) -> Iterator[Column]:
         body = [
@@ -148,9 +169,6 @@ class _Reading:
 
     def _row(self, row: Row, number: int, strip: Strip, carried: Carried) -> Iterator[Found]:
         told = about(row, strip, carried)
-        first = min((index for slot in strip.slots for index in slot.columns.values()), default=0)
-        if told.area is None and not told.names and not number and (cell := total_in_front(row, first)):
-            self.ledger.use(cell)
         if told.area is None and not told.names and strip.areas and not strip.named:
             return
         used = False
@@ -165,9 +183,7 @@ class _Reading:
             if item := found(slot, pieces, labels, self.whence, None):
                 yield item
                 used = self._use(row, slot)
-            elif all(
-                value(piece.text).text in {None, "/"} and not value(piece.text).words for piece in pieces.values()
-            ):
+            elif all(_is_empty(piece) for piece in pieces.values()):
                 for index in slot.columns.values():
                     self.ledger.aside(row[index], "空行")
         if used:

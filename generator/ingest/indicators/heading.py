@@ -1,4 +1,4 @@
-"""Which rows of a grid are its headings, and what stands above each column. A heading may recur lower in the same grid."""
+"""Which rows of a grid are its headings, and what stands above each column. A heading may recur lower down."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -61,9 +61,7 @@ def about(row: Row, strip: Strip, carried: Carried) -> About:
         text, own = label(cell.text)
         if not text:
             text = carried.names.get(index, "") if index != strip.names[-1] else ""
-        elif is_value(text):
-            continue
-        elif any(cell is one for one in cells):
+        elif is_value(text) or any(cell is one for one in cells):
             continue
         else:
             cells.append(cell)
@@ -82,7 +80,10 @@ def about(row: Row, strip: Strip, carried: Carried) -> About:
 def _area(row: Row, strip: Strip, carried: Carried, cells: list[Cell]) -> str | None:
     for index in strip.areas:
         text = compact(row[index].text)
-        if text:
+        if not text and (total := total_in_front(row, index)):
+            carried.area = compact(total.text)
+            cells.append(total)
+        elif text:
             carried.area = text
             cells.append(row[index])
     if strip.areas:

@@ -8,7 +8,7 @@ _VERBS = re.compile(
     r"|新增|新登记|登记|新招募|招募|新注册|注册|新发展|发展|新培育|培育|培养|新建立|建立|达到?|为|有|了|的|在|将|还|也|含|包括|包含|第三方|做)+"
 )
 _SUBJECT = re.compile(
-    r"^.{0,40}?(?:社工服务站|社工站|服务站|本站|站点|(?:个|各)社区(?=开展|举办)|项目组|服务团队|中心|本年度|全年度?|年度|本周期|周期内|本期|评估期内?|服务期内?|期间|以来|末月|止|\d+月|\d+日)(?=.)"
+    r"^.{0,40}?(?:社工服务站|社工站|服务站|本站|站点|(?:个|各)社区(?=开展|举办)|片区|项目组|服务团队|中心|本年度|全年度?|年度|本周期|周期内|本期|评估期内?|服务期内?|期间|以来|末月|止|\d+月|\d+日)(?=.)"
 )
 _PLACE = re.compile(r"^(?:.{0,12}?(?:方面|服务中|工作中|领域|工作)[,:])")
 _OUTCOME = re.compile(
@@ -99,22 +99,16 @@ def _stem(text: str) -> bool:
 
 def _carried(noun: str, unit: str | None, subject: Subject, *, finished: bool) -> str:
     base = subject.base.removesuffix("服务") if subject.base.endswith(("个案服务", "小组服务")) else subject.base
-    if not base:
-        return noun
-    if noun in {"接案", "开案", "结案", "转介"}:
+    if not base or noun in {"接案", "开案", "结案", "转介"}:
         return base + noun
-    if unit in {"节", "节次"} or noun.endswith(("节数", "节次")):
+    if unit in {"节", "节次"} or noun.endswith(("节数", "节次")) or (unit == "场" and "小组" in base):
         return base + "节数"
-    if unit == "人次" or (unit in {"人", "名"} and not noun.endswith("人数")):
+    if unit in {"人次", "人", "名"} and not noun.endswith("人数"):
         return base + "人次" if _BASE.search(base) else (noun or base)
-    if unit in {"人", "名"}:
-        return base + "人数"
-    if unit == "户次":
-        return base + "户次"
     if finished and subject.opened and "个案" in base:
         return "完成" + base
-    if unit == "场" and "小组" in base:
-        return base + "节数"
+    if measure := {"人": "人数", "名": "人数", "户次": "户次"}.get(unit or ""):
+        return base + measure
     return noun or base
 
 

@@ -176,10 +176,10 @@ def _fitting(layout: Layout, rows: Sequence[Printed]) -> Layout:
     usual = max(widths, key=lambda width: (widths[width], width))
     if usual <= layout.width and (usual == layout.width or not layout.doubt):
         return layout
-    return _by_shape(layout, rows, usual) or layout
+    return _by_shape(layout, usual) or layout
 
 
-def _by_shape(layout: Layout, rows: Sequence[Printed], width: int) -> Layout | None:
+def _by_shape(layout: Layout, width: int) -> Layout | None:
     slots = layout.strips[0].slots
     workers = [slot for slot in slots if not slot.measured]
     nouns = list(dict.fromkeys(slot.nouns for slot in slots if slot.measured and slot.nouns))

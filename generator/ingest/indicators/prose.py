@@ -63,6 +63,9 @@ class _Reader:
                 self.subject = Subject()
         elif one.mark is Mark.PERCENTS:
             self._pair(one)
+        elif one.mark is Mark.PLAIN:
+            made = _Open(one.phrase, one.start, one.end, one.number, one.unit, measured=False)
+            self.done.append(made)
         else:
             self._quantity(one)
 
@@ -72,7 +75,7 @@ class _Reader:
         printed = self.source.text.rfind(name.name, one.start, one.end) if name.name else -1
         front = self.source.text.find(one.number, one.start, one.end)
         start = min(one.start if printed < 0 or printed > front else printed, one.end - 1)
-        if self._completes(one, name.name, name.skipped >= len(one.phrase.rstrip("(:约近达为是共有计了"))):
+        if self._completes(one, name.name, hollow=name.skipped >= len(one.phrase.rstrip("(:约近达为是共有计了"))):
             self.subject.base, self.subject.opened = before
             return
         made = _Open(name.name, start, one.end, unit=one.unit, measured=name.measured)
@@ -86,7 +89,7 @@ class _Reader:
         if made.measured:
             self.waiting.append(made)
 
-    def _completes(self, one: Spoken, name: str, hollow: bool) -> bool:
+    def _completes(self, one: Spoken, name: str, *, hollow: bool) -> bool:
         """The other half of a quantity told before: 目标 100 个，完成 98 个."""
         missing = "target" if one.role is Role.TARGET else "actual"
         for other in self.waiting:
@@ -137,12 +140,12 @@ def of_prose(text: str) -> tuple[Quantity, ...]:
     reader = _Reader(source)
     for one in spoken(source.text):
         reader.take(one)
-    return tuple(_closed(one, source) for one in reader.done)
+    return tuple(_closed(one, source) for one in sorted(reader.done, key=lambda one: one.start))
 
 
 def _closed(one: _Open, source: Squeezed) -> Quantity:
     start, end = source.span(one.start, one.end)
-    percent = one.percent_span or (None, None)
+    percent_start, percent_end = one.percent_span or (None, None)
     return Quantity(
         unicodedata.normalize("NFKC", one.name),
         start,
@@ -151,7 +154,8 @@ def _closed(one: _Open, source: Squeezed) -> Quantity:
         one.unit,
         one.target,
         one.percent,
-        *percent,
+        percent_start,
+        percent_end,
         one.measured,
         one.doubt,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 
 from generator.ingest.indicators.columns import Column, Slot, slots
 from generator.ingest.indicators.phrases import Phrase, Word, phrases
@@ -53,7 +53,7 @@ def layout(words: Sequence[Word]) -> Layout | None:
 
 
 def _told_apart(found: Sequence[Phrase]) -> list[Phrase]:
-    """协议指标 heads the targets where nothing else does and names have a heading before; 社区 after 片区 is part of a name."""
+    """协议指标 heads the targets where nothing else does and names have theirs; 社区 after 片区 is part of a name."""
     made: list[Phrase] = []
     named = areas = False
     for at, one in enumerate(found):
@@ -73,10 +73,10 @@ def _told_apart(found: Sequence[Phrase]) -> list[Phrase]:
 def _targeted(following: Sequence[Phrase]) -> bool:
     """Whether targets have a heading further on, before the strip ends."""
     for one in following:
+        if one.head.heads is Heads.NAME or one.head.role is Role.PERCENT:
+            return False
         if one.head.role is Role.TARGET:
             return True
-        if one.head.role is Role.PERCENT:
-            return False
     return False
 
 
@@ -147,8 +147,7 @@ def _matched(nouns: Sequence[Phrase], role_slots: Sequence[Slot]) -> tuple[list[
     for noun, measured, count in plan:
         if not measured:
             built.append(Slot({Role.ACTUAL: 0}, (noun,), measured=False))
-        for slot in role_slots[taken : taken + count]:
-            built.append(Slot(slot.columns, (noun,), slot.place, slot.measure, slot.unit))
+        built += [replace(slot, nouns=(noun,)) for slot in role_slots[taken : taken + count]]
         taken += count
     doubt = None
     if cost >= _UNSURE or taken < len(role_slots):
@@ -161,7 +160,7 @@ def _plan(
 ) -> tuple[float, list[tuple[str, bool, int]]]:
     worst = 1e9
 
-    @lru_cache(maxsize=None)
+    @cache
     def best(at: int, slot: int) -> tuple[float, tuple[tuple[str, bool, int], ...]]:
         if at == len(nouns):
             return (0.0 if slot == len(measures) else 6.0 * (len(measures) - slot), ())

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -44,7 +44,10 @@ class Head:
     owed: bool = False  # besides its role it names the contract: 协议完成量
 
 
-_TARGET = "应当?完成|需完成|须完成|计划完成|要求完成|预计完成|拟完成|协议|合同|指标|目标|计划|任务|要求|约定|规定|应达到?|应服务|应做|应|考核"
+_TARGET = (
+    "应当?完成|需完成|须完成|计划完成|要求完成|预计完成|拟完成|应达到?|应服务|应做|应"
+    "|协议|合同|指标|目标|计划|任务|要求|约定|规定|考核"
+)
 _ACTUAL = "实际|完成|达成|实施|实做|实有|已|累计"
 _PERCENT = "百分比|完成比例|百分率|完成率|达标率|达成率|实现率|完成比|比例|比率|占比|进度|完成度|率|%"
 _SPAN = "全年度?|年度|本年度?|本期|本周期|评估期内?|周期内?|期内|中期|末期|截至目前"
@@ -68,7 +71,9 @@ _MEASURE = "|".join(_MEASURES)
 _ANY = rf"(?:{_PERCENT}|{_TARGET}|{_ACTUAL}|{_SPAN}|{_MEASURE}|{_NUMBER}|[的/])"
 _TOKEN = re.compile(rf"(?P<percent>{_PERCENT})|(?P<target>{_TARGET})|(?P<actual>{_ACTUAL})|(?P<measure>{_MEASURE})")
 _TAIL = re.compile(rf"^(?P<noun>.*?)(?P<tail>{_ANY}+)$")
-_FRONT = re.compile(rf"^(?P<front>(?:{_TARGET}|{_ACTUAL}|{_SPAN})+)(?P<rest>.{{2,}})$")
+_FRONT = re.compile(
+    rf"^(?P<front>(?:应当?完成|需完成|计划完成|计划|协议|合同|指标|目标|{_ACTUAL}|{_SPAN})+)(?P<rest>.{{2,}})$"
+)
 _COUNTED = re.compile(rf"^(?P<noun>.*?)(?P<tail>(?:{_MEASURE})(?:{_NUMBER})?|数量|总数)$")
 _HOLLOW = {"服务", "参与", "参加", "受益", "开展", "活动", "覆盖", "累计", "举办", "总", "服务总", "服务活动"}
 """Words before a word of counting that name nothing themselves: 服务人次, 参与人次."""
@@ -89,6 +94,12 @@ _IDLE = re.compile(
 _WORKER = re.compile(
     r"(?:投入|配备|配置|现有|实际投入|负责|服务)?(?:的)?(?:社工|人员|社工人员|工作人员|专职社工|社会工作者)(?:总)?(?:人数|数量|数|人员)?|投入人数"
 )
+_PLAIN = {
+    Heads.AREA: _AREA,
+    Heads.UNIT: re.compile("(?:计量|数量)?单位"),
+    Heads.IDLE: _IDLE,
+    Heads.WORKERS: _WORKER,
+}
 _TOTAL = re.compile(
     r"(?:总计|合计|共计|总数|全站|汇总|合计数|总和|小计|整体|全街|全镇|总)(?:数|合计|总计)?|(?:社工站|全站|全街|全镇|街道|各片区|项目)(?:总计|合计|汇总|整体)"
 )
@@ -129,14 +140,9 @@ def head(text: str) -> Head:
     words, unit = without_unit(compact(text))
     if words in {"指标", "项目", "指标名称", "内容"} or _NAME.fullmatch(words):
         return Head(Heads.NAME, Role.TARGET if words.endswith("指标") else None)
-    if _AREA.fullmatch(words):
-        return Head(Heads.AREA)
-    if words in {"单位", "计量单位", "数量单位"}:
-        return Head(Heads.UNIT)
-    if _IDLE.fullmatch(words):
-        return Head(Heads.IDLE)
-    if _WORKER.fullmatch(words):
-        return Head(Heads.WORKERS, noun=words)
+    for heads, pattern in _PLAIN.items():
+        if pattern.fullmatch(words):
+            return Head(heads, noun=words if heads is Heads.WORKERS else "")
     if is_total(words) or is_place(words):
         return Head(Heads.PLACE)
     return _measured(words, unit)
@@ -146,24 +152,33 @@ def _measured(words: str, unit: str | None) -> Head:
     tail = _TAIL.match(words)
     found = _role(tail["tail"]) if tail else None
     if tail and found and not (tail["noun"] and tail["tail"] in {"率", "比例", "比率", "占比"}):
-        return _head(Heads.ROLE, tail["noun"], tail["tail"], unit, found)
+        return _role_head(found, tail["noun"], tail["tail"], unit)
     front = _FRONT.match(words)
     found = _role(front["front"]) if front else None
     if front and found and _SERVICE.search(front["rest"]):
         counted = _COUNTED.match(front["rest"])
         noun, rest = (counted["noun"], counted["tail"]) if counted else (front["rest"], "")
-        return _head(Heads.ROLE, noun, rest, unit, found, front["front"])
+        return replace(_role_head(found, noun, rest, unit), owed=found is Role.ACTUAL and _owes(front["front"]))
     counted = _COUNTED.match(words)
     if counted and (not counted["noun"] or counted["noun"] in _HOLLOW):
-        return _head(Heads.MEASURE, "", counted["tail"], unit, None)
+        measure, own = _measure(counted["tail"]) or ("", None)
+        return Head(Heads.MEASURE, None, "", measure, counted=True, unit=unit or own)
     return Head(Heads.NOUN, noun=words, unit=unit)
 
 
-def _head(heads: Heads, noun: str, tail: str, unit: str | None, role: Role | None, front: str = "") -> Head:
-    found = [token["measure"] for token in _TOKEN.finditer(tail) if token["measure"]]
-    measure, own = _MEASURES[found[0]] if found else ("", None)
-    owed = role is Role.ACTUAL and any(token["target"] for token in _TOKEN.finditer(front + tail))
-    return Head(heads, role, "" if noun in _HOLLOW else noun, measure, bool(found), unit or own, owed)
+def _role_head(role: Role, noun: str, tail: str, unit: str | None) -> Head:
+    found = _measure(tail)
+    measure, own = found or ("", None)
+    owed = role is Role.ACTUAL and _owes(tail)
+    return Head(Heads.ROLE, role, "" if noun in _HOLLOW else noun, measure, found is not None, unit or own, owed)
+
+
+def _measure(tail: str) -> tuple[str, str | None] | None:
+    return next((_MEASURES[token["measure"]] for token in _TOKEN.finditer(tail) if token["measure"]), None)
+
+
+def _owes(tail: str) -> bool:
+    return any(token["target"] for token in _TOKEN.finditer(tail))
 
 
 def _role(tail: str) -> Role | None:

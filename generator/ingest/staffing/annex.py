@@ -44,6 +44,7 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
             for table in run:
                 assert isinstance(table, Table)
                 entries += of_grid(table, roll)
+                quote = quote or _heading_of(table)
             continue
         rows: list[Line] = []
         for line in run:
@@ -68,13 +69,18 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
     return Staff(posts, tuple(sorted(entries, key=lambda entry: entry.place.line)), tuple(warnings))
 
 
+def _heading_of(table: Table) -> str:
+    """The title a grid has in its first row."""
+    texts = {plain(cell.text) for cell in table.rows[0]} - {""} if table.rows else set()
+    title = texts.pop() if len(texts) == 1 else ""
+    return title if title.endswith("表") and _TITLE.fullmatch(title) else ""
+
+
 def _first_place(blocks: Sequence[Block]) -> Place | None:
-    for block in blocks:
-        if isinstance(block, Line):
-            return block.place
-        for row in block.rows:
-            return row[0].place
-    return None
+    first = next(iter(blocks), None)
+    if first is None or isinstance(first, Line):
+        return first.place if first else None
+    return first.rows[0][0].place if first.rows else None
 
 
 def _tables(blocks: Sequence[Block]) -> list[Block]:

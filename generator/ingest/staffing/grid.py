@@ -39,16 +39,13 @@ def is_staff_table(table: Table) -> bool:
     kinds = {heading(text) for text in texts}
     signs = ("name" in kinds, "post" in kinds, "licence" in kinds, any(is_presence(text) for text in texts))
     months = sum(month(text) is not None for text in texts)
-    return "name" in kinds and (sum(signs) >= _ENOUGH or months >= _ENOUGH) or (sum(signs) >= _ENOUGH and months >= 1)
+    return ("name" in kinds and (sum(signs) >= _ENOUGH or months >= _ENOUGH)) or (sum(signs) >= _ENOUGH and months >= 1)
 
 
 def of_grid(table: Table, roll: Roll) -> tuple[Entry, ...]:
     """Reads a grid into the roll; the account of its rows says nothing of what stands in them."""
     stop = _heading_rows(table.rows)
-    if not stop and roll.months:
-        columns = _like_before(table.rows, roll)
-    else:
-        columns = _columns(table.rows[:stop], roll)
+    columns = _columns(table.rows[:stop], roll)
     entries = [_entry(row, "表头" if is_safe(_text(row)) else "人员表") for row in table.rows[:stop] if _text(row)]
     for row in table.rows[stop:]:
         if not _text(row):
@@ -106,21 +103,18 @@ def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
             continue
         last = when
         beneath = [text for text in texts if plain(text) and month(text) is None]
-        if any(is_presence(text) for text in beneath) or not any(is_beside(text) for text in beneath):
-            if not months or months[-1][1] != when:
-                months.append((index, when))
+        of_presence = any(is_presence(text) for text in beneath) or not any(is_beside(text) for text in beneath)
+        if of_presence and (not months or months[-1][1] != when):
+            months.append((index, when))
     if not months:
         return None
+    if roll.rows and roll.months != [when for _, when in months]:
+        return None  # other months: its rows are other months of the same persons, and cannot be told apart
     roll.months = [when for _, when in months]
     return _Columns(
         tuple(index for index, _ in months),
         *(found.get(kind) for kind in ("post", "licence", "type", "number", "name")),
     )
-
-
-def _like_before(rows: Sequence[Row], roll: Roll) -> _Columns | None:
-    del rows, roll  # a table without a heading of its own cannot be told from another
-    return None
 
 
 def _cell(row: Row, index: int | None) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.ingest.draft import Evidence, PostMonths
 
@@ -91,11 +92,7 @@ def differences(roll: Roll, names: Sequence[str]) -> list[str]:
             if printed is not None and printed != counted:
                 found.append(f"人员表{one.name}：{names[at]}印作{printed}，逐行数得{counted}")
     numbers = [row.number for row in roll.rows if row.number is not None]
-    found += [
-        f"人员表序号由{before}接{after}，中间有缺"
-        for before, after in zip(numbers, numbers[1:], strict=False)
-        if after > before + 1
-    ]
+    found += [f"人员表序号由{before}接{after}，中间有缺" for before, after in pairwise(numbers) if after > before + 1]
     if any(row.post == UNKNOWN_POST for row in roll.rows):
         count = sum(row.post == UNKNOWN_POST for row in roll.rows)
         found.append(f"人员表有{count}行认不出岗位，归在“{UNKNOWN_POST}”")
