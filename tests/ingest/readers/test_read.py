@@ -40,6 +40,11 @@ BOOK = workbook()
 TEXT = "一、概况\n本站设三个片区。\n".encode()
 
 
+def unpacked(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def placed(folder: Path, data: bytes, name: str = "报告.bin") -> Path:
     path = folder / name
     path.write_bytes(data)
@@ -146,9 +151,8 @@ def test_entities_are_refused_in_every_part(tmp_path: Path, name: str, encoding:
 
 
 def test_entities_in_a_workbook_are_refused(tmp_path: Path) -> None:
-    with zipfile.ZipFile(io.BytesIO(BOOK)) as archive:
-        files: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
-    files["xl/worksheets/sheet1.xml"] = ENTITY.encode() + bytes(files["xl/worksheets/sheet1.xml"])
+    files = unpacked(BOOK)
+    files["xl/worksheets/sheet1.xml"] = ENTITY.encode() + files["xl/worksheets/sheet1.xml"]
     assert "外部实体" in refusal(placed(tmp_path, w.packed(files)))
 
 
@@ -162,7 +166,7 @@ def test_links_out_of_the_package_are_not_followed(tmp_path: Path) -> None:
         assert read.read(placed(tmp_path, w.packed({**files, "word/_rels/document.xml.rels": inside}))).blocks
 
 
-BOMBS = {
+BOMBS: dict[str, dict[str, str | bytes]] = {
     "ratio": {"word/document.xml": " " * 8 * guard.MB},
     "picture": {"word/document.xml": "<a/>", "word/media/a.png": b"\0" * 8 * guard.MB},
     "count": {f"word/{number}.xml": "" for number in range(guard.PART_LIMIT + 1)},
@@ -275,7 +279,6 @@ def test_mutated_word_parts_give_a_document_or_a_refusal(name: str, data: st.Dat
 @given(st.data())
 @settings(deadline=None)
 def test_mutated_sheets_give_a_document_or_a_refusal(data: st.DataObject) -> None:
-    with zipfile.ZipFile(io.BytesIO(BOOK)) as archive:
-        files: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    files = unpacked(BOOK)
     name = data.draw(st.sampled_from(sorted(files)))
-    outcome(w.packed({**files, name: data.draw(mutated(bytes(files[name])))}))
+    outcome(w.packed({**files, name: data.draw(mutated(files[name]))}))

@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.ingest.document import Document, Format, Line, Table, Unreadable
 from generator.ingest.readers import xlsx
+from generator.ingest.readers.cells import reference
 from tests.ingest.readers import word as w
 
 Fill = Callable[[Worksheet], None]
@@ -21,7 +22,7 @@ def saved(book: Workbook) -> bytes:
     return buffer.getvalue()
 
 
-def book(*rows: tuple[object, ...], fill: Fill = lambda _: None, name: str = "附件1") -> bytes:
+def book(*rows: tuple[str | float | date | None, ...], fill: Fill = lambda _: None, name: str = "附件1") -> bytes:
     made = Workbook()
     sheet = made.active
     assert isinstance(sheet, Worksheet)
@@ -175,6 +176,8 @@ def test_sheets_follow_each_other_and_rows_count_on() -> None:
 
 def test_headers_of_the_printed_page_are_set_aside() -> None:
     def fill(sheet: Worksheet) -> None:
+        assert sheet.oddHeader
+        assert sheet.oddFooter
         sheet.oddHeader.center.text = "评估附件"
         sheet.oddFooter.center.text = "第 &P 页"
 
@@ -223,7 +226,7 @@ def test_a_scatter_of_cells_is_refused_before_it_becomes_a_grid() -> None:
 
 
 def name(column: int) -> str:
-    return xlsx.reference((1, column))[:-1]
+    return reference((1, column))[:-1]
 
 
 @pytest.mark.parametrize("bad", ['r="A0"', 'r="ZZZZ9"', 'r=""', 's="999"', 's="-5"', 't="s"', 't="d"', 't="e"'])
