@@ -17,7 +17,7 @@ LINE_LIMIT = 200_000  # lines, paragraphs or cells of one document; a report has
 PART_LIMIT = 5_000  # files in a package; the largest report seen has 200
 XML_LIMIT = 20 * MB  # one unpacked XML part; the text of a report has 1
 XML_TOTAL = 60 * MB  # all of them; pictures are not unpacked
-MARKUP_LIMIT = 2_000_000  # elements, their ends and attributes of one part; each takes about 100 bytes when parsed
+MARKUP_LIMIT = 1_000_000  # elements, their ends and attributes of one part; each takes about 100 bytes when parsed
 RATIO_LIMIT = 200  # XML packs 10 to 40 times
 RATIO_FROM = 1 * MB  # below, the ratio tells nothing
 

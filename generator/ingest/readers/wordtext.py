@@ -8,6 +8,7 @@ from generator.ingest.readers.ooxml import attribute, child, descendants, tag, t
 from generator.ingest.readers.wordstyles import Look, Styles, look_of
 
 DELETED, HIDDEN, PICTURE, EMBEDDED, WATERMARK, CODE = "修订删除", "隐藏文字", "图片", "嵌入对象", "水印", "域代码"
+PICTURE_NOTE = "一幅图片，其中的文字没有读取"
 SOFT, HARD = "\n", "\f"  # a line break inside the paragraph; a break of page or column
 CONTAINERS = frozenset(
     {"hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "bdo", "dir"}
@@ -170,7 +171,7 @@ def drawing(element: ET.Element, words: Words) -> None:
             words.boxes.append(inner)
             continue
         if name in {"blip", "imagedata"} and not (name == "imagedata" and tag(element) == "object"):
-            words.set_aside(PICTURE, "一幅图片，其中的文字没有读取")
+            words.set_aside(PICTURE, PICTURE_NOTE)
         elif name == "OLEObject":
             words.set_aside(EMBEDDED, "一个嵌入的文件，没有读取")
         elif name == "textpath" and attribute(inner, "string"):

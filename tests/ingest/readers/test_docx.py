@@ -1,4 +1,7 @@
+import io
+
 import pytest
+from docx.api import Document as WordFile
 
 from generator.ingest.document import Document, Ending, Format, Line, Table, Unreadable
 from generator.ingest.readers import docx
@@ -358,3 +361,37 @@ def test_strict_namespaces_read_alike() -> None:
 def test_a_package_without_a_document_is_refused() -> None:
     with pytest.raises(Unreadable, match="正文"):
         docx.read("报告.docx", w.packed({"a.xml": "<a/>"}))
+
+
+def test_a_file_written_by_python_docx_reads() -> None:
+    made = WordFile()
+    made.add_heading("云溪街社工服务站中期评估报告", 0)
+    made.add_heading("一、基本情况", 1)
+    made.add_paragraph("").add_run("（一）依据").bold = True
+    made.add_paragraph("甲", style="List Number")
+    made.add_paragraph("乙", style="List Number")
+    made.add_paragraph("丙", style="List Bullet")
+    grid = made.add_table(3, 3)
+    grid.cell(0, 0).merge(grid.cell(1, 0)).text = "片区"
+    grid.cell(0, 1).merge(grid.cell(0, 2)).text = "入户"
+    grid.cell(1, 1).text, grid.cell(1, 2).text = "目标", "完成"
+    grid.cell(2, 0).text, grid.cell(2, 1).text, grid.cell(2, 2).text = "一", "36", "57.30%"
+    made.sections[0].header.paragraphs[0].text = "评估报告"
+    buffer = io.BytesIO()
+    made.save(buffer)
+    document = docx.read("报告.docx", buffer.getvalue())
+    assert [(line.text, line.level, line.strong) for line in document.lines()] == [
+        ("云溪街社工服务站中期评估报告", None, True),
+        ("一、基本情况", 1, True),
+        ("（一）依据", None, True),
+        ("1.甲", None, False),
+        ("2.乙", None, False),
+        ("丙", None, False),
+    ]
+    (table,) = document.tables()
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["片区", "入户", "入户"],
+        ["片区", "目标", "完成"],
+        ["一", "36", "57.30%"],
+    ]
+    assert [(left.rule, left.text) for left in document.aside] == [("页眉", "评估报告")]
