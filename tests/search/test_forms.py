@@ -1,4 +1,4 @@
-"""Every name is found however it is written: the acceptance list, on small cities (a large one: benchmarks/lookup.py)."""
+"""Every name is found however it is written: on small cities here, on a large one in benchmarks/lookup.py."""
 
 from collections.abc import Callable
 

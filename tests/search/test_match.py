@@ -29,7 +29,8 @@ def lookup(populate: Populate, look_up: Callable[[Catalogue], Lookup]) -> Lookup
     [
         "花地街", "花地", "花地街道", "花地街道办事处", "花地街社工站", "花地社工服务站", "花地家综", " 花 地 ",
         "“花地”", "广州市荔湾区花地街社工服务站", "荔湾花地", "荔湾区花地", "huadi", "HuaDi", "huadijie", "hua di jie",
-        "huādì", "ｈｕａｄｉ", "hdj", "花di", "hua地", "huad", "liwanhuadi", "huadishegongzhan", "huadijiazong", "huadijiedao",
+        "huādì", "ｈｕａｄｉ", "hdj", "花di", "hua地", "huad", "liwanhuadi", "huadishegongzhan",
+        "huadijiazong", "huadijiedao",
     ],
 )  # fmt: skip
 def test_a_street_is_found_however_it_is_written(text: str, lookup: Lookup) -> None:
@@ -71,6 +72,12 @@ def test_what_is_like_the_text_comes_after_what_is_the_text(lookup: Lookup) -> N
     assert [hit["name"] for hit in found["hits"]][:2] == ["新塘街", "新塘镇"]
     assert costs == sorted(costs)
     assert costs[0] < costs[1]
+
+
+def test_what_a_name_begins_with_comes_before_what_stands_in_its_middle(lookup: Lookup) -> None:
+    names = lookup.names("鹤")
+
+    assert names.index("鹤洞社区") < names.index("白鹤洞街")
 
 
 def sure(lookup: Lookup, text: str) -> Any:  # noqa: ANN401 - as the browser tells it

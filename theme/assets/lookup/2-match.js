@@ -45,7 +45,7 @@
     const walk = (unit, letter, loose, single, last) => {
       if (letter === letters.length) {
         const rough = !loose ? 0 : single === unit - at ? 1 : loose === 1 && last ? 1.5 : 3;
-        if (rough < best.rough || (rough === best.rough && unit === entry.to)) best = { rough, end: unit };
+        if (rough < best.rough) best = { rough, end: unit };
         return;
       }
       if (unit === entry.units.length) return;

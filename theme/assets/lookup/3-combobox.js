@@ -83,7 +83,9 @@
       return rows[active].scrollIntoView({ block: "nearest" });
     };
     const show = (open) => {
+      const opens = open && popup.hidden;
       popup.hidden = !open;
+      if (opens) popup.scrollIntoView({ block: "nearest" });
       field.setAttribute("aria-expanded", String(open));
       if (!open) choose(null);
     };
