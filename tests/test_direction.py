@@ -13,15 +13,16 @@ MAY_KNOW = {
     "derive": {"model"},
     "privacy": {"model"},
     "render": {"model", "derive", "check"},
+    "search": {"model", "derive", "render"},
     "export": {"model", "derive", "check"},
     "ingest": {"model", "privacy"},
     "demo": {"model"},
-    "new": {"model", "load"},
+    "new": {"model", "load", "derive"},
     "drafts": {"model", "load", "privacy", "ingest", "new"},
     "review": {"model", "ingest", "drafts"},
     "accept": {"model", "load", "privacy", "drafts"},
     "console": {"model", "load", "check", "privacy", "ingest", "drafts", "review"},
-    "site": {"model", "load", "derive", "check", "privacy", "render", "export", "console"},
+    "site": {"model", "load", "derive", "check", "privacy", "render", "search", "export", "console"},
 }
 """Room → the rooms it may import. `cli` knows everything and is known by nobody."""
 

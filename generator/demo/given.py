@@ -1,4 +1,4 @@
-"""What an invented city takes over from the repository's own data: schemes, indicators, topics, glossary."""
+"""What an invented city takes over from the repository's own data: schemes, indicators, topics, glossary, readings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import yaml
 from generator.model.catalogue import Indicators
 from generator.model.scheme import Scheme
 
-SHARED = ("indicators.yml", "topics.yml", "glossary.yml", "schemes/*.yml", "schema/*.json")
+SHARED = ("indicators.yml", "topics.yml", "glossary.yml", "pronunciations.yml", "schemes/*.yml", "schema/*.json")
 """Patterns of the files that an invented city has in common with the repository's data folder."""
 
 

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from generator.model.catalogue import District, Indicators, Organisation, Role, Site, Term, Topic
 from generator.model.finding import NoneRaised
+from generator.model.pronunciation import Pronunciation
 from generator.model.scheme import GradeId, Party, Scheme
 from generator.model.statement import Kind, Statement
 from generator.model.station import AbsenceKind, Profile
@@ -30,6 +31,7 @@ _SHAPES: dict[str, tuple[Any, str, str]] = {
     "topics": (tuple[Topic, ...], "主题", "topics.yml：不同社工站的报告里反复出现的同类意见。"),
     "organisations": (tuple[Organisation, ...], "机构", "organisations.yml：承办机构和评估机构。"),
     "glossary": (tuple[Term, ...], "词汇", "glossary.yml：给居民看的白话解释。"),
+    "pronunciations": (tuple[Pronunciation, ...], "读音", "pronunciations.yml：地名里的字怎么读；没有列的照词典。"),
     "waivers": (tuple[Waiver, ...], "豁免", "waivers.yml：核对出来的不一致，看过以后认为可以照原样公布的，写明理由。"),
     "site": (Site, "网站", "site.yml：谁发布、叫什么名字。"),
 }

@@ -23,18 +23,25 @@ _ROWS = 2
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An annex that came with the document: its title lines and what follows them."""
+    """An annex that came with the document: its title lines and what follows each time they are printed."""
 
     title: str
     titles: tuple[Line, ...]
-    blocks: tuple[Block, ...]
+    pieces: tuple[tuple[Block, ...], ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All that stands in it."""
+        return tuple(block for piece in self.pieces for block in piece)
 
 
-def split(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
+def split(blocks: Sequence[Block], *, is_workbook: bool = False) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
     """The blocks of the running text, and the annexes after it. A workbook is annexes from its first row."""
+    if is_workbook:
+        return (), tuple(_merged(_parts(blocks)))
     text = [at for at, block in enumerate(blocks) if isinstance(block, Line) and _is_text(block)]
     first = text[-1] + 1 if text else 0
-    begins = next((at for at in range(first, len(blocks)) if not text or _begins_annexes(blocks, at)), len(blocks))
+    begins = next((at for at in range(first, len(blocks)) if _begins_annexes(blocks, at)), len(blocks))
     return tuple(blocks[:begins]), tuple(_merged(_parts(blocks[begins:])))
 
 
@@ -95,7 +102,7 @@ def _is_period(line: Line) -> bool:
 def _part(titles: list[Line], inner: list[Block]) -> Part:
     words = " ".join(line.text.strip() for line in titles if not _is_period(line))
     sheet = _place((*titles, *inner)[0]).sheet
-    return Part(words or sheet or "附件", tuple(titles), tuple(inner))
+    return Part(words or sheet or "附件", tuple(titles), (tuple(inner),))
 
 
 def _merged(parts: Iterator[Part]) -> Iterator[Part]:
@@ -104,7 +111,7 @@ def _merged(parts: Iterator[Part]) -> Iterator[Part]:
     for part in parts:
         key = folded(part.title)
         known = kept.get(key)
-        kept[key] = part if known is None else Part(known.title, known.titles + part.titles, known.blocks + part.blocks)
+        kept[key] = part if known is None else Part(known.title, known.titles + part.titles, known.pieces + part.pieces)
     return iter(kept.values())
 
 

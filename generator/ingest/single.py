@@ -1,43 +1,90 @@
 """One document understood: facts, sections, annexes, and an account of all it holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.ingest import annexes
-from generator.ingest.document import Aside, Document, Line, Table
+from generator.ingest.document import Document, Format, Line, Table
 from generator.ingest.draft import Draft, Entry, State
-from generator.ingest.facts import areas, gather
+from generator.ingest.facts import areas, cover, gather, result, rows
 from generator.ingest.facts.wording import Wording
+from generator.ingest.measures import Measured, unread
+from generator.ingest.outline.headings import Kind
 from generator.ingest.outline.paragraphs import paragraphs
-from generator.ingest.outline.tree import outline
+from generator.ingest.outline.running import without_running_titles
+from generator.ingest.outline.tabs import tabled
+from generator.ingest.outline.tree import Standing, outline
 from generator.ingest.sections.account import Account
-from generator.ingest.sections.walk import walk
+from generator.ingest.sections.build import Path, kind
+from generator.ingest.sections.walk import Walked, walk
 from generator.model.scheme import Scheme
 
 
 def of_document(document: Document, schemes: Sequence[Scheme]) -> Draft:
     """The draft of one document alone."""
-    body, parts = annexes.split(document.blocks)
-    standings = outline(paragraphs(block for block in body if isinstance(block, Line)))
+    text, parts = annexes.split(document.blocks, is_workbook=document.format is Format.XLSX)
+    body = tabled(text)
+    lines, titles = without_running_titles([block for block in body if isinstance(block, Line)])
+    standings = outline(paragraphs(lines))
     tables = tuple(block for block in body if isinstance(block, Table))
     account = Account()
     facts, scores = gather.gather(standings, tables, schemes, document.name)
     walked = walk(standings, account, document.name)
     listed = annexes.named(walked.annex_list, parts, document.name)
-    wordings = [Wording(standing.paragraph, document.name) for standing in standings]
+    measured = Measured()
+    _measure(measured, walked, account, document.name)
+    measured.entries += _tables(measured, walked, standings, tables, document.name)
+    measured.add_annexes(parts, listed, document.name)
+    built = walked.sections.built()
+    wordings = [
+        *(Wording(standing.paragraph, document.name) for standing in standings),
+        *rows.told(tables, document.name),
+    ]
+    aside = [Entry(one.place, one.text, State.ASIDE, one.rule) for one in (*titles, *document.aside)]
     return Draft(
         documents=(document,),
         facts=facts,
         scores=scores,
         areas=areas.areas(wordings),
-        sections=walked.built.sections,
-        findings=walked.built.findings,
-        indicators=(),
+        sections=built.sections,
+        findings=built.findings,
+        indicators=tuple(measured.indicators),
         recommendations=walked.recommendations,
         feedback=walked.feedback,
         annexes=listed,
-        ledger=(*account.entries(), *map(_aside, document.aside)),
+        staffing=tuple(measured.staffing),
+        ledger=tuple(sorted((*account.entries(), *measured.entries, *aside), key=lambda entry: entry.place.line)),
+        warnings=tuple(measured.warnings),
     )
 
 
-def _aside(aside: Aside) -> Entry:
-    return Entry(aside.place, aside.text, State.ASIDE, aside.rule)
+def _measure(measured: Measured, walked: Walked, account: Account, source: str) -> None:
+    """The indicators told in words."""
+    for path, paragraph in walked.prose:
+        about_delivery = kind(path) is Kind.DELIVERY
+        if measured.add_prose(paragraph, walked.sections.index(path), source, about_delivery=about_delivery):
+            account.use(paragraph, "指标")
+
+
+def _tables(
+    measured: Measured, walked: Walked, standings: Sequence[Standing], tables: Sequence[Table], source: str
+) -> Iterator[Entry]:
+    """Tables in the midst of the text: of scores, of indicators, of staff; else left over."""
+    for table in tables:
+        told = rows.told((table,), source)
+        if any(result.of_table(table, source)):
+            yield from _used(table, "评估结果")
+        elif any(cover.of_cover(told)) or areas.areas(told):
+            yield from _used(table, "基本情况")
+        elif not measured.add_table(table, walked.sections.index(_path(table, standings)), source):
+            yield from unread(table)
+
+
+def _used(table: Table, why: str) -> Iterator[Entry]:
+    return (Entry(cell.place, cell.text, State.USED, why) for row in table.rows for cell in dict.fromkeys(row))
+
+
+def _path(table: Table, standings: Sequence[Standing]) -> Path:
+    """The headings above a table."""
+    begins = table.rows[0][0].place.line
+    before = [standing.path for standing in standings if standing.paragraph.place.line < begins]
+    return before[-1] if before else ()

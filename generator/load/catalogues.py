@@ -19,6 +19,7 @@ from generator.model.catalogue import (
     Term,
     Topic,
 )
+from generator.model.pronunciation import Pronunciation
 from generator.model.scheme import Scheme
 from generator.model.waiver import Waiver
 
@@ -30,6 +31,7 @@ _ORGANISATIONS = TypeAdapter(tuple[Organisation, ...])
 _GLOSSARY = TypeAdapter(tuple[Term, ...])
 _SCHEME = TypeAdapter(Scheme)
 _WAIVERS = TypeAdapter(tuple[Waiver, ...])
+_PRONUNCIATIONS = TypeAdapter(tuple[Pronunciation, ...])
 
 # First parts of addresses that are pages of their own; a district of that name would take their place.
 _LISTS = frozenset(("assets", "data", "evaluators", "indicators", "operators", "places", "schemes", "topics", "years"))
@@ -49,6 +51,7 @@ class Catalogues:
     organisations: dict[str, Organisation] | None
     glossary: tuple[Term, ...] | None
     waivers: tuple[Waiver, ...] | None
+    pronunciations: tuple[Pronunciation, ...] | None
 
     def with_stations(self, stations: tuple[Station, ...]) -> Catalogue:
         """The whole record; only for catalogues that were all read."""
@@ -75,6 +78,7 @@ def read(reader: Reader) -> Catalogues:
         organisations=_keyed(reader, "organisations.yml", _ORGANISATIONS),
         glossary=glossary and glossary[0],
         waivers=_waivers(reader),
+        pronunciations=_pronunciations(reader),
     )
 
 
@@ -84,6 +88,17 @@ def _waivers(reader: Reader) -> tuple[Waiver, ...] | None:
     if reader.kind(path) == "absent":
         return ()
     found = reader.read(path, _WAIVERS)
+    return found and found[0]
+
+
+def _pronunciations(reader: Reader) -> tuple[Pronunciation, ...] | None:
+    """pronunciations.yml; without it the dictionary reads every name."""
+    path = reader.base / "pronunciations.yml"
+    if reader.kind(path) == "absent":
+        return ()
+    found = reader.read(path, _PRONUNCIATIONS)
+    if found is not None:
+        reader.distinct(found[0], found[1], (), "text")
     return found and found[0]
 
 

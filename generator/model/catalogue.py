@@ -9,6 +9,7 @@ from functools import cached_property
 from pydantic import Field, model_validator
 
 from generator.model.fault import Fault, refuse
+from generator.model.pronunciation import Pronunciation
 from generator.model.record import Record
 from generator.model.report import Report
 from generator.model.scheme import Scheme
@@ -168,6 +169,7 @@ class Catalogue:
     glossary: tuple[Term, ...]
     stations: tuple[Station, ...]
     waivers: tuple[Waiver, ...] = ()
+    pronunciations: tuple[Pronunciation, ...] = ()
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:

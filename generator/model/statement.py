@@ -19,7 +19,7 @@ from generator.model.values import Day, Missing, Slug, StatedDay, StatedPeriod, 
 # Anchors that the report's page has of its own; a section of that name would take its place.
 _OF_THE_PAGE = re.compile(
     r"(?:check|quantities|letter|sort)-.*"
-    r"|scheme|elder|content|facts|findings|indicators|check|notices|quantities|recommendations|source|place|say"
+    r"|scheme|elder|content|facts|findings|indicators|check|notices|quantities|recommendations|source|find(?:er|-[a-z0-9-]+)?"
 )
 
 

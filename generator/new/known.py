@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from generator.derive.pinyin import Readings
 from generator.load import catalogues
 from generator.load.reader import Reader
 from generator.model.catalogue import District, Organisation, Role
@@ -17,12 +18,13 @@ _PROFILE = TypeAdapter(Profile)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Districts, schemes, organisations, and the street of each station by its key."""
+    """Districts, schemes, organisations, the street of each station by its key, and how names are read."""
 
     districts: dict[str, District]
     schemes: tuple[Scheme, ...]
     organisations: tuple[Organisation, ...]
     streets: dict[str, str]
+    readings: Readings
 
     @classmethod
     def read(cls, data: Path) -> "Known":
@@ -35,7 +37,9 @@ class Known:
             of_districts = [str(p) for p in reader.problems if Path(p.file).name == "districts.yml"]
             raise UserError(f"先要读得出区的名单：{of_districts[0] if of_districts else data / 'districts.yml'}")
         schemes = tuple(scheme for scheme in (found.schemes or {}).values() if scheme is not None)
-        return cls(found.districts, schemes, tuple((found.organisations or {}).values()), dict(_streets(reader)))
+        bodies = tuple((found.organisations or {}).values())
+        readings = Readings(found.pronunciations or ())
+        return cls(found.districts, schemes, bodies, dict(_streets(reader)), readings)
 
     def acting_as(self, role: Role) -> list[Organisation]:
         """The organisations with one role."""

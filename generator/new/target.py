@@ -97,7 +97,7 @@ def _street(given: str) -> str:
 def _station_on(street: str, district: District, known: Known) -> str:
     """The station that is there for the street already, else the slug proposed for a new one."""
     there = [key.split("/")[1] for key, name in known.streets.items() if name == street and _is_in(key, district)]
-    return there[0] if there else slug_of(street)
+    return there[0] if there else slug_of(street, known.readings)
 
 
 def _is_in(key: str, district: District) -> bool:

@@ -1,7 +1,9 @@
 """The docs folder: generated pages, written pages, open data, the joined stylesheet. Pure until `write`."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from generator.check.run import Verdict
@@ -10,6 +12,8 @@ from generator.export.tables import TABLES
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.render import book
+from generator.search.names import index as names
+from generator.search.names import sounds
 from generator.site.project import Project
 from generator.site.workers import spread
 
@@ -18,6 +22,9 @@ def docs(catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int) ->
     """(path, content) of everything the site builder is given."""
     yield from written(project)
     yield "assets/gongshi.css", stylesheet(project)
+    yield versioned("assets/names", names.script(catalogue))
+    yield versioned("assets/sounds", sounds.script())
+    yield versioned("assets/lookup", without_comments(joined(project.lookup, "*.js")))
     counts: dict[str, int] = {}
     for path, content in export_files.files(catalogue, verdict):
         if path.endswith(".json"):
@@ -46,7 +53,22 @@ def written(project: Project) -> Iterator[tuple[str, bytes]]:
 
 def stylesheet(project: Project) -> bytes:
     """One file for the browser, several for the people who keep it."""
-    return b"".join(path.read_bytes() for path in sorted(project.styles.glob("*.css")))
+    return joined(project.styles, "*.css")
+
+
+def joined(folder: Path, pattern: str) -> bytes:
+    """The files of a folder, one after the other in order of name."""
+    return b"".join(path.read_bytes() for path in sorted(folder.glob(pattern)))
+
+
+def without_comments(source: bytes) -> bytes:
+    """A script without the comments that stand on lines of their own: readers need not carry them."""
+    return re.sub(rb"^ *(?://.*|/\*\*(?s:.*?)\*/)\n", b"", source, flags=re.MULTILINE)
+
+
+def versioned(name: str, content: bytes) -> tuple[str, bytes]:
+    """A script whose name tells its content, so that no cache mixes two builds."""
+    return f"{name}-{sha256(content).hexdigest()[:10]}.js", content
 
 
 def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:

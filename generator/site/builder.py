@@ -76,7 +76,7 @@ def run(project: Project, target: Target, site: Site) -> None:
 
 def _prune(target: Target) -> None:
     """Take away what the theme brings and no page asks for; a map of the site without its address says nothing."""
-    unused = [target.site / "styles", target.site / "assets" / "javascripts", target.site / "assets" / "images"]
+    unused = [target.site / "styles", *(target.site / "assets" / name for name in ("javascripts", "images", "lookup"))]
     for folder in unused:
         shutil.rmtree(folder, ignore_errors=True)
     stylesheets = target.site / "assets" / "stylesheets"
@@ -109,9 +109,16 @@ def _extra(site: Site, target: Target) -> Mapping[str, Any]:
     return {
         "site": site,
         "today": target.today,
+        **{name: _versioned(target.docs, name) for name in ("names", "sounds", "lookup")},
         "canonical": is_public(target.base_url),
         "domain": urlsplit(target.base_url or "").netloc,
     }
+
+
+def _versioned(docs: Path, name: str) -> str:
+    """The address of the one script whose name begins so and tells its content."""
+    (found,) = (docs / "assets").glob(f"{name}-*.js")
+    return found.relative_to(docs).as_posix()
 
 
 def _epoch(today: date | None) -> int:

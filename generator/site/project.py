@@ -27,6 +27,11 @@ class Project:
         """The parts of the stylesheet, joined in order of name."""
         return self.root / "theme" / "styles"
 
+    @property
+    def lookup(self) -> Path:
+        """The parts of the lookup's script, joined in order of name."""
+        return self.root / "theme" / "assets" / "lookup"
+
 
 def find(start: Path) -> Project:
     """The project at or above `start`, else the one this package was installed from."""

@@ -40,5 +40,5 @@ def test_a_workbook_is_one_annex_a_sheet() -> None:
         table(("名称", "目标"), ("电访", "10"), line=2, sheet="附件1"),
         table(("姓名", "岗位"), line=4, sheet="到岗"),
     )
-    _, parts = split(sheets)
+    _, parts = split(sheets, is_workbook=True)
     assert [part.title for part in parts] == ["槿桥街社工站指标完成情况统计表", "到岗"]

@@ -18,6 +18,7 @@ from generator.load.record import to_record
 from generator.load.text import decode
 from generator.model.catalogue import Indicators, Site, Term
 from generator.model.finding import Side
+from generator.model.pronunciation import Pronunciation
 from generator.model.scheme import Party, Scheme
 from generator.model.statement import Kind, Statement
 from generator.model.station import Profile
@@ -29,6 +30,7 @@ FILES: dict[str, TypeAdapter[Any]] = {
     "site.yml": TypeAdapter(Site),
     "indicators.yml": TypeAdapter(Indicators),
     "glossary.yml": TypeAdapter(tuple[Term, ...]),
+    "pronunciations.yml": TypeAdapter(tuple[Pronunciation, ...]),
     "schemes/sample-2020.yml": TypeAdapter(Scheme),
     "stations/yangli/xiaoxi/station.yml": TypeAdapter(Profile),
     "stations/yangli/xiaoxi/2024-final.yml": STATEMENT,

@@ -1,7 +1,20 @@
+from pathlib import Path
+
 import pytest
 
+from generator.derive.pinyin import Readings
+from generator.load.folder import load
 from generator.model.fault import UserError
 from generator.new.pinyin import slug_of
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def readings() -> Readings:
+    catalogue, _ = load(ROOT / "data")
+    assert catalogue is not None
+    return Readings(catalogue.pronunciations)
 
 
 @pytest.mark.parametrize(
@@ -27,15 +40,15 @@ from generator.new.pinyin import slug_of
         ("吕田镇", "lvtian"),
     ],
 )
-def test_streets_are_read_as_in_guangzhou(street: str, slug: str) -> None:
-    assert slug_of(street) == slug
+def test_streets_are_read_as_in_guangzhou(street: str, slug: str, readings: Readings) -> None:
+    assert slug_of(street, readings) == slug
 
 
-def test_the_slugs_in_use_are_the_ones_proposed() -> None:
+def test_the_slugs_in_use_are_the_ones_proposed(readings: Readings) -> None:
     in_use = {"瑞宝街": "ruibao", "华洲街": "huazhou", "云城街": "yuncheng", "花地街": "huadi", "白鹤洞街": "baihedong"}
-    assert {street: slug_of(street) for street in in_use} == in_use
+    assert {street: slug_of(street, readings) for street in in_use} == in_use
 
 
-def test_a_character_nobody_can_read_is_refused() -> None:
+def test_a_character_nobody_can_read_is_refused(readings: Readings) -> None:
     with pytest.raises(UserError, match="--street"):
-        slug_of("\U0003106c街")
+        slug_of("\U0003106c街", readings)

@@ -39,4 +39,4 @@ def places(site: Site) -> list[str]:
 
 def shown(tab: Tab) -> list[str]:
     """The names in the list of places that can be seen, in its order."""
-    return tab.locator("[data-place]:visible a").all_inner_texts()
+    return tab.locator(".places a:visible").all_inner_texts()

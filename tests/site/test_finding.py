@@ -12,64 +12,29 @@ from tests.browser import OpenPage
 from tests.site.kinds import DESK, PHONE, shown
 
 
-@pytest.mark.parametrize("typed", ["花地", "huadi", "HUADI", " hua di ", "花地街"])
-def test_typing_narrows_the_list_of_places(typed: str, base: str, open_page: OpenPage) -> None:
-    tab = open_page(PHONE).page
-    tab.goto(f"{base}places/")
-    everything = shown(tab)
-    tab.get_by_role("searchbox").fill(typed)
-
-    assert shown(tab) == [name for name in everything if "花地" in name]
-    assert 0 < len(shown(tab)) < len(everything)
-    assert str(len(shown(tab))) in tab.get_by_role("status").inner_text()
-
-    tab.get_by_role("searchbox").fill("")
-    assert shown(tab) == everything
-
-
-def test_an_unknown_name_is_said_to_be_unknown(base: str, open_page: OpenPage) -> None:
-    tab = open_page(PHONE).page
-    tab.goto(f"{base}places/")
-    before = tab.get_by_role("status").inner_text()
-    tab.get_by_role("searchbox").fill("没有这个地方")
-
-    assert shown(tab) == []
-    assert tab.get_by_role("status").inner_text() not in {before, ""}
-    assert tab.locator("main h2:visible").count() == 0  # no letter without names
-
-
-@pytest.mark.parametrize("how", ["Enter", "button"])
-@pytest.mark.parametrize("name", ["花地街", "huadi"])
-def test_the_home_page_leads_to_the_list_with_the_name_looked_up(
-    name: str, how: str, base: str, open_page: OpenPage
-) -> None:
-    tab = open_page(PHONE).page
-    tab.goto(base)
-    field = tab.get_by_role("searchbox")
-    field.fill(name)
-    if how == "Enter":
-        field.press("Enter")
-    else:
-        tab.locator("form").get_by_role("button").click()
-    tab.wait_for_url(f"{base}places/?**")
-
-    assert tab.get_by_role("searchbox").input_value() == name
-    assert "花地街" in shown(tab)
-    assert all("花地" in found for found in shown(tab))
-    tab.locator("[data-place]:visible").get_by_role("link", name="花地街", exact=True).click()
-    expect(tab.get_by_role("heading", level=1)).to_contain_text("花地街")
-
-
-def test_every_place_of_the_record_can_be_found_by_its_name(
+def test_every_place_of_the_record_stands_in_the_list_under_its_letter(
     mini_catalogue: Catalogue, mini_base: str, open_page: OpenPage
 ) -> None:
     tab = open_page(DESK).page
     tab.goto(f"{mini_base}places/")
+    names = shown(tab)
     for station in mini_catalogue.stations:
         areas = station.profile.areas or (station.latest.body.areas if station.latest else ())
         for name in (station.profile.street, *(community for area in areas for community in area.communities)):
-            tab.get_by_role("searchbox").fill(name)
-            assert name in shown(tab), name
+            assert name in names, name
+    letters = tab.locator(".letters a").all_inner_texts()
+    assert letters == tab.locator("main h2").all_inner_texts()
+    assert letters[:-1] == sorted(letters[:-1])
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_letter_of_the_bar_leads_to_its_names(width: int, base: str, open_page: OpenPage) -> None:
+    tab = open_page(width).page
+    tab.goto(f"{base}places/")
+    tab.get_by_role("link", name="Y", exact=True).click()
+
+    expect(tab.get_by_role("heading", name="Y", exact=True)).to_be_in_viewport()
+    expect(tab.locator("section:target")).to_contain_text("怡芳苑社区")
 
 
 def scores(tab: Tab) -> list[Decimal | None]:

@@ -151,6 +151,9 @@ def test_a_site_that_does_not_know_its_address_has_no_map(name: str, request: py
 def test_parts_of_the_builder_that_no_page_uses_are_not_published(site: Site) -> None:
     """Bytes that nobody asks for cost the host and hide what matters."""
     used = {site.file_at(link.target) for page in site.pages.values() for link in page.links}
+    scripts = [element for page in site.pages.values() for element in page.root.iter("script")]
+    asked_later = [value for each in scripts for name, value in each.items() if name.startswith("data-")]
+    used |= {site.file_at(urljoin(site.base, value.replace("../", ""))) for value in asked_later if "/" in value}
     used |= {f"data/{VERSION}/{table.name}.{form}" for table in TABLES for form in ("csv", "json")}
     for style in [name for name in used if name and name.endswith(".css")]:
         text = (site.folder / style).read_text(encoding="utf-8")

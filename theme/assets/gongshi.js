@@ -1,6 +1,8 @@
 // Enhancement only: every page reads and works without this file.
 (() => {
   const root = document.documentElement;
+  const settings = document.currentScript.dataset;
+  const lookup = [settings.names, settings.lookup];
   const one = (selector, within = document) => within.querySelector(selector);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const keep = (key, value) => {
@@ -38,7 +40,7 @@
     const earlier = now.getDate() < since.getDate() ? 1 : 0;
     return (now.getFullYear() - since.getFullYear()) * 12 + now.getMonth() - since.getMonth() - earlier;
   };
-  const oldAfter = Number(document.currentScript.dataset.oldAfter); // months; a setting of the site
+  const oldAfter = Number(settings.oldAfter); // months; a setting of the site
   for (const place of all("[data-age]")) {
     const passed = months(new Date(`${place.dataset.age}T00:00:00`));
     if (passed < 0) continue;
@@ -67,34 +69,44 @@
     });
   }
 
-  // The list of places: typing narrows it.
-  const field = one("#place");
-  const places = all("[data-place]");
-  if (field && places.length) {
-    const say = one("#say");
-    const whole = say.textContent;
-    const joined = (text) => text.toLowerCase().replace(/\s+/g, "");
-    const plain = (text) => joined(text).replace(/(社区|街道|社工站|街)$/, "");
-    const names = new Map(places.map((place) => [place, joined(place.dataset.place)]));
-    const narrow = () => {
-      const wanted = plain(field.value);
-      let found = 0;
-      for (const place of places) {
-        const hit = !wanted || names.get(place).includes(wanted);
-        place.hidden = !hit;
-        found += hit;
-      }
-      for (const letter of all(".letter")) letter.hidden = !one("[data-place]:not([hidden])", letter);
-      say.textContent = wanted ? (found ? `找到 ${found} 个名称。` : "名单里没有这个名称，试试街道名，或到首页按区找。") : whole;
-    };
+  // The lookup: what it needs is fetched when a field is first used, so that a page that is only read loads none of it.
+  const fields = all(".lookup input");
+  let fetched = false;
+  const fetchLookup = () => {
+    if (fetched) return;
+    fetched = true;
+    for (const src of lookup) {
+      const script = document.createElement("script");
+      script.src = src;
+      script.async = false; // in this order
+      document.head.append(script);
+    }
+  };
+  for (const field of fields) {
     field.form.hidden = false;
-    field.value = new URLSearchParams(location.search).get("q") ?? "";
-    field.addEventListener("input", narrow);
-    field.form.addEventListener("submit", (event) => {
+    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"]]) {
+      field.setAttribute(name, value);
+    }
+    field.addEventListener("focus", fetchLookup);
+  }
+  const asked = new URLSearchParams(location.search).get("q");
+  const place = one("#place");
+  if (place && asked) {
+    place.value = asked;
+    place.focus();
+  }
+
+  // On a phone the header has no room for its field: the link to the list of names opens it instead.
+  const opener = one("#find-open");
+  const finder = one("#find");
+  if (finder) {
+    opener.setAttribute("aria-expanded", "false");
+    opener.addEventListener("click", (event) => {
       event.preventDefault();
-      narrow();
+      const open = finder.form.classList.toggle("lookup--open");
+      opener.setAttribute("aria-expanded", String(open));
+      if (open) finder.focus();
     });
-    narrow();
   }
 
   // Report sections: on a phone only the first stays open; everything opens for print and for a link into it.

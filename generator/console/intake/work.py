@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
 
 from generator.console.drafted import judge_text
 from generator.console.intake.failure import Failure, shown
@@ -17,8 +15,9 @@ from generator.drafts.mark import Marks
 from generator.drafts.statement import Written, statement
 from generator.drafts.target import Target
 from generator.drafts.text import Path as Steps
-from generator.ingest.document import Document, Unreadable
+from generator.ingest.document import Unreadable
 from generator.ingest.draft import Draft
+from generator.ingest.readers import read
 from generator.ingest.understand import understand
 from generator.load.nodes import parse
 from generator.load.problem import Refused
@@ -39,15 +38,10 @@ class Made:
     left: int
 
 
-class _Reads(Protocol):
-    def __call__(self, path: Path) -> Document: ...
-
-
 def draft_of(path: Path, known: Known) -> Draft | Failure:
     """One file, read and understood."""
     try:
-        read = cast("_Reads", import_module("generator.ingest.readers.read").read)
-        draft = understand([read(path)], known.schemes)
+        draft = understand([read.read(path)], known.schemes)
     except Exception as fault:  # noqa: BLE001 - one file must not stop the batch
         return _failure(shown(path), fault)
     if not is_report(draft):

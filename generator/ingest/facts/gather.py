@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from generator.ingest.document import Table
 from generator.ingest.draft import Fact, Said
-from generator.ingest.facts import cover, offices, places, prose, result
+from generator.ingest.facts import cover, offices, places, prose, result, rows
 from generator.ingest.facts.wording import Wording
 from generator.ingest.outline.headings import Kind
 from generator.ingest.outline.tree import Standing
@@ -29,6 +29,7 @@ def gather(
     ]
     facts: dict[Fact, Said] = {}
     _keep_first(facts, cover.of_cover(every))
+    _keep_first(facts, cover.of_cover(rows.told(tables, source)))
     _keep_first(facts, prose.of_prose(plain))
     _keep_first(facts, offices.of_headings(standings, source))
     _keep_first(facts, offices.of_signature(every))

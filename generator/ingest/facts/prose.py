@@ -9,7 +9,7 @@ from generator.ingest.facts.calendar import DATE, MONTH, PERIOD, ends, iso, mont
 from generator.ingest.facts.wording import Wording, whole
 from generator.model.statement import Kind
 
-_BODY = r"[\u4e00-\u9fffA-Za-z0-9·()“”]{2,28}?(?:会|中心|服务社|研究院|学院|公司|事务所|机构)"
+_BODY = r"[\u4e00-\u9fffA-Za-z0-9·()“”]{2,28}?(?:(?<!社)会|中心|服务社|院|公司|所|机构)"
 _COUNT = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _OFFICE = r"[\u4e00-\u9fff]{2,24}?(?:街道办事处|人民政府|镇政府)"
 
@@ -52,6 +52,7 @@ FORMS = (
     _form(Fact.OPERATOR, rf"承(?:办|接)(?:方|机构|单位)(?:为|是)?({_BODY})(?=[,。;的])"),
     _form(Fact.OPERATOR, rf"在({_BODY})的努力下"),
     _form(Fact.PURCHASER, rf"(?:经|由|受)({_OFFICE})(?:采购|购买|委托)"),
+    _form(Fact.PURCHASER, rf"({_OFFICE})(?:采购|购买)的"),
     _form(Fact.PURCHASER, rf"购买方(?:为|是)({_OFFICE})"),
     _form(Fact.SUPERVISOR, r"监督方(?:为|是)([\u4e00-\u9fff]{2,12}民政局)"),
     _form(Fact.SUPERVISOR, r"受([\u4e00-\u9fff]{2,12}民政局)委托"),

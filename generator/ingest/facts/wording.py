@@ -47,6 +47,10 @@ class Wording:
         printed = self.paragraph.text[at[start] : at[max(start, end - 1)] + 1] if at else ""
         return Evidence(printed[:_QUOTE], self._place(at[start] if at else 0), self.source)
 
+    def printed(self, start: int, end: int) -> Evidence:
+        """Evidence between two positions of the paragraph's own text."""
+        return Evidence(self.paragraph.text[start:end][:_QUOTE], self._place(start), self.source)
+
     def _place(self, offset: int) -> Place:
         lines = self.paragraph.lines
         begins = self.paragraph.number.end if self.paragraph.number else 0

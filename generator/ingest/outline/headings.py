@@ -19,7 +19,7 @@ AREA = (
 )
 """An area's name in folded text: 片区一, 第一片区, A片区, 东片区, 怡景片区."""
 _AREA_FIRST = re.compile(rf"({AREA}|[\u4e00-\u9fff]{{2,8}}(?:社区|村)(?=$|社工点|服务|[，,：:（(]))")
-_RANGE = re.compile(r"(?:范围|包括|包含|涵盖|下辖|辖)[^。]{0,6}[:：]?|[:：（(]")
+_RANGE = re.compile(r"(?:范围|覆盖|包括|包含|涵盖|下辖|辖)[^。]{0,6}[:：]?|[:：（(]")
 _SENTENCE = re.compile("[。；;！？]")
 
 

@@ -19,7 +19,9 @@ class Style(IntEnum):
     ARABIC = 4  # 1. 1． 1、
     BRACKETED = 5  # （1） 1）
     CIRCLED = 6  # ①
-    ORDINAL = 7  # 第一， 其一， 一是
+    ORDINAL = 7  # 第一，
+    ORDINAL_OF_THEM = 8  # 其一，
+    ORDINAL_POINT = 9  # 一是
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ _FORMS = (
     (Style.ARABIC, re.compile(r"\s*((\d{1,2})\s*[.．、](?!\d(?!\d{3}年)))\s*")),
     (Style.BRACKETED, re.compile(r"\s*([（(]\s*(\d{1,2})\s*[）)])[、.．]?\s*")),
     (Style.BRACKETED, re.compile(r"\s*((\d{1,2})\s*[）)])[、.．]?\s*")),
-    (Style.ORDINAL, re.compile(rf"\s*((?:第|其)({_HAN})(?:[，,、：:]|是))\s*")),
-    (Style.ORDINAL, re.compile(rf"\s*(({_HAN})是[，,：:]?)\s*")),
+    (Style.ORDINAL, re.compile(rf"\s*(第({_HAN})(?:[，,、：:]|是))\s*")),
+    (Style.ORDINAL_OF_THEM, re.compile(rf"\s*(其({_HAN})(?:[，,、：:]|是))\s*")),
+    (Style.ORDINAL_POINT, re.compile(rf"\s*(({_HAN})是[，,：:]?)\s*")),
 )
 _CIRCLED = re.compile(r"\s*(([\u2460-\u2473\u2776-\u277f\u3251-\u325f]))[、.．]?\s*")
 _BARE = re.compile(r"\s*((\d{1,2}))[ \u3000]+(?=[\u4e00-\u9fff“《])")

@@ -7,12 +7,15 @@ from itertools import pairwise
 
 from generator.ingest.document import Ending, Line, Place
 from generator.ingest.outline.folding import folded, joined
+from generator.ingest.outline.headings import is_area_heading
 from generator.ingest.outline.numbering import Number, Style, bare_number, number
 from generator.ingest.outline.sayings import is_label, is_side_heading, is_standing_alone
 from generator.ingest.outline.wrapping import Measure
 
 _ENDS = re.compile(r"[。！？；：.;:!?](?:[”’》）)」]*)$|…$|。[（(][^（）()]*[）)]$")
 _HEADING_LENGTH = 30  # characters; a numbered line shorter than this, without a stop inside, can be a heading
+_LIST_ENDS = ("社区", "村", "会", "。", "；", ";")  # of a list of communities
+_GOES_ON = re.compile(r"[、，。；：！？,;)）”》]")
 _INNER_STOPS = re.compile(r"[，。；！？,;]")
 
 
@@ -64,6 +67,8 @@ class _Joiner:
         found: Number | None = None
         for line in lines:
             begins = number(line.text) or self._lost_point(group, line, last)
+            if begins and begins.style >= Style.ORDINAL and not _is_plausible(begins, last):
+                begins = None  # 第二， in the midst of a sentence that began with 第一，
             if group and not self._is_new(group, line, begins, last):
                 group.append(line)
                 continue
@@ -76,14 +81,17 @@ class _Joiner:
         if group:
             yield _paragraph(group, found)
 
-    def _lost_point(self, group: list[Line], line: Line, last: dict[Style, int]) -> Number | None:
+    @staticmethod
+    def _lost_point(group: list[Line], line: Line, last: dict[Style, int]) -> Number | None:
         found = bare_number(line.text)
         is_next = found and found.value > 1 and last.get(Style.ARABIC) == found.value - 1
-        return found if is_next and group and self._is_free(group, line) else None
+        return found if is_next and group and _ENDS.search(_text(group)) else None
 
     def _is_new(self, group: list[Line], line: Line, begins: Number | None, last: dict[Style, int]) -> bool:
         """Whether a line begins a paragraph of its own."""
         before = group[-1]
+        if _GOES_ON.match(line.text):
+            return False
         if _stands_out(before) or _stands_out(line):
             return not (before.strong and line.strong and before.ending is Ending.WRAPPED)
         if _shows_itself(group, line):
@@ -114,7 +122,7 @@ class _Joiner:
         """What plain text tells: stops, full lines, gaps, and lines that are whole by themselves."""
         before = group[-1]
         full = self._is_full(group, line)
-        if len(group) == 1 and _is_heading_like(before.text) and not full and not _is_broken(before.text):
+        if _is_heading_like(_text(group)) and not full and not _is_broken(before.text):
             return True
         if is_standing_alone(line.text) or is_standing_alone(_text(group)):
             return True
@@ -124,14 +132,18 @@ class _Joiner:
             return stopped or (self.gaps_tell and gap and _is_short(_text(group)) and not _is_broken(before.text))
         if self.gaps_tell and gap and stopped:
             return True
-        return not full
+        return not full and (stopped or _is_short(_text(group)))
 
 
 def _shows_itself(group: Sequence[Line], line: Line) -> bool:
     """Whether words alone part the two: a label of the cover, a heading of praise or concern."""
     if is_label(line.text) or (is_label(group[-1].text) and is_standing_alone(line.text)):
         return True
-    return is_side_heading(line.text) or is_side_heading(_text(group))
+    text = _text(group)
+    if is_side_heading(text):
+        return True
+    goes_on = _INNER_STOPS.search(text) and not _ENDS.search(text)  # 还有以下方面 | 需要改进： is the end of a sentence
+    return is_side_heading(line.text) and not goes_on
 
 
 def _text(group: Sequence[Line]) -> str:
@@ -149,8 +161,12 @@ def _is_plausible(begins: Number, last: dict[Style, int]) -> bool:
 
 def _is_heading_like(text: str) -> bool:
     begins = number(text)
-    rest = folded(text[begins.end :]) if begins else ""
-    return bool(begins) and 0 < len(rest) <= _HEADING_LENGTH and not _INNER_STOPS.search(rest)
+    if begins is None:
+        return False
+    rest = folded(text[begins.end :])
+    return (0 < len(rest) <= _HEADING_LENGTH and not _INNER_STOPS.search(rest)) or (
+        is_area_heading(rest) and rest.endswith(_LIST_ENDS)
+    )
 
 
 def _is_short(text: str) -> bool:

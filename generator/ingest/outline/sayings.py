@@ -32,10 +32,9 @@ _OTHER_WORDS = {
 _DATE = re.compile(
     r"(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|[二〇○零一二三四五六七八九十]{4,5}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)"
 )
-_BODY = re.compile(
-    r"[\u4e00-\u9fff（）()]{4,24}(?:联合会|协会|中心|研究院|事务所|公司|民政局|办事处|服务社|促进会|学会)"
-)
+_BODY = re.compile(r"[\u4e00-\u9fff（）()]{4,24}(?:会|中心|院|所|公司|民政局|办事处|社)")
 _TITLE = re.compile(r"(?:[^，。；]{6,60}(?:评估报告|统计表)|[中末]期评估报告)(?:[（(][^，。；]*[）)])?")
+_ROW = re.compile(r"[^，。；：\d]{2,24}(?:\s+\d{1,3}(?:\.\d+)?[%％]?分?){2,4}")  # 第三方 55% 47.10
 _NO_TEXT = re.compile(r"[（(]?(?:此页|本页|以下)无正文[）)]?")
 
 
@@ -68,7 +67,7 @@ def is_side_heading(text: str) -> bool:
 def is_standing_alone(text: str) -> bool:
     """Whether a line is whole by itself though no stop ends it: a title, a signature, a date."""
     words = folded(text)
-    return any(form.fullmatch(words) for form in (_DATE, _BODY, _TITLE, _NO_TEXT))
+    return any(form.fullmatch(words) for form in (_DATE, _BODY, _TITLE, _NO_TEXT)) or bool(_ROW.fullmatch(text.strip()))
 
 
 def is_no_text(text: str) -> bool:

@@ -15,8 +15,9 @@ FILE_LIMIT = 100 * MB  # a report full of photographs has 20
 TEXT_LIMIT = 10 * MB  # of plain text; a report has 0.05
 LINE_LIMIT = 200_000  # lines, paragraphs or cells of one document; a report has 2,000
 PART_LIMIT = 5_000  # files in a package; the largest report seen has 200
-XML_LIMIT = 40 * MB  # one unpacked XML part
-XML_TOTAL = 120 * MB  # all of them; pictures are not unpacked
+XML_LIMIT = 20 * MB  # one unpacked XML part; the text of a report has 1
+XML_TOTAL = 60 * MB  # all of them; pictures are not unpacked
+MARKUP_LIMIT = 1_000_000  # elements, their ends and attributes of one part; each takes about 100 bytes when parsed
 RATIO_LIMIT = 200  # XML packs 10 to 40 times
 RATIO_FROM = 1 * MB  # below, the ratio tells nothing
 
@@ -44,7 +45,7 @@ def package(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+    except Exception as error:  # of a mutilated list of contents zipfile raises whatever it stumbles on
         raise broken() from error
     if len(parts) > PART_LIMIT:
         raise bomb(f"里面有 {len(parts)} 个文件")
@@ -89,6 +90,8 @@ def xml(data: bytes) -> None:
     """Refuses XML that declares a document type or entities, in whatever encoding."""
     if DECLARES.search(data) or (b"\0" in data and DECLARES.search(data.replace(b"\0", b""))):
         raise Unreadable("文件里有外部实体声明（DTD），可能有害，没有读取；请用 Word、WPS 或 Excel 打开后另存再导入")
+    if data.count(b"<") + data.count(b"=") > MARKUP_LIMIT:
+        raise Unreadable("文件的内部结构异常庞大，不像一份评估报告；请用原软件打开，只留报告正文和附表，另存后再导入")
 
 
 def is_xml(name: str) -> bool:

@@ -68,8 +68,21 @@ def page_numbers(lines: Sequence[Printed], edges: Mapping[int, int]) -> set[int]
     """The lines that are page numbers."""
     complete = {index for index, line in enumerate(lines) if COMPLETE.fullmatch(line.text)}
     dressed = counting(values(lines, DRESSED), least=LEAST_MARKED)
+    if dressed and not edges:
+        dressed |= among(lines, dressed)
     of_all = counting(values(lines, OF_ALL), least=LEAST_MARKED) if one_total(lines) else set()
     return complete | dressed | of_all | (edge_numbers(lines, edges) if edges else bare_numbers(lines))
+
+
+def among(lines: Sequence[Printed], dressed: set[int]) -> set[int]:
+    """Bare numbers that fill the gaps between page numbers that show by their form what they are."""
+    marked = values(lines, DRESSED)
+    chain = longest_chain(sorted([*marked, *values(lines, BARE)]), LEAST_MARKED, PAGE_LINES // 2)
+    proven = {index for index, _ in marked}
+    if sum(index in proven for index in chain) < len(dressed):
+        return set()
+    running = {index for index in chain if any(len(near.text) >= RUNNING for near in neighbours(lines, index))}
+    return running | (set(chain) & proven)
 
 
 def values(lines: Sequence[Printed], form: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -1,7 +1,9 @@
 """The items under a heading of praise or concern: numbered, or paragraph by paragraph; lead-ins told apart."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from generator.ingest.outline.folding import folded
@@ -40,8 +42,9 @@ def items(paragraphs: Sequence[Paragraph]) -> Items:
         return Items(nothing=(paragraphs[0],))
     sorting = _Sorting()
     numbered = [paragraph for paragraph in paragraphs if paragraph.number]
+    lone = {style for style, count in Counter(p.number.style for p in numbered if p.number).items() if count == 1}
     for paragraph in paragraphs:
-        _place(paragraph, sorting, has_list=bool(numbered))
+        _place(paragraph, sorting, has_list=bool(numbered), lone=lone)
     return Items(
         tuple(tuple(item) for item in sorting.items),
         tuple(paragraph for paragraph in sorting.lead_ins if not is_fixed(paragraph.text)),
@@ -49,9 +52,11 @@ def items(paragraphs: Sequence[Paragraph]) -> Items:
     )
 
 
-def _place(paragraph: Paragraph, sorting: _Sorting, *, has_list: bool) -> None:
+def _place(paragraph: Paragraph, sorting: _Sorting, *, has_list: bool, lone: AbstractSet[Style]) -> None:
     number = paragraph.number
-    if number and (sorting.style is None or number.style <= sorting.style):
+    if number and number.style >= Style.ORDINAL and number.style in lone and sorting.items:
+        sorting.items[-1].append(paragraph)  # a sentence that a page break left at the beginning of a line
+    elif number and _is_item(number.style, sorting.style):
         sorting.style = number.style
         sorting.items.append([paragraph])
     elif sorting.style is not None:
@@ -62,9 +67,16 @@ def _place(paragraph: Paragraph, sorting: _Sorting, *, has_list: bool) -> None:
         sorting.items.append([paragraph])
 
 
+def _is_item(style: Style, list_style: Style | None) -> bool:
+    """Whether a number begins an item of the list: its form is the list's, or stands further out."""
+    if list_style is None or style is list_style:
+        return True
+    return style < list_style and style < Style.ORDINAL
+
+
 def _is_lead_in(text: str, *, has_list: bool) -> bool:
     words = folded(text)
-    return bool(is_fixed(text) and words.endswith(":")) or (has_list and bool(_LEAD_IN.search(words)))
+    return words.endswith(":") or (has_list and bool(_LEAD_IN.search(words)))
 
 
 def is_nothing(text: str) -> bool:

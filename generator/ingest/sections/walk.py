@@ -13,18 +13,18 @@ from generator.ingest.outline.sayings import is_no_text, is_standing_alone
 from generator.ingest.outline.tree import Standing
 from generator.ingest.sections import closing
 from generator.ingest.sections.account import Account
-from generator.ingest.sections.build import Built, Path, Sections, blocks, kind
+from generator.ingest.sections.build import Path, Sections, blocks, kind
 
 
 @dataclass(frozen=True, slots=True)
 class Walked:
     """What the running text gave. `prose` are the paragraphs outside findings, for those who look for numbers."""
 
-    built: Built
+    sections: Sections
     recommendations: tuple[Passage, ...]
     feedback: tuple[Feedback, ...]
     annex_list: tuple[Paragraph, ...]
-    prose: tuple[tuple[int, Paragraph], ...]  # with the index of the section
+    prose: tuple[tuple[Path, Paragraph], ...]
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class _Walk:
     recommendations: list[Passage] = field(default_factory=list)
     feedback: list[Feedback] = field(default_factory=list)
     annex_list: list[Paragraph] = field(default_factory=list)
-    prose: list[tuple[int, Paragraph]] = field(default_factory=list)
+    prose: list[tuple[Path, Paragraph]] = field(default_factory=list)
 
     def run(self, path: Path, paragraphs: Sequence[Paragraph]) -> None:
         """One run of paragraphs under the same headings."""
@@ -96,7 +96,7 @@ class _Walk:
             if self._is_ending(paragraph):
                 continue
             self.sections.remark(path, paragraph)
-            self.prose.append((self.sections.index(path), paragraph))
+            self.prose.append((path, paragraph))
 
     def _is_ending(self, paragraph: Paragraph) -> bool:
         if is_no_text(paragraph.text):
@@ -117,7 +117,7 @@ def walk(standings: Sequence[Standing], account: Account, source: str) -> Walked
     for path, paragraphs in blocks(standings):
         walked.run(path, paragraphs)
     return Walked(
-        walked.sections.built(),
+        walked.sections,
         tuple(walked.recommendations),
         tuple(walked.feedback),
         tuple(walked.annex_list),

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from pypinyin import Style, lazy_pinyin
-
 from generator.derive.digest import top_concerns
+from generator.derive.identity import address_of, areas_of
 from generator.derive.overview import (
     Recurring,
     band_of,
@@ -16,10 +15,10 @@ from generator.derive.overview import (
     grade_counts,
     recurring_concerns,
 )
+from generator.derive.pinyin import Readings
 from generator.model.catalogue import Catalogue, District, Station
 from generator.model.report import Report
 from generator.model.scheme import GradeId
-from generator.model.station import Area
 from generator.model.values import Missing
 from generator.render import links
 from generator.render.page import Crumb, Page
@@ -55,18 +54,12 @@ class Place:
     station: Station
 
 
-def areas_of(station: Station) -> tuple[Area, ...]:
-    """The areas of a station: its own file's, else those of the newest report that states them."""
-    if station.profile.areas:
-        return station.profile.areas
-    return next((r.body.areas for r in station.reports if r.body.areas), ())
-
-
 def _places(catalogue: Catalogue) -> Page:
+    readings = Readings(catalogue.pronunciations)
     found: list[Place] = []
     for station in catalogue.stations:
         names = {station.profile.street, *(c for area in areas_of(station) for c in area.communities)}
-        found.extend(Place(name, "".join(lazy_pinyin(name, style=Style.NORMAL)), station) for name in names)
+        found.extend(Place(name, readings.joined(name), station) for name in names)
     found.sort(key=lambda p: (_letter(p), p.pinyin, p.name, p.station.key))
     letters = [(letter, tuple(group)) for letter, group in groupby(found, key=_letter)]
     return Page(
@@ -152,10 +145,6 @@ def _district_year(
 def _station(catalogue: Catalogue, station: Station) -> Page:
     latest = station.latest
     band = band_of(latest, catalogue) if latest else None
-    address = station.profile.address
-    if address is Missing.NOT_STATED:
-        stated = (r.body.address for r in station.reports)
-        address = next((a for a in stated if not isinstance(a, Missing)), Missing.NOT_DISCLOSED)
     since = station.profile.operated_since
     if since is Missing.NOT_STATED:
         begun = (r.body.operated_since for r in station.reports)
@@ -171,7 +160,7 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
             "station": station,
             "latest": latest,
             "band": band,
-            "address": address,
+            "address": address_of(station),
             "since": since,
             "areas": areas,
             "areas_from": None if station.profile.areas else next((r for r in station.reports if r.body.areas), None),

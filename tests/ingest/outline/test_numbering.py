@@ -22,8 +22,8 @@ from generator.ingest.outline.numbering import Style, bare_number, number
         ("①课堂", Style.CIRCLED, 1, "课堂"),
         ("⑫ 课堂", Style.CIRCLED, 12, "课堂"),
         ("第二，走访", Style.ORDINAL, 2, "走访"),
-        ("其三，宣传", Style.ORDINAL, 3, "宣传"),
-        ("一是课堂", Style.ORDINAL, 1, "课堂"),
+        ("其三，宣传", Style.ORDINAL_OF_THEM, 3, "宣传"),
+        ("一是课堂", Style.ORDINAL_POINT, 1, "课堂"),
     ],
 )
 def test_numbers(text: str, style: Style, value: int, rest: str) -> None:

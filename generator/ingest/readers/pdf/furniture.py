@@ -1,0 +1,107 @@
+"""What stands on every page and is no part of the text: headers, footers, page numbers."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from generator.ingest.readers.pdf.lines import Printed
+from generator.ingest.readers.pdf.sheets import Sheet
+
+HEADER, FOOTER, PAGE_NUMBER = "页眉", "页脚", "页码"
+_ZONE = 0.12  # of the page's height, at its top and bottom
+_MARGIN = 0.095  # a line so near the edge lies in the margin
+_DEEP = 3  # lines looked at in each zone
+_SAME_HEIGHT = 4.0  # points
+_MOST, _SOME = 0.6, 0.1  # of the pages
+_TAGS = {"Header": HEADER, "Footer": FOOTER, "PageNum": PAGE_NUMBER}
+_NUMBER = re.compile(
+    r"(?P<before>[-—–－─·•\s]*(?:第|Page)?\s*)(?P<number>[0-9０-９]{1,4}|[ivxIVX]{1,6})"
+    r"(?P<after>\s*页?\s*(?:(?:[/／,，|]|共|of)\s*)*(?:[0-9０-９]{1,4})?\s*页?[-—–－─·•\s]*)"
+)
+
+
+@dataclass(slots=True)
+class _Candidate:
+    sheet: Sheet
+    index: int  # of the page, from 0
+    line: Printed
+    top: bool
+    edge: float  # distance from the nearer edge as a share of the page's height
+
+    @property
+    def rule(self) -> str:
+        return HEADER if self.top else FOOTER
+
+
+def set_furniture_aside(sheets: Sequence[Sheet]) -> None:
+    """Give every header, footer and page number its rule."""
+    candidates = [candidate for index, sheet in enumerate(sheets) for candidate in _candidates(index, sheet)]
+    for candidate in candidates:
+        if candidate.line.tag in _TAGS:
+            candidate.line.rule = _TAGS[candidate.line.tag]
+        elif candidate.line.tag == "Pagination":
+            candidate.line.rule = candidate.rule
+    _set_numbers(candidates)
+    _set_repeated([candidate for candidate in candidates if candidate.line.rule is None], sheets)
+
+
+def _candidates(index: int, sheet: Sheet) -> Iterator[_Candidate]:
+    for top in (True, False):
+        items = sheet.items if top else reversed(sheet.items)
+        lines = takewhile(lambda item: isinstance(item, Printed), items)
+        for line in [line for line in lines if isinstance(line, Printed)][:_DEEP]:
+            edge = (line.base - 0.4 * line.size) / sheet.height
+            edge = edge if top else 1 - edge
+            if edge <= _ZONE:
+                yield _Candidate(sheet, index, line, top, edge)
+
+
+def _set_numbers(candidates: Sequence[_Candidate]) -> None:
+    """Page numbers count with the pages; a single one is believed where it is dressed as one or equals its page."""
+    numbered = [(candidate, match) for candidate in candidates if (match := _NUMBER.fullmatch(candidate.line.text))]
+    counting: dict[tuple[bool, int], set[int]] = defaultdict(set)
+    for candidate, match in numbered:
+        if match["number"].isdecimal():
+            counting[candidate.top, int(match["number"]) - candidate.index].add(candidate.index)
+    for candidate, match in numbered:
+        dressed = bool((match["before"] + match["after"]).strip())
+        in_margin = candidate.edge <= _MARGIN
+        if match["number"].isdecimal():
+            number = int(match["number"])
+            counts = len(counting[candidate.top, number - candidate.index]) > 1
+            believed = counts or (in_margin and (dressed or number == candidate.index + 1))
+        else:
+            believed = in_margin
+        if believed:
+            candidate.line.rule = PAGE_NUMBER
+
+
+def _set_repeated(candidates: Sequence[_Candidate], sheets: Sequence[Sheet]) -> None:
+    """Lines that recur at one height: on most pages; or on a few, if no other page's text begins or ends so far out."""
+    groups: dict[tuple[bool, str], list[list[_Candidate]]] = defaultdict(list)
+    for candidate in candidates:
+        wordings = groups[candidate.top, _wording(candidate.line.text)]
+        base = candidate.line.base
+        same = next((group for group in wordings if abs(group[0].line.base - base) <= _SAME_HEIGHT), None)
+        if same is None:
+            wordings.append([candidate])
+        else:
+            same.append(candidate)
+    recurring = [group for wordings in groups.values() for group in wordings if len({c.index for c in group}) > 1]
+    once = {(c.top, c.index, id(c.line)): c for c in candidates}
+    for group in recurring:
+        for candidate in group:
+            once.pop((candidate.top, candidate.index, id(candidate.line)), None)
+    for group in recurring:
+        top, edge, pages = group[0].top, max(c.edge for c in group), len({c.index for c in group})
+        outermost = all(c.edge > edge + 0.005 for c in once.values() if c.top == top)
+        few = edge <= _MARGIN and outermost and pages >= _SOME * len(sheets)
+        if few or pages >= max(2, _MOST * len(sheets)):
+            for candidate in group:
+                candidate.line.rule = candidate.rule
+
+
+def _wording(text: str) -> str:
+    return re.sub(r"[0-9０-９]+", "#", re.sub(r"\s", "", text))

@@ -1,0 +1,1 @@
+"""What readers search: the lookup of names, and the full text."""

@@ -1,0 +1,1 @@
+"""The names a reader may know (communities, roads, streets, stations, operators) as one small index."""
