@@ -18,7 +18,7 @@ MAY_KNOW = {
     "ingest": {"model", "privacy"},
     "demo": {"model"},
     "new": {"model", "load", "derive"},
-    "drafts": {"model", "load", "privacy", "ingest", "new"},
+    "drafts": {"model", "load", "derive", "privacy", "ingest", "new"},
     "review": {"model", "ingest", "drafts"},
     "accept": {"model", "load", "privacy", "drafts"},
     "console": {"model", "load", "check", "privacy", "ingest", "drafts", "review"},

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from generator.derive.pinyin import Readings
+from generator.drafts.known import Known
 from generator.drafts.likeness import body_named, plain
 from generator.drafts.text import one_line, scalar
 from generator.model.catalogue import Organisation, Role
@@ -22,8 +24,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 class Bodies:
     """The project's organisations and, added one by one, those a batch of drafts brings."""
 
-    def __init__(self, known: Iterable[Organisation], added: Iterable[Organisation] = ()) -> None:
-        self._known = list(known)
+    def __init__(self, known: Known, added: Iterable[Organisation] = ()) -> None:
+        self._known = list(known.organisations)
+        self._readings = known.readings
         self.added = [one for one in added if body_named(one.name, self._known) is None]
 
     def id_of(self, name: str, role: Role) -> str:
@@ -31,7 +34,7 @@ class Bodies:
         name = one_line(name)
         found = body_named(name, [*self._known, *self.added])
         if found is None:
-            found = Organisation(id=self._free(_sound(name)), name=name, roles=(role,))
+            found = Organisation(id=self._free(_sound(name, self._readings)), name=name, roles=(role,))
             self.added.append(found)
         elif role not in found.roles and found in self.added:
             both = found.model_copy(update={"roles": (*found.roles, role)})
@@ -47,13 +50,13 @@ class Bodies:
         return slug
 
 
-def _sound(name: str) -> str:
+def _sound(name: str, readings: Readings) -> str:
     """`榕渚市松涧区清禾社会工作服务中心` → `qinghe`."""
     whole = "".join(_HAN.findall(name))
     core = _KIND.sub("", _DISTRICT.sub("", _CITY.sub("", whole)))
     for words in (core, _CITY.sub("", whole), whole):
         try:
-            return slug_of(words)[:_LIMIT]
+            return slug_of(words, readings)[:_LIMIT]
         except UserError:
             continue
     return "jigou"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from generator.derive.pinyin import Readings
 from generator.ingest.draft import Draft, Fact
 from generator.ingest.veil import Veil
 from generator.load import catalogues
@@ -33,6 +34,7 @@ class Known:
     organisations: tuple[Organisation, ...]
     stations: dict[str, Profile]
     catalogues: Catalogues
+    readings: Readings
 
     @classmethod
     def read(cls, data: Path) -> "Known":
@@ -56,6 +58,7 @@ class Known:
             tuple((found.organisations or {}).values()),
             stations,
             found,
+            Readings(found.pronunciations or ()),
         )
 
     def names(self) -> dict[str, str]:

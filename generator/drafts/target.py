@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from unicodedata import normalize
 
+from generator.derive.pinyin import Readings
 from generator.drafts.known import Known
 from generator.drafts.text import one_line
 from generator.ingest.draft import Draft, Fact
@@ -48,7 +49,7 @@ def target(draft: Draft, known: Known, named: Mapping[str, str]) -> Target:
     if report is None or district is None or street is None:
         return Target(_by_name(draft.documents[0].name), street=street)
     streets = {key: profile.street for key, profile in known.stations.items()} | dict(named)
-    station = _station(district, street, streets)
+    station = _station(district, street, streets, known.readings)
     if station is None:
         return Target(_by_name(draft.documents[0].name), street=street)
     key = f"{district.id}/{station}"
@@ -80,14 +81,14 @@ def _district(draft: Draft, known: Known) -> District | None:
     )
 
 
-def _station(district: District, street: str, streets: Mapping[str, str]) -> str | None:
+def _station(district: District, street: str, streets: Mapping[str, str], readings: Readings) -> str | None:
     """The station the street has already, else a slug nobody else in the district has; None where none can be made."""
     taken = {key.split("/")[1]: name for key, name in streets.items() if key.startswith(f"{district.id}/")}
     there = [slug for slug, name in taken.items() if _root(name) == _root(street)]
     if there:
         return there[0]
     try:
-        wish = reading.slug(slug_of(street))
+        wish = reading.slug(slug_of(street, readings))
     except (UserError, Unreadable):
         return None
     number, slug = 1, wish

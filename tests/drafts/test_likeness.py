@@ -58,7 +58,7 @@ def test_areas_with_names_of_their_own() -> None:
 
 
 def test_new_bodies_get_an_id_by_their_sound() -> None:
-    bodies = Bodies(KNOWN.organisations)
+    bodies = Bodies(KNOWN)
     known = KNOWN.organisations[0]
     assert bodies.id_of(known.name, Role.OPERATOR) == known.id
     assert bodies.id_of("榕渚市松涧区清禾社会工作服务中心", Role.OPERATOR) == "qinghe"

@@ -26,7 +26,7 @@ def known() -> Known:
 
 
 def write(draft: Draft, known: Known) -> tuple[Written, Known]:
-    bodies = Bodies(known.organisations)
+    bodies = Bodies(known)
     names = [
         (draft.fact(fact), role) for fact, role in ((Fact.OPERATOR, Role.OPERATOR), (Fact.EVALUATOR, Role.EVALUATOR))
     ]

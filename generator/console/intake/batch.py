@@ -106,7 +106,7 @@ def _report(group: Group, understood: Sequence[tuple[str, Draft]], known: Known)
 def write(reports: Sequence[Drafted], known: Known, into: Path, jobs: int, batch: Batch) -> Iterator[Drafted]:
     """The reports' drafts below `into`; what cannot be written is told in the batch."""
     before = loading.additions(into, Reader(into)) if into.is_dir() else ()
-    bodies = Bodies(known.organisations, before)
+    bodies = Bodies(known, before)
     orders = list(_orders(reports, known, into, bodies))
     known = loading.knowing(known, bodies.added)
     done = spread(_made, orders, known, jobs, partial(_unwritten, "too-large"))
