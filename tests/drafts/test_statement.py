@@ -139,3 +139,11 @@ def test_quantities_of_no_section_get_one(known: Known) -> None:
     draft = replace(invented.report(), indicators=(lone,), annexes=(), staffing=())
     section = record(draft, known).body.sections[-1]
     assert (section.id, str(section.figures[0].actual)) == ("elsewhere", "12")
+
+
+def test_an_area_without_communities_is_told_as_a_part(known: Known) -> None:
+    draft = replace(invented.report(), areas=tuple(replace(area, communities=()) for area in invented.report().areas))
+    body = record(draft, known).body
+    assert body.areas == ()
+    assert body.annexes[0].figures[0].part == "片区1"
+    assert "“片区1”不在 areas 里" in write(draft, known)[0].text
