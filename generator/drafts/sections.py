@@ -126,7 +126,8 @@ class Sections:
         figures = self._lines(lines, (*path, "figures"))
         self._remark(path, str(annex.evidence.place))
         self.marks[path] = Mark.of(annex.evidence)
-        made: dict[str, Plain] = {"id": f"annex-{number + 1}", "title": self.veil(one_line(annex.title))}
+        title = self.veil(one_line(annex.title)) or f"附件{number + 1}"  # a sheet may have no heading
+        made: dict[str, Plain] = {"id": f"annex-{number + 1}", "title": title}
         made["present"] = "true" if annex.present or figures else "false"
         return made | ({"figures": figures} if figures else {})
 

@@ -146,4 +146,6 @@ def test_an_area_without_communities_is_told_as_a_part(known: Known) -> None:
     body = record(draft, known).body
     assert body.areas == ()
     assert body.annexes[0].figures[0].part == "片区1"
+    nameless = replace(draft, annexes=(replace(draft.annexes[0], title=" "),))
+    assert record(replace(nameless, staffing=()), known).body.annexes[0].title == "附件1"
     assert "“片区1”不在 areas 里" in write(draft, known)[0].text
