@@ -10,7 +10,7 @@ from generator.check.figures.statements import in_annex, number, quantity, value
 from generator.check.registry import Subject, check
 from generator.derive.inferred import half_up, possible_targets, possible_targets_if_cut
 from generator.model.report import PlacedFigure
-from generator.model.values import Number, Percent
+from generator.model.values import Missing, Number, Percent
 
 _ALL = Decimal(100)
 _HALVES = "staffing"  # half a worker counts 0.5, and so may what is due
@@ -70,7 +70,7 @@ def percent_has_its_sign(case: Case) -> Iterator[Outcome]:
     """百分比带有百分号。"""
     for placed in case.figures:
         percent = placed.figure.percent
-        if not isinstance(percent, Percent):
+        if not isinstance(percent, Percent) or placed.figure.target is Missing.NOT_SET:
             continue
         if percent.signed:
             yield Agreed()
@@ -105,6 +105,26 @@ def target_is_not_zero(case: Case) -> Iterator[Outcome]:
             f"{quantity(case, placed)}的目标写 {figure.target}，{'，'.join(besides)}；目标是 0 时算不出百分比",
             (stand(placed, "，".join([f"目标 {figure.target}", *besides]), "target"),),
             str(figure.target),
+        )
+
+
+@check(Subject.ARITHMETIC)
+def percent_has_a_target(case: Case) -> Iterator[Outcome]:
+    """没有设目标的，不印百分比。
+    目标一格印“/”，百分比一格却印了数的，列出；没有目标算不出百分比。
+    """
+    for placed in case.figures:
+        figure = placed.figure
+        if figure.target is not Missing.NOT_SET:
+            continue
+        if not isinstance(figure.percent, Percent):
+            yield Agreed()
+            continue
+        yield Discrepancy(
+            f"{quantity(case, placed)}没有设目标，百分比一格写 {figure.percent}",
+            (stand(placed, str(figure.percent), "percent"),),
+            str(figure.percent),
+            "/",
         )
 
 
@@ -160,5 +180,6 @@ CHECKS = (
     percent_follows_from_target_and_actual,
     percent_has_its_sign,
     target_is_not_zero,
+    percent_has_a_target,
     percent_admits_a_whole_target,
 )

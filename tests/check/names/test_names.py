@@ -2,11 +2,8 @@
 
 import pytest
 
-from generator.check.names.naming import (
-    communities_are_named_as_listed,
-    names_are_spelt_alike,
-    report_names_its_own_place,
-)
+from generator.check.names.communities import communities_are_named_as_listed, report_names_its_own_place
+from generator.check.names.projects import names_are_spelt_alike
 from generator.check.names.spelling import difference, is_slip, nearly_equal, plain
 from tests.check.making import Part, case, finding, outcomes, section, value_at
 
