@@ -68,6 +68,8 @@ def _comparable(case: Case) -> Iterator[tuple[Quantity, Sequence[PlacedFigure]]]
 
 def _quoted(statements: Sequence[PlacedFigure]) -> list[tuple[PlacedFigure, PlacedFigure]]:
     """Statements whose actual is the target of a row, with that row."""
+    if len({placed.figure.actual for placed in statements}) == 1:
+        return []
     rows: dict[object, PlacedFigure] = {}
     for row in statements:
         target, actual = exact(row, "target"), exact(row, "actual")
@@ -126,6 +128,13 @@ def _compared(case: Case, key: Quantity, statements: Sequence[PlacedFigure]) -> 
     """One finding for a quantity, however many of its values differ."""
     differing: list[tuple[str, list[list[_Said]]]] = []
     for aspect in _ASPECTS:
+        values = [getattr(placed.figure, aspect) for placed in statements]
+        stated = [value for value in values if not isinstance(value, Missing)]
+        if len(stated) < 2:  # noqa: PLR2004 - it takes two to disagree
+            continue
+        if len({value.value for value in stated}) == 1:
+            yield Agreed()
+            continue
         printed = _unambiguous(statements, aspect)
         said = _speaking_of_all(printed)
         fractions = {one.placed.path for one in printed} - {one.placed.path for one in said}

@@ -141,13 +141,21 @@ def percent_admits_a_whole_target(case: Case) -> Iterator[Outcome]:
             actual, percent = placed.figure.actual, placed.figure.percent
             if not isinstance(actual, Number) or not isinstance(percent, Percent) or not _is_count(actual):
                 continue
-            found = possible_targets(actual.value, percent.value, places(percent))
+            found = _nearest_fits(actual, percent) or possible_targets(actual.value, percent.value, places(percent))
             if found is None:
                 continue
             if found:
                 yield Agreed()
                 continue
             yield _no_target(case, placed, actual, percent)
+
+
+def _nearest_fits(actual: Number, percent: Percent) -> bool:
+    """Whether one of the two whole numbers nearest to the quotient is a possible target, as it nearly always is."""
+    if not percent.value:
+        return False
+    below = int(percentage(actual.value, percent.value))
+    return any(is_rounded(percentage(actual.value, Decimal(t)), percent) for t in (below, below + 1) if t)
 
 
 def _is_counted(case: Case, indicator: str | None) -> bool:

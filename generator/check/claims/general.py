@@ -42,12 +42,12 @@ def _delivered(case: Case) -> dict[tuple[str | None, str], _Measured]:
     found: dict[tuple[str | None, str], _Measured] = {}
     for placed in (*(p for p in case.figures if p.path[0] == "annexes"), *case.figures):
         figure = placed.figure
-        if figure.indicator is None or figure.part is not None:
+        if figure.indicator is None or figure.part is not None or (placed.area, figure.indicator) in found:
             continue
         entry = case.indicators[figure.indicator]
         measured = None if entry.group in _NOT_DELIVERED or entry.unit == "%" else _measured(case, placed)
         if measured is not None:
-            found.setdefault((placed.area, figure.indicator), measured)
+            found[placed.area, figure.indicator] = measured
     return found
 
 
@@ -96,7 +96,7 @@ def general_claim_fits_figures(case: Case) -> Iterator[Outcome]:
     中期说完成，或说达到进度的，只看是否明显落后于已过的时间；中期说超额而没有说各项、全部的，也只看这个。
     “基本完成”“完成良好”、建议和希望不算。
     """
-    due = _due(case)
+    due, delivered = _due(case), _delivered(case)
     told: set[tuple[str, str]] = set()
     for passage in _general(case):
         for kind, pattern in (("超额", EXCEEDED), ("完成", COMPLETED), ("进度", ON_SCHEDULE)):
@@ -106,7 +106,7 @@ def general_claim_fits_figures(case: Case) -> Iterator[Outcome]:
                 told.add((passage.anchor, kind))
                 least = _least(case, kind, phrase, sentence, due)
                 if least is not None:
-                    yield from _compare(case, passage, phrase, _spoken_of(passage, _delivered(case)), least)
+                    yield from _compare(case, passage, phrase, _spoken_of(passage, delivered), least)
 
 
 def _general(case: Case) -> Iterator[Passage]:

@@ -11,7 +11,8 @@ from generator.check.registry import Subject, check
 
 _SUFFIX = "社区"
 _LISTED_AS = re.compile(r"(?:社区|居委会?|村)$")
-_MENTIONED = re.compile(r"(?<=[\u4e00-\u9fff]{2})社区")
+_MENTIONED = re.compile("社区")
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2}$")
 _SET_APART = re.compile(r"社区(?=$|[、，。；（）“”《》的和与及共等0-9])")
 _BEFORE = re.compile(
     r"(?:^[和与及在到以如同从]?|[、，。；：（）“”《》和与及在到以如同从])(?P<stem>[\u4e00-\u9fff]{2,7})$"
@@ -114,20 +115,26 @@ def _mentions(case: Case) -> dict[str, Use]:
             stand = Stand(part, placed.place, placed.anchor, (*placed.path, "part"))
             found.setdefault(part, Use(part)).stands.append(stand)
     stems = frozenset(_stem(community) for area in case.body.areas for community in area.communities)
+    known = {(name, stand.anchor) for name, use in found.items() for stand in use.stands}
     for passage in case.passages:
         for name in _in_text(passage.words, stems):
-            if passage.anchor not in found.get(name, Use(name)).anchors:
+            if (name, passage.anchor) not in known:
+                known.add((name, passage.anchor))
                 found.setdefault(name, Use(name)).stands.append(passage.quoting(name))
     return found
 
 
 def _in_text(words: str, stems: frozenset[str]) -> Iterator[str]:
     """What may be names of communities in running text: a listed one or nearly so, else what marks set apart."""
+    sizes = sorted({len(stem) for stem in stems}, reverse=True)
     for end in _MENTIONED.finditer(words):
         window = words[max(end.start() - _BACK, 0) : end.start()]
-        tails = [window[place:] for place in range(len(window) - 1)]
-        meant = next((tail for tail in tails if tail in stems), None)
-        meant = meant or next((tail for tail in tails if len(tail) >= _IN_TEXT and _is_slip_of_any(tail, stems)), None)
+        if _NAMED.search(window[-2:]) is None:
+            continue
+        meant = next((window[-size:] for size in sizes if window[-size:] in stems), None)
+        if meant is None:
+            tails = (window[place:] for place in range(len(window) - _IN_TEXT + 1))
+            meant = next((tail for tail in tails if _is_slip_of_any(tail, stems)), None)
         if meant is None and _SET_APART.match(words, end.start()):
             before = _BEFORE.search(words, max(end.start() - _BACK, 0), end.start())
             meant = before["stem"] if before and before["stem"][-1] not in _NOT_A_NAME else None

@@ -15,8 +15,8 @@ _RULE = re.compile(r".{4,}(?:办法|条例|规定|细则|指南|标准|指标体
 _TITLE = re.compile(r"《([^《》]{6,40})》")
 _FUND = re.compile(r"(?P<name>.+社区慈善基金)会")
 _PLAIN_FUND = re.compile(r"社区慈善基金(?!会)")
-_HAN2 = r"([\u4e00-\u9fff]{2})"
-_PAIRED = re.compile(rf"(?={_HAN2}{_HAN2}[和与及]{_HAN2}{_HAN2})")
+_JOINT = re.compile("[和与及]")
+_HALF = 2  # characters
 _Term = tuple[str, str, str, str]
 
 
@@ -78,8 +78,7 @@ def terms_keep_their_order(case: Case) -> Iterator[Outcome]:
     first: dict[_Term, Passage] = {}
     times: Counter[_Term] = Counter()
     for passage in case.passages:
-        for found in _PAIRED.finditer(passage.words):
-            term = (found[1], found[2], found[3], found[4])
+        for term in _paired(passage.words):
             first.setdefault(term, passage)
             times[term] += 1
     for (one, of_one, two, of_two), passage in first.items():
@@ -92,6 +91,16 @@ def terms_keep_their_order(case: Case) -> Iterator[Outcome]:
                 stated,
                 meant,
             )
+
+
+def _paired(words: str) -> Iterator[_Term]:
+    """Four characters before and four after each 和, by halves."""
+    for joint in _JOINT.finditer(words):
+        at, past = joint.span()
+        ends = words[at - 2 * _HALF : at] if at >= 2 * _HALF else "", words[past : past + 2 * _HALF]
+        if all(len(end) == 2 * _HALF and end.isalpha() for end in ends):
+            one, two = ends
+            yield one[:_HALF], one[_HALF:], two[:_HALF], two[_HALF:]
 
 
 CHECKS = (rules_are_named_as_issued, community_fund_is_named_alike, terms_keep_their_order)
