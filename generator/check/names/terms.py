@@ -13,7 +13,7 @@ from generator.check.registry import Subject, check
 
 _RULE = re.compile(r".{4,}(?:办法|条例|规定|细则|指南|标准|指标体系)")
 _TITLE = re.compile(r"《([^《》]{6,40})》")
-_FUND = re.compile(r"(?P<name>.+社区慈善基金)会")
+_FUND = re.compile(r".+社区慈善基金会?")
 _PLAIN_FUND = re.compile(r"社区慈善基金(?!会)")
 _JOINT = re.compile("[和与及]")
 _HALF = 2  # characters
@@ -58,6 +58,9 @@ def community_fund_is_named_alike(case: Case) -> Iterator[Outcome]:
     for passage, path, name in names(case):
         if not street or street not in name or not _FUND.fullmatch(name):
             continue
+        if not name.endswith("会"):
+            yield Agreed()
+            continue
         plainly = next((said for said in case.passages if _PLAIN_FUND.search(said.words)), None)
         if plainly is None:
             continue
@@ -91,6 +94,7 @@ def terms_keep_their_order(case: Case) -> Iterator[Outcome]:
                 stated,
                 meant,
             )
+    yield Agreed(sum(count > 1 for count in times.values()))
 
 
 def _paired(words: str) -> Iterator[_Term]:
