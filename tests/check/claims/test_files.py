@@ -14,7 +14,9 @@ def figures(homes: int, files: object, unit: str = "份") -> tuple[dict[str, obj
 
 
 def told(summary: str, *rows: dict[str, object], side: str = "praise") -> tuple[list[str], int]:
-    found, agreed = outcomes(one_file_for_each_household, case(section(**{side: [finding(*rows, summary=summary)]})))
+    items = [finding(*rows, summary=summary)]
+    made = case(section(concern=items) if side == "concern" else section(praise=items))
+    found, agreed = outcomes(one_file_for_each_household, made)
     return [one.message for one in found], agreed
 
 
