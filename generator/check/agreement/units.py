@@ -39,7 +39,7 @@ def _mixed(case: Case, pairs: list[tuple[PlacedFigure, PlacedFigure]]) -> Discre
     names = "、".join(f"{case.name(placed.figure)} {placed.figure.actual}" for placed, _ in pairs)
     unit = here.figure.unit
     return Discrepancy(
-        f"{beside(spot(here), f'写的{names}')}，单位是{unit}，{spot(there)}里同样的数是{_TIMES}",
+        f"{beside(spot(here), f'写的{names}')}，单位是{unit}，{beside(spot(there), '里同样的数')}是{_TIMES}",
         (
             *(stand(placed, f"{placed.figure.actual} {placed.figure.unit}", "unit") for placed, _ in pairs),
             *(stand(other, f"{other.figure.actual} {_TIMES}", "actual") for _, other in pairs),
