@@ -13,7 +13,7 @@ from generator.ingest.readers.pdf.sheets import Item, Sheet
 _ALIKE = 0.6  # of the type size: edges no further apart are one
 _FAR = 1.35  # of the usual distance between lines
 _RESIZED = 0.1  # share by which type sizes of one paragraph may differ
-_JUSTIFIED = 0.7  # share of full lines that end exactly at the edge
+_JUSTIFIED = 0.9  # share of full lines that end exactly at the edge
 _GAP = 0.3  # of the type size: the blank that stood before a western word
 _NARROW = 0.15  # of the type size
 _SHORT = 1.2  # of the type size: full lines end at most so far before the edge
@@ -175,7 +175,7 @@ def _is_justified(lines: Sequence[Printed], right: float) -> bool:
     rooms = [(right - line.x1) / line.size for line in lines]
     full = [room for room in rooms if -_NARROW < room < 1]
     exact = sum(room < _NARROW for room in full)
-    return len(full) > 4 and exact >= _JUSTIFIED * len(full)  # noqa: PLR2004 - fewer may be chance
+    return len(full) > 7 and exact >= _JUSTIFIED * len(full)  # noqa: PLR2004 - fewer may be chance
 
 
 def _is_indented(lines: Sequence[Printed], left: float) -> bool:
