@@ -291,7 +291,7 @@ def test_headers_may_count_and_text_at_the_same_height_is_no_header() -> None:
     def page(number: int) -> Draw:
         def draw(drawing: Canvas) -> None:
             text("中期评估报告" if number > 1 else "", f"第{number * 7}项服务的完成情况良好，", y=810)(drawing)
-            text("居民评价较高。", f"云桥街 第 {number} 页 共 4 页", y=40, leading=20)(drawing)
+            text(f"居民评价为{number * 7}分。", f"云桥街 第 {number} 页 共 4 页", y=40, leading=20)(drawing)
 
         return draw
 
