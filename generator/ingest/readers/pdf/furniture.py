@@ -104,7 +104,7 @@ def _wording(candidate: _Candidate, before: int) -> str:
     """The text, with its page's number replaced where the numbers begin after some pages."""
     number = str(candidate.index + 1 - before)
     text = re.sub(r"\s", "", candidate.line.text)
-    return re.sub(r"[0-9]+", lambda found: "#" if found[0] == number else found[0], text)
+    return re.sub(rf"(?<![0-9]){number}(?![0-9])", "#", text, count=1)  # once: the last page's number is also the total
 
 
 def _keep_within(candidates: Sequence[_Candidate]) -> None:
