@@ -21,7 +21,7 @@ def invented_identity(numbers: random.Random) -> str:
 
 
 def test_names_and_numbers_are_masked_everywhere_and_listed_by_kind_and_line() -> None:
-    numbers = random.Random(7)  # noqa: S311 - invented data
+    numbers = random.Random(7)
     secrets = {"name": "欧阳" + "晓" + "燕", "identity": invented_identity(numbers), "phone": "138" + "00138" + "012"}
     found = draft(TEXT.format(**secrets))
     written = repr((found.findings, found.sections, found.ledger, found.personal, found.warnings))
