@@ -301,3 +301,8 @@ def test_headers_may_count_and_text_at_the_same_height_is_no_header() -> None:
     assert [word for word in texts(document) if "完成" in word] == [
         f"第{number * 7}项服务的完成情况良好，" for number in range(1, 5)
     ]
+
+
+def test_a_line_further_in_than_text_is_text() -> None:
+    pages = [text(f"片区{name}的服务", "服务情况较好。", "正文", y=800) for name in "东西南"]
+    assert texts(pdf.read("r.pdf", canvas(*pages))).count("服务情况较好。") == 3
