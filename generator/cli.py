@@ -100,7 +100,7 @@ def check(data: Path, form: str, profile: bool) -> int:
 
     每处一行，注明文件、行、列和改法。error 有一处就不能发布，warning 与数字一起公布。
     """
-    from generator.console.judgement import judge
+    from generator.console.drafted import judge
     from generator.console.profile import Profile
 
     shares = Profile()
@@ -194,6 +194,86 @@ def new(data: Path, source: Path | None, target: str | None, **names: str | None
     if target is None and made.is_new_station:
         _say(f"代号 {made.target.key} 照拼音定，公布后不再改动；不合适请现在就改文件夹名。")
     return CLEAN
+
+
+@gongshi.command("import")
+@click.argument(
+    "files", cls=Argument, nargs=-1, required=True, type=Path, metavar="FILE...", help="报告原文，可以一次写许多个"
+)
+@click.option("--into", type=Path, metavar="DIR", help="草稿写到哪个文件夹；不写时是 drafts，--format json 时不写草稿")
+@click.option(
+    "--format", "form", type=Choice(["yaml", "json"]), metavar="yaml|json", default="yaml", help="json 每份报告输出一行"
+)
+@_data
+@click.option("--jobs", type=Count(1), metavar="N", help="并行的进程数；不写时每个处理器一个")
+def import_(files: tuple[Path, ...], into: Path | None, form: str, data: Path, jobs: int | None) -> int:
+    """从报告原文（Word、PDF、Excel、纯文本）写出草稿，等人核对。
+
+    每份草稿旁边有一张核对单（.review.html），左边原文，右边读出来的内容。有的文件读不成，不耽误别的。
+    """
+    from generator.console.intake import batch as intake
+    from generator.console.intake import summary
+    from generator.drafts.known import Known
+    from generator.ingest.contract import as_object
+
+    known = Known.read(data)
+    into = into or (None if form == "json" else Path("drafts"))
+    if into is not None and into.exists() and not into.is_dir():
+        raise click.BadParameter(f"应为文件夹，{into.as_posix()} 是文件", param_hint="--into")
+    done = intake.run(files, known, into, jobs or intake.default_jobs(), _progress)
+    for one in done.drafted:
+        if form == "json":
+            _print(json.dumps(as_object(one.draft, known.veil(one.draft)), ensure_ascii=False))
+        elif one.path is not None:
+            _print(one.path.as_posix())
+        _say("\n".join(summary.of_draft(one)))
+    for failure in done.failures:
+        _say(str(failure))
+    _say(summary.of_batch(done, into.as_posix() if into else None))
+    return PROBLEMS if done.failures else CLEAN
+
+
+@gongshi.command()
+@click.argument("drafts", cls=Argument, nargs=-1, required=True, type=Path, metavar="DRAFT...", help="看过的草稿")
+@_data
+@click.option("--as", "place", metavar="区/站", help="放到哪个站，如 liwan/huadi；新的站用这个代号")
+@click.option("--yes", is_flag=True, default=False, help="不再询问，直接写入")
+@click.option("--replace", is_flag=True, default=False, help="已有的报告与草稿不同时，用草稿替换")
+def accept(drafts: tuple[Path, ...], data: Path, place: str | None, yes: bool, replace: bool) -> int:
+    """把看过的草稿放进数据：检查、列出要写的文件，问过再写。
+
+    已有一样的报告时不动；不一样时列出哪里不同，不覆盖。
+    """
+    from generator.accept.plan import Unacceptable, plan
+    from generator.accept.words import after, before, differing
+    from generator.accept.write import put
+
+    code = CLEAN
+    for draft in drafts:
+        try:
+            wish = plan(draft, data, place)
+        except Unacceptable as fault:
+            _list(fault.complaints)
+            _say(f"{draft.as_posix()}：共 {len(fault.complaints)} 个问题，改好再运行；没有写入任何文件。")
+            code = PROBLEMS
+            continue
+        if wish.changes and not replace:
+            _list(differing(wish))
+            code = PROBLEMS
+            continue
+        _say("\n".join(before(wish, draft)))
+        if wish.files and not yes and not click.confirm("写入吗？", err=True):
+            _say("没有写入。")
+            continue
+        put(wish.files)
+        _list(path.as_posix() for path in wish.files)
+        _say(after(wish))
+    return code
+
+
+def _progress(number: int, total: int, name: str) -> None:
+    if total > 1:
+        _say(f"[{number}/{total}] {name}")
 
 
 @gongshi.command()

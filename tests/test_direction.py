@@ -18,7 +18,10 @@ MAY_KNOW = {
     "ingest": {"model", "privacy"},
     "demo": {"model"},
     "new": {"model", "load", "derive"},
-    "console": {"model", "load", "check", "privacy"},
+    "drafts": {"model", "load", "derive", "privacy", "ingest", "new"},
+    "review": {"model", "ingest", "drafts"},
+    "accept": {"model", "load", "privacy", "drafts"},
+    "console": {"model", "load", "check", "privacy", "ingest", "drafts", "review"},
     "site": {"model", "load", "derive", "check", "privacy", "render", "search", "export", "console"},
 }
 """Room → the rooms it may import. `cli` knows everything and is known by nobody."""

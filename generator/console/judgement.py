@@ -1,6 +1,6 @@
 """A data folder, judged: problems and findings in one form, a clickable line for people, an object for programs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -66,7 +66,8 @@ class Judged:
     @property
     def publishable(self) -> bool:
         """Whether nothing stops publishing."""
-        return self.verdict is not None and not self.alarms and not any(found.blocks for found in self.verdict)
+        stopped = self.verdict is None or self.problems or self.alarms
+        return not stopped and not any(found.blocks for found in self.verdict or ())
 
     def findings(self) -> list[Complaint]:
         """All that the checks found."""
@@ -74,7 +75,7 @@ class Judged:
 
     def shown(self) -> list[Complaint]:
         """What people are to look at: neither what is explained already nor what only explains."""
-        asked = [found for found in self.verdict or () if _asks(found)]
+        asked = [found for found in self.verdict or () if asks(found)]
         return self.problems + self.alarms + of_findings(asked) + self._stale_waivers()
 
     def summary(self) -> str:
@@ -82,8 +83,10 @@ class Judged:
         if self.catalogue is None or self.verdict is None:
             return f"共 {len(self.problems)} 个问题。"
         blocking = sum(found.blocks for found in self.verdict)
-        errors = blocking + len(self.alarms)
-        warnings = sum(_asks(found) for found in self.verdict) - blocking + len(self.verdict.stale)
+        errors = (
+            blocking + len(self.alarms) + len(self.problems)
+        )  # of drafts, those that read are examined all the same
+        warnings = sum(asks(found) for found in self.verdict) - blocking + len(self.verdict.stale)
         waived = sum(found.waiver is not None for found in self.verdict)
         parts = (
             (errors, "处错误，改好或说明理由才能发布"),
@@ -98,7 +101,7 @@ class Judged:
         """Waivers that cover nothing any more."""
         if self.catalogue is None or self.verdict is None or not self.verdict.stale:
             return []
-        file, places = (self.data / "waivers.yml").as_posix(), _Places()
+        file, places = (self.data / "waivers.yml").as_posix(), _Places({})
         return [
             Complaint(
                 "waiver-is-needed",
@@ -115,28 +118,31 @@ class Judged:
 def judge(data: Path, timer: Timer | None = None) -> Judged:
     """Load the folder and run all checks; `timer` may measure each of them."""
     catalogue, problems = load(data)
-    complaints = [_of_problem(problem) for problem in problems]
+    complaints = [of_problem(problem) for problem in problems]
     alarms = of_data(inspection(catalogue), data) if data.is_dir() else []
     verdict = examine(catalogue, timer=timer) if catalogue else None
-    return Judged(data, catalogue, verdict, complaints, [_of_alarm(alarm) for alarm in alarms])
+    return Judged(data, catalogue, verdict, complaints, [of_alarm(alarm) for alarm in alarms])
 
 
-def of_findings(found: Iterable[Found]) -> list[Complaint]:
-    """Findings with their places in the files."""
-    places = _Places()
+def of_findings(found: Iterable[Found], known: Mapping[str, Document] | None = None) -> list[Complaint]:
+    """Findings with their places in the files; `known` are files that need not be read."""
+    places = _Places(known or {})
     return sorted((_of_finding(one, places) for one in found), key=lambda complaint: complaint.place)
 
 
-def _asks(found: Found) -> bool:
+def asks(found: Found) -> bool:
+    """Whether people are to look at it: it is neither explained already nor only an explanation."""
     return found.waiver is None and found.check.severity is not Severity.NOTICE
 
 
-def _of_problem(problem: Problem) -> Complaint:
+def of_problem(problem: Problem) -> Complaint:
+    """Why a file cannot become a record."""
     place = problem.file, problem.line, problem.column
     return Complaint(problem.rule, "error", *place, _report_at(problem.file), problem.message)
 
 
-def _of_alarm(alarm: Alarm) -> Complaint:
+def of_alarm(alarm: Alarm) -> Complaint:
+    """What identifies a person."""
     return Complaint(alarm.rule, "error", alarm.file, alarm.line, alarm.column, _report_at(alarm.file), alarm.message)
 
 
@@ -159,8 +165,8 @@ def _of_finding(found: Found, places: "_Places") -> Complaint:
 class _Places:
     """Lines and columns, from the files themselves: the record does not carry them along."""
 
-    def __init__(self) -> None:
-        self._documents: dict[str, Document] = {}
+    def __init__(self, known: Mapping[str, Document]) -> None:
+        self._documents = dict(known)
 
     def of(self, file: str, path: Steps) -> tuple[int, int]:
         if file not in self._documents:

@@ -61,6 +61,10 @@ _ALSO: dict[str, Schema] = {
         "oneOf": [{"required": ["indicator"]}, {"required": ["name"]}],
         "anyOf": [{"required": ["target"]}, {"required": ["actual"]}, {"required": ["percent"]}],
     },
+    **{
+        kind: {"anyOf": [{"required": ["summary"]}, {"required": ["text"]}]}
+        for kind in ("FindingRecord", "Remark", "Recommendation", "Feedback")
+    },
 }
 """What validators of a model ask for and its annotations do not say."""
 

@@ -259,13 +259,14 @@ _FINDINGS: Table[_FindingIn] = Table(
         Column("party", "谁提出", lambda at: at.finding.party.value if at.finding.party else None),
         Column("area", "片区", lambda at: at.finding.area),
         Column("order", "在本节本类中的次序", lambda at: at.finding.order),
-        Column("summary", "摘要（本站改写）", lambda at: at.finding.record.summary),
+        Column("summary", "摘要（本站改写）；只附原文的为空", lambda at: at.finding.record.summary),
         Column(
             "topics",
             "主题",
             lambda at: "、".join(at.catalogue.topics[slug].name for slug in at.finding.record.topics),
         ),
         Column("names", "原文提到的专名", lambda at: "、".join(at.finding.record.names)),
+        Column("text", "原文；没有附的为空", lambda at: at.finding.record.text or None),
     ),
     _findings,
 )
@@ -302,8 +303,9 @@ _RECOMMENDATIONS: Table[_AdviceIn] = Table(
     (
         *_WHERE,
         Column("order", "次序", lambda at: at.order),
-        Column("summary", "摘要（本站改写）", lambda at: at.advice.summary),
+        Column("summary", "摘要（本站改写）；只附原文的为空", lambda at: at.advice.summary),
         Column("place", "出处", lambda at: at.advice.place),
+        Column("text", "原文；没有附的为空", lambda at: at.advice.text or None),
     ),
     _advice,
 )

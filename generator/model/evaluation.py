@@ -6,6 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from generator.model.record import Record, word_or_list
 from generator.model.scheme import Party
+from generator.model.told import Told
 from generator.model.values import Missing, Slugs, StatedNumber, StatedText, Text
 
 
@@ -45,18 +46,16 @@ class Result(Record):
     place: Text | None = Field(None, title="出处")
 
 
-class Feedback(Record):
+class Feedback(Told):
     """How the result was fed back and what was answered."""
 
     stage: Text = Field(title="环节", description="如“现场反馈”“初稿反馈”")
     by: tuple[Text, ...] = Field((), title="反馈方")
-    summary: Text = Field(title="摘要")
 
 
-class Recommendation(Record):
+class Recommendation(Told):
     """What the report asks for in its closing part."""
 
-    summary: Text = Field(title="摘要")
     topics: Slugs = Field((), title="主题")
     place: Text | None = Field(None, title="出处")
 

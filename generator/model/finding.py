@@ -1,4 +1,4 @@
-"""A finding: one item of praise or concern, in our own words; and the remarks that are neither."""
+"""A finding: one item of praise or concern; and the remarks that are neither."""
 
 import re
 from enum import StrEnum
@@ -8,8 +8,9 @@ from pydantic import Discriminator, Field, Tag, model_validator
 
 from generator.model.fault import refuse
 from generator.model.figure import Figure
-from generator.model.record import Record, word_or_list
-from generator.model.values import Prose, Slugs, Text
+from generator.model.record import word_or_list
+from generator.model.told import Told
+from generator.model.values import Slugs, Text
 
 SUMMARY_LIMIT = 80  # Chinese characters; a finding longer than this is not a summary
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -27,30 +28,30 @@ class Side(StrEnum):
         return "值得肯定" if self is Side.PRAISE else "需要关注"
 
 
-class FindingRecord(Record):
-    """One item of praise or concern, in our own words."""
+class FindingRecord(Told):
+    """One item of praise or concern, in our own words, in the report's, or in both."""
 
-    summary: Text = Field(
-        title="摘要", description=f"用自己的话写，不超过 {SUMMARY_LIMIT} 个汉字，保留数字和专名，不加评判"
+    summary: Text | None = Field(
+        None,
+        title="摘要",
+        description=f"用自己的话写，不超过 {SUMMARY_LIMIT} 个汉字，保留数字和专名，不加评判；附了 text 的可以不写",
     )
     topics: Slugs = Field((), title="主题", description="见 topics.yml")
     names: tuple[Text, ...] = Field((), title="专名", description="原文提到的项目、计划、组织、文件名称")
     figures: tuple[Figure, ...] = Field((), title="数量")
-    text: Prose = Field("", title="原文", description="发布自己文件的机构可附原文；本仓库留空")
 
     @model_validator(mode="after")
     def _is_a_summary(self) -> "FindingRecord":
-        length = len(_HAN.findall(self.summary))
+        length = len(_HAN.findall(self.summary or ""))
         if length > SUMMARY_LIMIT:
             message = f"摘要应不超过 {SUMMARY_LIMIT} 个汉字，得到 {length} 个；次要的数量可移到 figures"
             refuse([(("summary",), message)])
         return self
 
 
-class Remark(Record):
+class Remark(Told):
     """A general statement of the report that is neither praise, concern nor recommendation."""
 
-    summary: Text = Field(title="摘要")
     figures: tuple[Figure, ...] = Field((), title="数量")
 
 

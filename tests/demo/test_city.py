@@ -160,8 +160,8 @@ def test_reports_are_of_realistic_size(catalogue: Catalogue) -> None:
 def page_text(report: Report, catalogue: Catalogue) -> str:
     """What a page about the report has to show, roughly: findings with their text, and tables."""
     words = [report.body.title, *(section.title for section in report.body.sections)]
-    words += [text for finding in report.findings() for text in (finding.record.summary, finding.record.text)]
-    words += [item.summary for item in report.body.recommendations]
+    words += [text for finding in report.findings() for text in (finding.record.words, finding.record.text)]
+    words += [item.words for item in report.body.recommendations]
     for placed in report.figures():
         figure = placed.figure
         words.append(catalogue.indicators[figure.indicator or ""].name)
@@ -312,7 +312,7 @@ def findings(catalogue: Catalogue) -> Iterator[tuple[Report, str, str, list[str]
             figures = [
                 str(v) for f in finding.record.figures for v in (f.actual, f.percent) if not isinstance(v, Missing)
             ]
-            yield report, finding.record.summary, finding.record.text, figures
+            yield report, finding.record.words, finding.record.text, figures
 
 
 def test_every_number_in_words_is_a_figure(catalogue: Catalogue) -> None:

@@ -155,7 +155,7 @@ def test_every_finding_stands_in_its_section_on_its_side_in_its_order(placed: tu
         item = page.within(page.by_id[finding.id], "li")
         text = text_of(item)
         names = [topics[topic].name for topic in finding.record.topics]
-        for wanted in (finding.record.summary, *finding.record.names, *names, finding.record.text):
+        for wanted in (finding.record.words, *finding.record.names, *names, finding.record.text):
             assert plain(wanted) in text, finding.id
 
         siblings = page.parents[item]
@@ -174,7 +174,7 @@ def test_every_finding_is_in_the_markdown(placed: tuple[Record, Report]) -> None
     record, report = placed
     text = record.markdown(report)
     for finding in report.findings():
-        for wanted in (finding.record.summary, *finding.record.names):
+        for wanted in (finding.record.words, *finding.record.names):
             assert plain(wanted) in text, finding.id
 
 

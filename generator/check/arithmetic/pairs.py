@@ -74,7 +74,7 @@ def _only(cells: _Cells, slug: str, aspect: str) -> PlacedFigure | None:
 
 def _mentions_senior(case: Case, anchor: str) -> bool:
     """A senior worker (高级) is licensed, and neither 中级 nor 助理."""
-    if any(_SENIOR in finding.record.summary for finding in case.findings if finding.id == anchor):
+    if any(_SENIOR in finding.record.words for finding in case.findings if finding.id == anchor):
         return True
     return any(_SENIOR in f"{p.figure.name}{p.figure.part}{p.figure.note}" for p in case.figures if p.anchor == anchor)
 

@@ -78,4 +78,4 @@ def _tells_agreement(case: Case, placed: PlacedFigure) -> bool:
     figure = placed.figure
     if _BY_AGREEMENT.search(f"{figure.name or ''}{figure.note or ''}"):
         return True
-    return any(_OF_AGREEMENT.search(f.record.summary) for f in case.findings if f.id == placed.anchor)
+    return any(_OF_AGREEMENT.search(f.record.words) for f in case.findings if f.id == placed.anchor)

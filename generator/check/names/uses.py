@@ -24,6 +24,6 @@ class Use:
 def names(case: Case) -> Iterator[tuple[Passage, Path, str]]:
     """The names that findings record, with their paths."""
     for passage in case.passages:
-        if passage.record is not None and passage.path[-1] == "summary":
+        if passage.record is not None and passage.path[-1] == passage.record.words_key:
             for index, name in enumerate(passage.record.names):
                 yield passage, (*passage.path[:-1], "names", index), name

@@ -99,7 +99,7 @@ def _missing_from_text(case: Case, finding: FindingRecord, path: Path, place: st
 
 
 def _missing_from_record(finding: FindingRecord, path: Path, place: str, anchor: str) -> Iterator[Outcome]:
-    if _DIGIT.search(finding.summary) is None:
+    if finding.summary is None or _DIGIT.search(finding.summary) is None:
         return
     reading = read(finding.summary)
     told = [quantity for quantity in reading.quantities if _of_record(quantity, finding)]

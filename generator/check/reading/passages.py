@@ -84,5 +84,5 @@ def passages(body: Statement) -> Iterator[Passage]:
                         speaks = key == "text" or not record.text
                         yield Passage(source, place, anchor, path, section, record.figures, side, record, speaks)
         for index, remark in enumerate(section.remarks):
-            path = (*base, "remarks", index, "summary")
-            yield Passage(remark.summary, section.place, section.id, path, section, remark.figures)
+            path = (*base, "remarks", index, remark.words_key)
+            yield Passage(remark.words, section.place, section.id, path, section, remark.figures)

@@ -79,6 +79,7 @@ def _page(catalogue: Catalogue, station: Station, report: Report, verdict: Verdi
         "assessed_words": _assessed(report),
         "digest": digested,
         "sections": sections,
+        "whose_words": _whose_words(found),
         "praise_count": sum(finding.side is Side.PRAISE for finding in found),
         "concern_count": sum(finding.side is Side.CONCERN for finding in found),
         "icon_praise": ICONS[Side.PRAISE],
@@ -108,6 +109,14 @@ def _page(catalogue: Catalogue, station: Station, report: Report, verdict: Verdi
         contents=_contents(sections, has_indicators=table is not None),
         metadata=_metadata(catalogue, station, report),
     )
+
+
+def _whose_words(found: tuple[Finding, ...]) -> str:
+    """Whether readers have our words before them or the report's."""
+    quoted = sum(finding.record.summary is None for finding in found)
+    if not quoted:
+        return "文字由本站改写"
+    return "文字照录原文" if quoted == len(found) else f"文字由本站改写，其中 {quoted} 条照录原文"
 
 
 def _assessed(report: Report) -> str | None:

@@ -1,0 +1,82 @@
+"""Operators and evaluators by name: those the project knows, and an id proposed for each that is new."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.derive.pinyin import Readings
+from generator.drafts.known import Known
+from generator.drafts.likeness import body_named, plain
+from generator.drafts.text import one_line, scalar
+from generator.model.catalogue import Organisation, Role
+from generator.model.fault import UserError
+from generator.new.pinyin import slug_of
+
+FILE = "organisations.yml"
+_LIMIT = 40  # characters of an id
+_CITY = re.compile(r"^.{2,4}?市")
+_DISTRICT = re.compile(r"^.{2,3}?区(?=.{4})")
+_KIND = re.compile(
+    r"(?:社会工作|社会组织|社会服务|社工|公益|评估|综合|服务|发展|促进|咨询|研究|中心|协会|学会|联合会|事务所|有限公司|责任|社|院|会)+$"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+class Bodies:
+    """The project's organisations and, added one by one, those a batch of drafts brings."""
+
+    def __init__(self, known: Known, added: Iterable[Organisation] = ()) -> None:
+        self._known = list(known.organisations)
+        self._readings = known.readings
+        self.added = [one for one in added if body_named(one.name, self._known) is None]
+
+    def id_of(self, name: str, role: Role) -> str:
+        """The id of the body of this name; a new one gets an id by its sound."""
+        name = one_line(name)
+        found = body_named(name, [*self._known, *self.added])
+        if found is None:
+            found = Organisation(id=self._free(_sound(name, self._readings)), name=name, roles=(role,))
+            self.added.append(found)
+        elif role not in found.roles and found in self.added:
+            both = found.model_copy(update={"roles": (*found.roles, role)})
+            self.added[self.added.index(found)] = both
+        return found.id
+
+    def _free(self, wish: str) -> str:
+        taken = {body.id for body in (*self._known, *self.added)}
+        number, slug = 1, wish
+        while slug in taken:
+            number += 1
+            slug = f"{wish}-{number}"
+        return slug
+
+
+def _sound(name: str, readings: Readings) -> str:
+    """`榕渚市松涧区清禾社会工作服务中心` → `qinghe`."""
+    whole = "".join(_HAN.findall(name))
+    core = _KIND.sub("", _DISTRICT.sub("", _CITY.sub("", whole)))
+    for words in (core, _CITY.sub("", whole), whole):
+        try:
+            return slug_of(words, readings)[:_LIMIT]
+        except UserError:
+            continue
+    return "jigou"
+
+
+def entry(body: Organisation) -> str:
+    """The body's line in organisations.yml."""
+    roles = ", ".join(role.value for role in body.roles)
+    return f"- {{id: {body.id}, name: {scalar(body.name, in_flow=True)}, roles: [{roles}]}}"
+
+
+def addition(bodies: Sequence[Organisation]) -> str:
+    """The file of new bodies in a folder of drafts."""
+    head = (
+        "# 数据里还没有的承办机构和评估机构，代号照拼音拟定。",
+        "# 不合适的，连同草稿里的代号一起改；gongshi accept 会把用到的加到数据的 organisations.yml 末尾。",
+    )
+    return "\n".join([*head, *(entry(body) for body in bodies)]) + "\n"
+
+
+def same(one: Organisation, name: str) -> bool:
+    """Whether this is the body of that name."""
+    return plain(name) in {plain(known) for known in (one.name, *one.aliases)}

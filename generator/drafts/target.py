@@ -1,0 +1,111 @@
+"""Where a draft belongs: `liwan/huadi/2024-final` where district, street, day and kind are known, else the file's name.
+
+Nothing a document says becomes part of a path unless it is a slug of our own making.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+from unicodedata import normalize
+
+from generator.derive.pinyin import Readings
+from generator.drafts.known import Known
+from generator.drafts.text import one_line
+from generator.ingest.draft import Draft, Fact
+from generator.model import reading
+from generator.model.catalogue import District
+from generator.model.fault import Unreadable, UserError
+from generator.new.pinyin import slug_of
+
+_HAN = re.compile(r"[\u3400-\u9fff]{2,20}")
+_STREET_IN_NAME = re.compile(r"(?:.*?[市区县])?(?P<street>[\u3400-\u9fff]{2,10}?(?:街道|街|镇|乡))")
+_SAFE = re.compile(r"[^\w（）()\u3400-\u9fff-]+")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|organisations)", re.IGNORECASE)
+_LONGEST = 60  # characters of a name made from a file's
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """`key` leads to the draft's files in the folder of drafts, without ending."""
+
+    key: str
+    district: str | None = None
+    station: str | None = None
+    street: str | None = None
+    is_new: bool = False  # the station is not in the data yet
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the draft stands where its report will stand."""
+        return self.station is not None
+
+
+def target(draft: Draft, known: Known, named: Mapping[str, str]) -> Target:
+    """Where the draft belongs; `named` holds stations of this batch that are not in the data: key → street."""
+    report = _report(draft)
+    district = _district(draft, known)
+    street = street_of(draft)
+    if report is None or district is None or street is None:
+        return Target(_by_name(draft.documents[0].name), street=street)
+    streets = {key: profile.street for key, profile in known.stations.items()} | dict(named)
+    station = _station(district, street, streets, known.readings)
+    if station is None:
+        return Target(_by_name(draft.documents[0].name), street=street)
+    key = f"{district.id}/{station}"
+    return Target(f"{key}/{report}", district.id, station, street, key not in known.stations)
+
+
+def street_of(draft: Draft) -> str | None:
+    """The street or town, told or read off the station's name; None for anything that is not a name."""
+    told = draft.fact(Fact.STREET)
+    if told is None:
+        found = _STREET_IN_NAME.match(draft.fact(Fact.STATION) or "")
+        told = found["street"] if found else None
+    return told if told is not None and _HAN.fullmatch(told) else None
+
+
+def _report(draft: Draft) -> str | None:
+    """`2024-final`."""
+    try:
+        day = reading.day(draft.fact(Fact.EVALUATED) or "")
+    except Unreadable:
+        return None
+    return f"{day.year}-{draft.kind}" if draft.kind else None
+
+
+def _district(draft: Draft, known: Known) -> District | None:
+    told = draft.fact(Fact.DISTRICT)
+    return next(
+        (one for one in known.districts if told and one.name.removesuffix("区") == told.removesuffix("区")), None
+    )
+
+
+def _station(district: District, street: str, streets: Mapping[str, str], readings: Readings) -> str | None:
+    """The station the street has already, else a slug nobody else in the district has; None where none can be made."""
+    taken = {key.split("/")[1]: name for key, name in streets.items() if key.startswith(f"{district.id}/")}
+    there = [slug for slug, name in taken.items() if _root(name) == _root(street)]
+    if there:
+        return there[0]
+    try:
+        wish = reading.slug(slug_of(street, readings))
+    except (UserError, Unreadable):
+        return None
+    number, slug = 1, wish
+    while slug in taken:
+        number += 1
+        slug = f"{wish}-{number}"
+    return slug
+
+
+def _root(street: str) -> str:
+    """花地街 and 花地街道 are one."""
+    return re.sub(r"(?<=..)(?:街道|街)$", "", street)
+
+
+def _by_name(name: str) -> str:
+    """A file's name as a name that every file system takes."""
+    stem = _SAFE.sub("-", one_line(normalize("NFC", PurePath(name).stem))).strip("-_.")[:_LONGEST].strip("-_.")
+    if not stem or _RESERVED.fullmatch(stem):
+        return f"draft-{stem}".rstrip("-")
+    return stem

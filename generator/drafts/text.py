@@ -1,0 +1,129 @@
+"""Plain values → YAML in the one form data files have, with comments where they are given.
+
+Used for drafts, whose comments are the evidence, and without comments for what is accepted into the data.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+Path: TypeAlias = tuple[str | int, ...]
+
+_IN_ONE_LINE = frozenset(("contract", "assessed", "team", "scores", "figures", "phases"))
+_WIDTH = 110  # characters up to which a list of words stays in one line
+_PARTED = ("sections",)  # lists whose items stand apart by an empty line
+_UNSEEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]"
+)
+_PLAIN = re.compile(r"[\w\u3400-\u9fff“‘（《〔【「][^\n]*")
+_NOT_PLAIN = re.compile(r": |:$| #|\s$")
+_NOT_IN_FLOW = re.compile(r"[,\[\]{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What stands above a value, line by line, and what stands behind it."""
+
+    above: tuple[str, ...] = ()
+    behind: str | None = None
+
+
+Comments: TypeAlias = Mapping[Path, Comment]
+
+
+def one_line(text: str) -> str:
+    """The text without line ends, doubled blanks and characters nobody sees."""
+    return " ".join(_UNSEEN.sub("", text.replace("\t", " ")).split())
+
+
+def lines_of(text: str) -> str:
+    """The text without characters nobody sees and blanks at the ends of its lines."""
+    return "\n".join(line for part in text.split("\n") if (line := one_line(part)))
+
+
+def written(value: Plain, comments: Comments | None = None, above: tuple[str, ...] = ()) -> str:
+    """The whole file."""
+    head = [f"# {line}" if line else "#" for line in above]
+    return "\n".join([*head, *_block(value, (), 0, comments or {})]) + "\n"
+
+
+def scalar(text: str, *, in_flow: bool = False) -> str:
+    """A value as it stands behind its key: plain where YAML allows it, else quoted."""
+    plain = _PLAIN.fullmatch(text) and not _NOT_PLAIN.search(text) and not (in_flow and _NOT_IN_FLOW.search(text))
+    return text if plain else "'" + text.replace("'", "''") + "'"
+
+
+def _block(value: Plain, path: Path, depth: int, comments: Comments) -> Iterator[str]:
+    indent = "  " * depth
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from _above((*path, key), indent, comments)
+            yield from _entry(key, part, (*path, key), depth, comments)
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            here = (*path, index)
+            if index and path and path[-1] in _PARTED:
+                yield ""
+            yield from _above(here, indent, comments)
+            if isinstance(part, str) or (path and path[-1] in _IN_ONE_LINE):
+                yield f"{indent}- {_flow(part)}{_behind(here, comments)}"
+            else:
+                yield from _item(part, here, depth, comments)
+
+
+def _entry(key: str, part: Plain, path: Path, depth: int, comments: Comments) -> Iterator[str]:
+    indent, behind = "  " * depth, _behind(path, comments)
+    if isinstance(part, str):
+        yield from _text(f"{indent}{key}:", part, behind, depth)
+    elif _fits(key, part):
+        yield f"{indent}{key}: {_flow(part)}{behind}"
+    else:
+        yield f"{indent}{key}:{behind}"
+        yield from _block(part, path, depth + 1, comments)
+
+
+def _text(head: str, text: str, behind: str, depth: int) -> Iterator[str]:
+    if "\n" not in text:
+        yield f"{head} {scalar(text)}{behind}" if text else f"{head}{behind}"
+        return
+    yield f"{head} |-{behind}"
+    yield from ("  " * (depth + 1) + line for line in text.split("\n"))
+
+
+def _fits(key: str, part: Plain) -> bool:
+    if isinstance(part, dict):
+        return key in _IN_ONE_LINE and all(part.values())
+    return not part or (all(isinstance(one, str) for one in part) and len(_flow(part)) <= _WIDTH)
+
+
+def _item(part: Plain, path: Path, depth: int, comments: Comments) -> Iterator[str]:
+    """A group in a list: its first line carries the hyphen."""
+    lines = list(_block(part, path, depth + 1, comments))
+    indent = "  " * depth
+    for index, line in enumerate(lines):
+        if not line.lstrip().startswith("#"):
+            yield from lines[:index]
+            yield f"{indent}- {line[len(indent) + 2 :]}"
+            yield from lines[index + 1 :]
+            return
+
+
+def _flow(value: Plain) -> str:
+    if isinstance(value, str):
+        return scalar(value, in_flow=True)
+    if isinstance(value, list):
+        return "[" + ", ".join(_flow(part) for part in value) + "]"
+    return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
+
+
+def _above(path: Path, indent: str, comments: Comments) -> Iterator[str]:
+    comment = comments.get(path)
+    if comment is not None:
+        yield from (f"{indent}# {one_line(line)}" for line in comment.above)
+
+
+def _behind(path: Path, comments: Comments) -> str:
+    comment = comments.get(path)
+    return f"  # {one_line(comment.behind)}" if comment and comment.behind else ""
