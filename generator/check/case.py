@@ -32,7 +32,7 @@ class Case:
         """What the report states."""
         return self.report.body
 
-    @property
+    @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
         """The catalogue of indicators."""
         return self.catalogue.indicators

@@ -1,11 +1,11 @@
 """Every check there is, in one flat list. A check that is not here does not exist."""
 
-from generator.check.agreement import alike, wholes
+from generator.check.agreement import alike, units, wholes
 from generator.check.arithmetic import areas, grades, pairs, parts, percents, shares
-from generator.check.claims import general, team
+from generator.check.claims import files, general, team
 from generator.check.coherence import lists, persons
-from generator.check.completeness import disclosure, stated
-from generator.check.names import naming
+from generator.check.completeness import disclosure, measured, stated
+from generator.check.names import communities, projects, terms
 from generator.check.periods import dates, kinds, staffing_months
 from generator.check.prose import differences, figures, households, respectively
 from generator.check.prose import lists as prose_lists
@@ -22,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     *shares.CHECKS,
     *alike.CHECKS,
     *wholes.CHECKS,
+    *units.CHECKS,
     *persons.CHECKS,
     *lists.CHECKS,
     *dates.CHECKS,
@@ -29,8 +30,12 @@ CHECKS: tuple[Check, ...] = (
     *kinds.CHECKS,
     *general.CHECKS,
     *team.CHECKS,
-    *naming.CHECKS,
+    *files.CHECKS,
+    *communities.CHECKS,
+    *projects.CHECKS,
+    *terms.CHECKS,
     *stated.CHECKS,
+    *measured.CHECKS,
     *disclosure.CHECKS,
     *figures.CHECKS,
     *differences.CHECKS,

@@ -75,14 +75,17 @@ def examine(catalogue: Catalogue, checks: Iterable[Check] = CHECKS, timer: Timer
         found: list[Found] = []
         agreed: Counter[str] = Counter()
         for check in checks:
+            confirmed = 0
             with timer(check) if timer else nullcontext():
                 for outcome in check.run(case):
                     if isinstance(outcome, Agreed):
-                        agreed[check.id] += outcome.count
+                        confirmed += outcome.count
                         continue
                     waiver = waivers.covering(check.id, report.key, outcome.stands[0].anchor)
                     if waiver is not None:
                         used.add(waiver)
                     found.append(Found(check, report, outcome, waiver))
+            if confirmed:
+                agreed[check.id] = confirmed
         reports[report.key] = Examined(tuple(found), agreed)
     return Verdict(reports, tuple(w for w in waivers if w not in used and not w.check.startswith(PRIVACY)))

@@ -337,7 +337,7 @@ _DISCREPANCIES: Table[_FoundIn] = Table(
         Column("message", "说明", lambda at: at.found.discrepancy.message),
         Column("stated", "报告写的", lambda at: at.found.discrepancy.stated),
         Column("expected", "复算或另一处", lambda at: at.found.discrepancy.expected),
-        Column("working", "算式", lambda at: at.found.discrepancy.working or None),
+        Column("working", "依据", lambda at: at.found.discrepancy.working or None),
         Column(
             "places",
             "涉及的各处",

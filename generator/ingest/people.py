@@ -1,65 +1,54 @@
-"""People stay out: whatever identifies a person is put behind a word for it before it reaches a draft or a message."""
+"""People stay out: whatever identifies a person is put behind a word for it before a draft leaves this room."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.ingest.draft import Draft, Entry, Evidence, Fact, Passage, Personal
-from generator.privacy.gate import Gate, Leak
-from generator.privacy.hit import Kind
+from generator.ingest.veil import Veil
+from generator.privacy.gate import Gate
+from generator.privacy.known import Known
 
-
-class Veil:
-    """Masks texts. `own` are texts that may stand as they are: the station's address."""
-
-    def __init__(self, own: tuple[str, ...] = ()) -> None:
-        self._gate = Gate()
-        self._own = tuple(text for text in own if text)
-        self._known: dict[str, str] = {}
-
-    def text(self, text: str) -> str:
-        """The text with 〔人名〕, 〔电话号码〕 … in the place of what identifies a person."""
-        if text not in self._known:
-            self._known[text] = self._masked(text)
-        return self._known[text]
-
-    def passage(self, passage: Passage) -> Passage:
-        """A passage, its evidence included."""
-        return replace(passage, text=self.text(passage.text), evidence=self.evidence(passage.evidence))
-
-    def evidence(self, evidence: Evidence) -> Evidence:
-        """Evidence with its quote masked."""
-        return replace(evidence, quote=self.text(evidence.quote))
-
-    def entry(self, entry: Entry) -> tuple[Entry, tuple[Personal, ...]]:
-        """A line's account with its text masked, and what was found in it."""
-        kinds = [leak.kind for leak in self._leaks(entry.text)]
-        return replace(entry, text=self.text(entry.text)), tuple(Personal(kind.label, entry.place) for kind in kinds)
-
-    def _masked(self, text: str) -> str:
-        for leak in self._leaks(text):
-            text = text.replace(leak.secret, f"〔{leak.kind.label}〕")
-        return text
-
-    def _leaks(self, text: str) -> list[Leak]:
-        leaks = self._gate.scan(text)
-        return [leak for leak in leaks if leak.kind is not Kind.ADDRESS or not self._is_own(leak.secret)]
-
-    def _is_own(self, secret: str) -> bool:
-        return any(secret in own or own in secret for own in self._own)
+_PLACES = (Fact.STATION, Fact.STREET, Fact.DISTRICT, Fact.SUPERVISOR, Fact.PURCHASER, Fact.OPERATOR, Fact.EVALUATOR)
 
 
 def veiled(draft: Draft) -> Draft:
-    """The draft with every text masked, and a list of what was masked."""
-    veil = Veil(tuple(said.evidence.quote for fact, said in draft.facts.items() if fact is Fact.ADDRESS))
-    entries = [veil.entry(entry) for entry in draft.ledger]
+    """The draft with every text masked, and the kinds and places of what was masked, never the thing itself."""
+    known = Known.of(addresses=_own_address(draft), places=_places(draft))
+    veil, gate = Veil(known), Gate(known)
     return replace(
         draft,
         sections=tuple(
-            replace(section, remarks=tuple(veil.passage(remark) for remark in section.remarks))
+            replace(section, remarks=tuple(_passage(remark, veil) for remark in section.remarks))
             for section in draft.sections
         ),
-        findings=tuple(replace(finding, passage=veil.passage(finding.passage)) for finding in draft.findings),
-        recommendations=tuple(veil.passage(passage) for passage in draft.recommendations),
-        feedback=tuple(replace(given, passage=veil.passage(given.passage)) for given in draft.feedback),
-        ledger=tuple(entry for entry, _ in entries),
-        personal=tuple(personal for _, found in entries for personal in found),
+        findings=tuple(replace(finding, passage=_passage(finding.passage, veil)) for finding in draft.findings),
+        recommendations=tuple(_passage(passage, veil) for passage in draft.recommendations),
+        feedback=tuple(replace(given, passage=_passage(given.passage, veil)) for given in draft.feedback),
+        ledger=tuple(replace(entry, text=veil(entry.text)) for entry in draft.ledger),
+        personal=tuple(personal for entry in draft.ledger for personal in _found(entry, gate)),
     )
+
+
+def _own_address(draft: Draft) -> Iterator[str]:
+    """The station's address, as read and as printed: it is public."""
+    said = draft.facts.get(Fact.ADDRESS)
+    if said:
+        yield from (said.value, said.evidence.quote)
+
+
+def _places(draft: Draft) -> Iterator[str]:
+    yield from (said.value for fact, said in draft.facts.items() if fact in _PLACES)
+    for area in draft.areas:
+        yield from (community.value for community in area.communities)
+
+
+def _passage(passage: Passage, veil: Veil) -> Passage:
+    return replace(passage, text=veil(passage.text), evidence=_evidence(passage.evidence, veil))
+
+
+def _evidence(evidence: Evidence, veil: Veil) -> Evidence:
+    return replace(evidence, quote=veil(evidence.quote))
+
+
+def _found(entry: Entry, gate: Gate) -> Iterator[Personal]:
+    return (Personal(leak.kind.label, entry.place) for leak in gate.scan(entry.text))

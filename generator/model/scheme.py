@@ -85,6 +85,9 @@ class Scheme(Record):
                 if name in names[:index]:
                     part = "party" if key == "weights" else "id"
                     yield (key, index, part), f"每一种应只写一次，“{name}”在前面写过；请只留一个"
+        for index, weight in enumerate(self.weights):
+            if not weight.weight.value:
+                yield ("weights", index, "weight"), "一方的满分应大于 0，得到 0；不打分的一方请不要列出"
         for index, (better, worse) in enumerate(pairwise(self.grades), start=1):
             if worse.least.value >= better.least.value:
                 message = f"等级应从高到低，起点分应低于上一级的 {better.least}，得到 {worse.least}；请调整顺序或改分数"

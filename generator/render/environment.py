@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.model.values import Missing
 from generator.render import links, wording
-from generator.render.escape import front_matter, safe
+from generator.render.escape import front_matter, lines, safe
 from generator.render.page import Page
 
 
@@ -27,6 +27,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters["front_matter"] = front_matter
+    made.filters["lines"] = lines
     made.filters["day"] = wording.day
     made.filters["period"] = wording.period
     made.filters["stated"] = wording.stated

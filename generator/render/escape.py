@@ -25,6 +25,11 @@ def safe(value: object) -> Markup:
     return Markup(_AT_START.sub(_entity_at_start, text))
 
 
+def lines(value: str) -> Markup:
+    """Several lines of escaped text with the breaks between them; empty lines go."""
+    return Markup("<br>").join(safe(line) for line in value.splitlines() if line.strip())
+
+
 def _entity_at_start(found: re.Match[str]) -> str:
     if found[1]:
         return f"{found[1]}&#{ord(found[2])};"

@@ -78,3 +78,9 @@ def test_a_grade_has_one_band_and_bands_go_down() -> None:
 
 def test_places_beyond_use_are_refused() -> None:
     assert refused_at(percent_places="7") == [("percent_places",)]
+
+
+def test_a_party_without_marks_is_not_listed() -> None:
+    weights = [{"party": "evaluator", "name": "评估方", "short": "评", "weight": "100"}]
+    weights.append({"party": "purchaser", "name": "购买方", "short": "购", "weight": "0"})
+    assert refused_at(weights=weights) == [("weights", 1, "weight")]

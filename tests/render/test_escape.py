@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from generator.model import reading
 from generator.model.fault import Unreadable
-from generator.render.escape import front_matter, safe
+from generator.render.escape import front_matter, lines, safe
 from generator.site.project import Project
 
 ROOT = Path(__file__).parents[2]
@@ -152,3 +152,7 @@ def test_ordinary_text_stays_readable_in_markdown(text: str) -> None:
 @pytest.mark.parametrize("text", ["46.23", "100.00%", "1,200,000", "-5.00%"])
 def test_numbers_stay_readable_in_markdown(text: str) -> None:
     assert not re.search("&#", safe(text))
+
+
+def test_a_text_of_several_lines_keeps_its_breaks() -> None:
+    assert lines("第一行\n\n# 第二行\n") == Markup("第一行<br>&#35; 第二行")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.check.agreement.posts_due import without_posts_due
 from generator.check.arithmetic.percents import contradicts_itself
 from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
@@ -29,17 +30,19 @@ from generator.model.values import Missing, Number, Percent
 _ASPECTS = {"actual": "", "target": "目标", "percent": "百分比"}
 _TELLING = 3  # digits; shorter numbers are alike by chance
 _YEARS = "年"  # the twelfth year has eleven behind it
+_WORKERS = "social-workers"
 
 
 @check(Subject.AGREEMENT)
 def same_quantity_is_stated_alike(case: Case) -> Iterator[Outcome]:
     """同一个数量在各处写得一样。
-    比较同一指标（或同一名称）、同一片区、同一构成项、同类单位的各处，正文与附件、正文与正文都比。“约”“近”“多”等概数与它容得下的数算一样；人与户、人与人次、不同截至日期的不比；意见里写的不到别处的一半，多半只说其中一部分，也不比。
+    比较同一指标（或同一名称）、同一片区、同一构成项、同类单位的各处，正文与附件、正文与正文都比。“约”“近”“多”等概数与它容得下的数算一样；人与户、人与人次、不同截至日期的不比；意见里写的不到别处的一半，多半只说其中一部分，也不比。社工人数乘以月数正好是同一处的应到岗人次、实到岗人次又合另一处的人数的，是应配的人数，不比。
     """
     for key, statements in _comparable(case):
         for together in of_one_time(statements):
             quoted = {placed.path for placed, _ in _quoted(together)}
-            yield from _compared(case, key, [placed for placed in together if placed.path not in quoted])
+            meant = [placed for placed in together if placed.path not in quoted]
+            yield from _compared(case, key, without_posts_due(case, meant) if key.indicator == _WORKERS else meant)
 
 
 @check(Subject.AGREEMENT)
@@ -65,6 +68,8 @@ def _comparable(case: Case) -> Iterator[tuple[Quantity, Sequence[PlacedFigure]]]
 
 def _quoted(statements: Sequence[PlacedFigure]) -> list[tuple[PlacedFigure, PlacedFigure]]:
     """Statements whose actual is the target of a row, with that row."""
+    if len({placed.figure.actual for placed in statements}) == 1:
+        return []
     rows: dict[object, PlacedFigure] = {}
     for row in statements:
         target, actual = exact(row, "target"), exact(row, "actual")
@@ -123,6 +128,13 @@ def _compared(case: Case, key: Quantity, statements: Sequence[PlacedFigure]) -> 
     """One finding for a quantity, however many of its values differ."""
     differing: list[tuple[str, list[list[_Said]]]] = []
     for aspect in _ASPECTS:
+        values = [getattr(placed.figure, aspect) for placed in statements]
+        stated = [value for value in values if not isinstance(value, Missing)]
+        if len(stated) < 2:  # noqa: PLR2004 - it takes two to disagree
+            continue
+        if len({value.value for value in stated}) == 1:
+            yield Agreed()
+            continue
         printed = _unambiguous(statements, aspect)
         said = _speaking_of_all(printed)
         fractions = {one.placed.path for one in printed} - {one.placed.path for one in said}

@@ -57,11 +57,12 @@ def part_is_within_whole(case: Case) -> Iterator[Outcome]:
     for key, parts in figures.items():
         if key.measure in _NOT_COUNTED or "/" in key.measure:
             continue
-        if key.area is not None and key.of_station() in figures:
-            wholes = figures[key.of_station()]
+        whole_key = key.of_station()
+        if key.area is not None and whole_key in figures:
+            wholes = figures[whole_key]
             compared = _compared(parts, wholes, "全站")
             if compared is not None and not _share_a_place(parts, wholes):
-                areas.setdefault(key.of_station(), []).append(compared)
+                areas.setdefault(whole_key, []).append(compared)
                 yield from _judged(case, compared)
         if key.indicator in _PARTS:
             whole = Quantity(_PARTS[key.indicator], None, key.measure, key.part, key.area, key.scope)

@@ -10,7 +10,7 @@ from generator.check.figures.statements import in_annex, number, quantity, value
 from generator.check.registry import Subject, check
 from generator.derive.inferred import half_up, possible_targets, possible_targets_if_cut
 from generator.model.report import PlacedFigure
-from generator.model.values import Number, Percent
+from generator.model.values import Missing, Number, Percent
 
 _ALL = Decimal(100)
 _HALVES = "staffing"  # half a worker counts 0.5, and so may what is due
@@ -70,7 +70,7 @@ def percent_has_its_sign(case: Case) -> Iterator[Outcome]:
     """百分比带有百分号。"""
     for placed in case.figures:
         percent = placed.figure.percent
-        if not isinstance(percent, Percent):
+        if not isinstance(percent, Percent) or placed.figure.target is Missing.NOT_SET:
             continue
         if percent.signed:
             yield Agreed()
@@ -108,6 +108,26 @@ def target_is_not_zero(case: Case) -> Iterator[Outcome]:
         )
 
 
+@check(Subject.ARITHMETIC)
+def percent_has_a_target(case: Case) -> Iterator[Outcome]:
+    """没有设目标的，不印百分比。
+    目标一格印“/”，百分比一格却印了数的，列出；没有目标算不出百分比。
+    """
+    for placed in case.figures:
+        figure = placed.figure
+        if figure.target is not Missing.NOT_SET:
+            continue
+        if not isinstance(figure.percent, Percent):
+            yield Agreed()
+            continue
+        yield Discrepancy(
+            f"{quantity(case, placed)}没有设目标，百分比一格写 {figure.percent}",
+            (stand(placed, str(figure.percent), "percent"),),
+            str(figure.percent),
+            "/",
+        )
+
+
 @check(Subject.ARITHMETIC, Severity.NOTICE)
 def percent_admits_a_whole_target(case: Case) -> Iterator[Outcome]:
     """只写了完成量和百分比的，可以找到一个整数目标。
@@ -121,13 +141,21 @@ def percent_admits_a_whole_target(case: Case) -> Iterator[Outcome]:
             actual, percent = placed.figure.actual, placed.figure.percent
             if not isinstance(actual, Number) or not isinstance(percent, Percent) or not _is_count(actual):
                 continue
-            found = possible_targets(actual.value, percent.value, places(percent))
+            found = _nearest_fits(actual, percent) or possible_targets(actual.value, percent.value, places(percent))
             if found is None:
                 continue
             if found:
                 yield Agreed()
                 continue
             yield _no_target(case, placed, actual, percent)
+
+
+def _nearest_fits(actual: Number, percent: Percent) -> bool:
+    """Whether one of the two whole numbers nearest to the quotient is a possible target, as it nearly always is."""
+    if not percent.value:
+        return False
+    below = int(percentage(actual.value, percent.value))
+    return any(is_rounded(percentage(actual.value, Decimal(t)), percent) for t in (below, below + 1) if t)
 
 
 def _is_counted(case: Case, indicator: str | None) -> bool:
@@ -160,5 +188,6 @@ CHECKS = (
     percent_follows_from_target_and_actual,
     percent_has_its_sign,
     target_is_not_zero,
+    percent_has_a_target,
     percent_admits_a_whole_target,
 )

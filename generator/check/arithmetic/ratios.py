@@ -28,6 +28,8 @@ _OF_AGREEMENT = re.compile(r"占(?:到)?协议|占(?:到)?要求|协议要求.{0
 _OF_ALL = re.compile(r"总数|总人数|全部|全体|所有")
 _TWO_YEARS = re.compile(r"(?:两|二|2)\s*年")
 _SHARE = re.compile(r"占|比例|比率")
+_OF_SOMETHING = re.compile(r"(?P<part>[^占]{2,20})占(?P<base>[^占]{2,20}?)的?(?:比例|比率|比重|百分比)?")
+_COUNT = re.compile(r"(?:总人数|总数|人数|数量|数)$")
 _STAFF_SHARE = re.compile(r"(?:专业)?(?:社工|社会工作者|社会工作专业人员)(?:人数)?(?:占比|比例)")
 
 
@@ -42,6 +44,12 @@ def ratio_of(case: Case, placed: PlacedFigure) -> Ratio | None:
     if _SHARE.search(name) and _TWO_YEARS.search(name):
         return _two_years(case, placed, name)
     return Ratio(name, _WORKERS, (_AGREED, "staff", _WORKERS), None) if _STAFF_SHARE.fullmatch(name) else None
+
+
+def is_of_itself(name: str) -> bool:
+    """Whether a share is called one of itself: 社工占社工总数的比例."""
+    named = _OF_SOMETHING.fullmatch(name)
+    return named is not None and _COUNT.sub("", named["part"]) == _COUNT.sub("", named["base"])
 
 
 def _catalogued(case: Case, placed: PlacedFigure, indicator: str) -> Ratio | None:

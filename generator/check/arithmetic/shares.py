@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.check.arithmetic.ratios import Ratio, ratio_of
+from generator.check.arithmetic.ratios import Ratio, is_of_itself, ratio_of
 from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
 from generator.check.figures.approximation import Span, is_cut, is_rounded, percentage, places, span
@@ -15,19 +15,35 @@ from generator.derive.inferred import half_up, possible_targets
 from generator.model.report import PlacedFigure
 from generator.model.values import Number, Percent
 
+_ALL = 100  # per cent
+
 
 @check(Subject.ARITHMETIC)
 def share_follows_from_its_parts(case: Case) -> Iterator[Outcome]:
     """占比和稳岗率能由报告里的人数算出。
     稳岗率除以协议要求的社工数；持证和从业两年以上的占比除以写明的底数，没有写明的除以社工人数；底数取报告里印出的各处。只同另一个底数相符的、同哪个底数都不符的列出，并写明各是多少。
+    写成自己占自己的，应是 100%。
     """
     found: dict[tuple[Ratio, str | None, Decimal], list[tuple[PlacedFigure, Percent]]] = {}
     for placed in case.figures:
         ratio, percent = ratio_of(case, placed), placed.figure.percent
-        if ratio is not None and isinstance(percent, Percent):
+        if isinstance(percent, Percent) and is_of_itself(placed.figure.name or ""):
+            yield _of_itself(placed, percent)
+        elif ratio is not None and isinstance(percent, Percent):
             found.setdefault((ratio, placed.area, percent.value), []).append((placed, percent))
     for (ratio, area, _), statements in found.items():
         yield from _examined(_Share(case, ratio, area, tuple(statements)))
+
+
+def _of_itself(placed: PlacedFigure, percent: Percent) -> Outcome:
+    if percent.value == _ALL:
+        return Agreed()
+    return Discrepancy(
+        f"{placed.figure.name}写 {percent}，同一个数占它自己应是 100%",
+        (stand(placed, str(percent), "percent"),),
+        str(percent),
+        "100%",
+    )
 
 
 @dataclass(frozen=True, slots=True)

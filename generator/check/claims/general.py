@@ -25,6 +25,7 @@ _NOT_DELIVERED = frozenset(("staffing", "people", "station"))  # groups without 
 _ABOUT = "指标"
 _ONE_PROJECT = re.compile(r"(?!各).*(?:项目|领域|板块)")
 _BY_MIDTERM = re.compile(r"中期|进度|阶段|半年|序时")
+_EVERY = re.compile(r"各|全部|所有")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,12 @@ def _delivered(case: Case) -> dict[tuple[str | None, str], _Measured]:
     found: dict[tuple[str | None, str], _Measured] = {}
     for placed in (*(p for p in case.figures if p.path[0] == "annexes"), *case.figures):
         figure = placed.figure
-        if figure.indicator is None or figure.part is not None:
+        if figure.indicator is None or figure.part is not None or (placed.area, figure.indicator) in found:
             continue
         entry = case.indicators[figure.indicator]
         measured = None if entry.group in _NOT_DELIVERED or entry.unit == "%" else _measured(case, placed)
         if measured is not None:
-            found.setdefault((placed.area, figure.indicator), measured)
+            found[placed.area, figure.indicator] = measured
     return found
 
 
@@ -92,10 +93,10 @@ def general_claim_fits_figures(case: Case) -> Iterator[Outcome]:
     """说各项指标完成或超额完成，指标的百分比也是这样。
     看这条意见里列出的指标；没有列的，看本片区或全站的全部指标。
     说超额完成的，百分比应达 100%；末期说全部完成、按时完成的也应达 100%。
-    中期说完成，或说达到进度的，只看是否明显落后于已过的时间。
+    中期说完成，或说达到进度的，只看是否明显落后于已过的时间；中期说超额而没有说各项、全部的，也只看这个。
     “基本完成”“完成良好”、建议和希望不算。
     """
-    due = _due(case)
+    due, delivered = _due(case), _delivered(case)
     told: set[tuple[str, str]] = set()
     for passage in _general(case):
         for kind, pattern in (("超额", EXCEEDED), ("完成", COMPLETED), ("进度", ON_SCHEDULE)):
@@ -103,9 +104,9 @@ def general_claim_fits_figures(case: Case) -> Iterator[Outcome]:
                 if (passage.anchor, kind) in told and passage.record is not None:
                     continue
                 told.add((passage.anchor, kind))
-                least = _least(case, kind, sentence, due)
+                least = _least(case, kind, phrase, sentence, due)
                 if least is not None:
-                    yield from _compare(case, passage, phrase, _spoken_of(passage, _delivered(case)), least)
+                    yield from _compare(case, passage, phrase, _spoken_of(passage, delivered), least)
 
 
 def _general(case: Case) -> Iterator[Passage]:
@@ -113,10 +114,11 @@ def _general(case: Case) -> Iterator[Passage]:
     return (said for said in case.passages if said.side is not Side.CONCERN and _ABOUT in said.words)
 
 
-def _least(case: Case, kind: str, sentence: str, due: Decimal | None) -> Decimal | None:
+def _least(case: Case, kind: str, phrase: str, sentence: str, due: Decimal | None) -> Decimal | None:
     """The percentage that a claim asks for; None where that is not known."""
     by_time = kind == "进度" or _BY_MIDTERM.search(sentence) is not None
-    if by_time or (kind == "完成" and case.body.kind is Kind.MIDTERM):
+    halfway = case.body.kind is Kind.MIDTERM and (kind == "完成" or _EVERY.search(phrase) is None)
+    if by_time or halfway:
         return due
     return _HUNDRED
 

@@ -1,13 +1,18 @@
 """What a report counts, against what it lists: its areas and their communities."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact, stand
 from generator.check.figures.statements import exact, quantity
 from generator.check.registry import Subject, check
 from generator.model.report import PlacedFigure
+from generator.model.section import Annex
+
+_ROW = re.compile(r"序号\s*([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +88,37 @@ def _within_a_finding(placed: PlacedFigure) -> bool:
     return placed.path[0] == "sections" and placed.path[2] != "figures"
 
 
-CHECKS = (counts_fit_lists, funds_are_within_communities)
+@check(Subject.COHERENCE)
+def rows_are_numbered_without_a_gap(case: Case) -> Iterator[Outcome]:
+    """附表的序号连着编。
+    登记了各行序号的附表，序号从头到尾不应有缺；缺号可能是漏印了一行，也可能只是编号有误。
+    """
+    for index, annex in enumerate(case.body.annexes):
+        rows: dict[int, int] = {}
+        for place, figure in enumerate(annex.figures):
+            numbered = _ROW.fullmatch(figure.part or "")
+            if numbered:
+                rows.setdefault(int(numbered[1]), place)
+        numbers = sorted(rows)
+        gaps = [(one, other) for one, other in pairwise(numbers) if other > one + 1]
+        if gaps:
+            yield _gap(annex, index, rows, gaps)
+        elif len(numbers) > 1:
+            yield Agreed()
+
+
+def _gap(annex: Annex, index: int, rows: dict[int, int], gaps: list[tuple[int, int]]) -> Discrepancy:
+    lacking = [number for one, other in gaps for number in range(one + 1, other)]
+    before, after = gaps[0]
+    return Discrepancy(
+        f"{annex.title}的序号由 {before} 接 {after}，没有 {'、'.join(map(str, lacking))}",
+        tuple(
+            Stand(f"序号 {number}", annex.place, annex.id, ("annexes", index, "figures", rows[number], "part"))
+            for number in (after, before)
+        ),
+        f"序号 {after}",
+        f"序号 {before + 1}",
+    )
+
+
+CHECKS = (counts_fit_lists, funds_are_within_communities, rows_are_numbered_without_a_gap)

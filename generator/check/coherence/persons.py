@@ -51,6 +51,7 @@ _Key = tuple[object, ...]
 _IN_LADDER = frozenset(slug for pair in _LADDER for slug in pair)
 _IN_AMONG = frozenset(slug for pair in _AMONG for slug in pair)
 _OPENED, _CLOSED = "casework-opened", "casework-closed"
+_FILES = "case-files"
 _VISITS, _VISITED = "home-visits", "home-visit-persons"
 _BY_HEAD = frozenset(("人次", "人", "名"))
 
@@ -167,6 +168,31 @@ def not_more_served_than_reached(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.COHERENCE)
+def files_are_not_more_than_persons(case: Case) -> Iterator[Outcome]:
+    """建档份数不多于建档人数。
+    一人一份或一户一份，份数都不会比人数多；只比同一节或同一张表里写的。
+    """
+    for found in _by_place(case, frozenset((_FILES,))):
+        files, heads = (
+            _one([p for p in found[_FILES] if case.measure(p.figure) == measure], "actual") for measure in ("次", "人")
+        )
+        if files is None or heads is None:
+            continue
+        (placed, number), (head, persons) = files, heads
+        if number.value <= persons.value:
+            yield Agreed()
+            continue
+        printed = valued(case, placed.figure, number)
+        yield Discrepancy(
+            f"{quantity(case, placed)}写 {printed}，{spot(head)}的建档人数是 {persons} 人",
+            (stand(placed, printed, "actual"), stand(head, f"{persons} 人", "actual")),
+            printed,
+            f"不多于 {persons}",
+            "一人一份或一户一份",
+        )
+
+
+@check(Subject.COHERENCE)
 def attendances_are_not_fewer_than_occasions(case: Case) -> Iterator[Outcome]:
     """节数不少于个数，人次不少于场次和节数。
     同一节、同一片区写的小组、活动和政策宣传，目标和完成量分别比。
@@ -217,6 +243,7 @@ CHECKS = (
     persons_are_not_fewer_than_households,
     closed_is_within_opened,
     not_more_served_than_reached,
+    files_are_not_more_than_persons,
     attendances_are_not_fewer_than_occasions,
     some_are_not_more_than_all,
 )

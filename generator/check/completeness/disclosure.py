@@ -34,7 +34,7 @@ def keywords_are_given(case: Case) -> Iterator[Outcome]:
         yield Agreed()
         return
     place = Stand("没有登记", "公开信息", "source", ("disclosure",))
-    yield Discrepancy("公开信息里没有登记主题词", (place,), None, None, "如“社工服务站、评估”")
+    yield Discrepancy("公开信息里没有登记主题词，如“社工服务站、评估”", (place,))
 
 
 CHECKS = (published_after_evaluation, keywords_are_given)

@@ -1,6 +1,7 @@
 """When two figures speak of the same quantity."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.report import PlacedFigure
@@ -25,7 +26,9 @@ class Quantity(NamedTuple):
 
     def of_station(self) -> "Quantity":
         """The same of the whole station."""
-        return self._replace(area=None, scope=None)
+        if self.area is self.scope is None:
+            return self
+        return Quantity(self.indicator, self.name, self.measure, self.part, None, None)
 
     def of_whole(self) -> "Quantity":
         """The same without its part."""
@@ -35,10 +38,11 @@ class Quantity(NamedTuple):
 def quantity_of(placed: PlacedFigure, measure: str, section: Section | None) -> Quantity:
     """The quantity a figure states, in the section where it stands."""
     figure = placed.figure
-    scope = None if section is None else _scope(section.title, placed.area)
+    scope = None if section is None else _scope(section.title, has_area=placed.area is not None)
     return Quantity(figure.indicator, figure.name, measure, figure.part, placed.area, scope)
 
 
-def _scope(title: str, area: str | None) -> str | None:
-    one_place = area is None and _ONE_PLACE.match(title)
+@lru_cache(maxsize=512)
+def _scope(title: str, *, has_area: bool) -> str | None:
+    one_place = not has_area and _ONE_PLACE.match(title)
     return title if one_place or _ONE_PROJECT.fullmatch(title) else None

@@ -18,6 +18,7 @@ _KINDS = (
     "党团妇残工青侨科文体",
     "人户家案档策",
 )
+_PAIR = 2
 _FILLING = frozenset("的之与和及、同或")
 MEANT = frozenset("".join(_KINDS)) | _FILLING
 
@@ -66,3 +67,18 @@ def nearly_equal(names: Iterable[str]) -> Iterator[tuple[str, str]]:
                     yield pair
         for key in keys:
             buckets.setdefault(key, []).append(name)
+
+
+def transposed(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that differ by two neighbouring characters changing places, the earlier first.
+
+    Characters that tell things apart (东西, 一二) are not taken for a slip.
+    """
+    buckets: dict[str, list[str]] = {}
+    for name in dict.fromkeys(names):
+        bucket = buckets.setdefault("".join(sorted(name)), [])
+        for earlier in bucket:
+            left, right = difference(earlier, name)
+            if len(left) == _PAIR and left == right[::-1] and not MEANT.issuperset(left):
+                yield earlier, name
+        bucket.append(name)

@@ -17,6 +17,7 @@ from generator.model.finding import FindingRecord, Side
 from generator.model.section import Section
 from generator.model.values import Missing, Number, Percent
 
+_DIGIT = re.compile("[0-9０-９]")
 _DIGITS = re.compile(r"(?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?P<times>[万亿千百])?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _TIMES = {"万": 10_000, "亿": 100_000_000, "千": 1_000, "百": 100}
@@ -98,7 +99,7 @@ def _missing_from_text(case: Case, finding: FindingRecord, path: Path, place: st
 
 
 def _missing_from_record(finding: FindingRecord, path: Path, place: str, anchor: str) -> Iterator[Outcome]:
-    if finding.summary is None:
+    if finding.summary is None or _DIGIT.search(finding.summary) is None:
         return
     reading = read(finding.summary)
     told = [quantity for quantity in reading.quantities if _of_record(quantity, finding)]

@@ -16,11 +16,14 @@ _LISTED = re.compile(
 _BETWEEN = re.compile("、|,|以及|(?<=社区)[和及与]|(?<=村)[和及与]|(?<=会)[和及与]")
 
 
+_ROW = re.compile(rf"^({AREA})(?:\d+个?)?({_PLACE}(?:(?:、|,|和){_PLACE})*)$")  # a row of a table whose lines are gone
+
+
 def areas(wordings: Sequence[Wording]) -> tuple[DraftArea, ...]:
     """Every area that is listed with its communities, once, in order of first mention."""
     found: dict[str, DraftArea] = {}
     for wording in wordings:
-        for listed in wording.find(_LISTED):
+        for listed in (*wording.find(_LISTED), *wording.find(_ROW)):
             if listed[1] in found:
                 continue
             names = [name for name in _BETWEEN.split(listed[2]) if name]

@@ -82,6 +82,7 @@ def spoken(text: str) -> Iterator[Spoken]:
         if found and (found["lead"] or found["list"]) and "%" in found["list"]:
             yield _percents(found)
             at = front = found.end()
+            role = None  # what follows a percentage is told anew
             continue
         if text[at] in "。;":
             yield Spoken(Mark.STOP, at, at + 1, full=text[at] == "。")

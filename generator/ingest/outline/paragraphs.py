@@ -14,6 +14,7 @@ from generator.ingest.outline.wrapping import Measure
 
 _ENDS = re.compile(r"[。！？；：.;:!?](?:[”’》）)」]*)$|…$|。[（(][^（）()]*[）)]$")
 _HEADING_LENGTH = 30  # characters; a numbered line shorter than this, without a stop inside, can be a heading
+_UNFINISHED = re.compile(r"[，、,的和及与至到为在由向对]$|\d年$|\d月$")
 _LIST_ENDS = ("社区", "村", "会", "。", "；", ";")  # of a list of communities
 _GOES_ON = re.compile(r"[、，。；：！？,;)）”》]")
 _INNER_STOPS = re.compile(r"[，。；！？,;]")
@@ -132,7 +133,7 @@ class _Joiner:
             return stopped or (self.gaps_tell and gap and _is_short(_text(group)) and not _is_broken(before.text))
         if self.gaps_tell and gap and stopped:
             return True
-        return not full and (stopped or _is_short(_text(group)))
+        return not full and (stopped or (_is_short(_text(group)) and not _is_broken(before.text)))
 
 
 def _shows_itself(group: Sequence[Line], line: Line) -> bool:
@@ -176,7 +177,7 @@ def _is_short(text: str) -> bool:
 def _is_broken(text: str) -> bool:
     """Whether the text plainly goes on: it stops after a comma, or inside brackets or quotation marks."""
     pairs = (("“", "”"), ("《", "》"), ("（", "）"), ("〔", "〕"))
-    return text.endswith(("，", "、", ",")) or any(text.count(a) > text.count(b) for a, b in pairs)
+    return bool(_UNFINISHED.search(text)) or any(text.count(a) > text.count(b) for a, b in pairs)
 
 
 def _paragraph(group: list[Line], begins: Number | None) -> Paragraph:

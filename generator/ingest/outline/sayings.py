@@ -12,6 +12,7 @@ _LABEL = re.compile(
     r"|(?:现场|实地)?评估(?:日期|时间)[:：]|(?:报告)?(?:出具|报告|编制|发布)(?:日期|时间)[:：]"
     r"|(?:项目|社工站|服务站|站点)(?:名称|地址)[:：]|(?:协议|合同|服务)(?:期|期限|时间|金额|经费)[:：]|项目经费[:：]"
 )
+_BLANK_AFTER_LABEL = re.compile(r"^\s*([\u4e00-\u9fff]{2,10})[ \t\u3000]+(?=\S)")  # 项目监督方 松涧区民政局
 _SIDES = {
     Side.PRAISE: re.compile(r"值得肯定(?:的地方|的方面|之处|方面)?|肯定(?:的地方|之处|方面)"),
     Side.CONCERN: re.compile(r"需要?(?:关注|改善|改进|完善|提升|加强)(?:的地方|的方面|的问题|之处|方面)?"),
@@ -40,7 +41,7 @@ _NO_TEXT = re.compile(r"[（(]?(?:此页|本页|以下)无正文[）)]?")
 
 def is_label(text: str) -> bool:
     """Whether the line is a labelled value of the cover, as 项目监督方：…."""
-    return bool(_LABEL.match(folded(text)))
+    return bool(_LABEL.match(folded(_BLANK_AFTER_LABEL.sub(r"\1：", text))))
 
 
 def side_of(text: str) -> Side | None:

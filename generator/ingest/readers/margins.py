@@ -26,8 +26,8 @@ LEAST_PAGES = 3  # a line at the edge of fewer pages proves nothing
 LEAST_MARKED = 2  # page numbers that show by their form or place what they are; one keeps step with anything
 LEAST_STEPS = 3  # bare numbers counting up
 CANDIDATES = 20  # places at which the same number is tried as the one before
-PAGE_LINES = 12  # the fewest lines a page without form feeds has between two bare numbers
-AVERAGE_LINES = 16
+PAGE_LINES = 6  # the fewest lines a page without form feeds has between two bare numbers
+AVERAGE_LINES = 8
 RUNNING = 15  # characters of a line of running text; the cells of a table are shorter
 TITLE_WORDS = 4  # more are a row of cells
 TITLE_LENGTH = 60  # more is a sentence
@@ -143,7 +143,7 @@ def bare_numbers(lines: Sequence[Printed]) -> set[int]:
     average = (chain[-1] - chain[0]) / (len(chain) - 1)
     covered = chain[-1] - chain[0] + average
     amid = sum(any(len(near.text) >= RUNNING for near in neighbours(lines, index)) for index in chain)
-    if average < AVERAGE_LINES or 2 * covered < len(lines) or 2 * amid < len(chain):
+    if average < AVERAGE_LINES or 2 * covered < len(lines) or 5 * amid < 4 * len(chain):
         return set()
     return set(chain)
 

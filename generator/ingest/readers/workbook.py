@@ -184,7 +184,7 @@ def content(cell: ET.Element, shared: Shared) -> Shown:
     raw = (value.text or "") if value is not None else ""
     formula = child(cell, "f")
     if formula is not None and not raw and kind != "str":
-        return Shown("", formula=f"={formula.text or ''}")
+        return Shown("", figure=True, formula=f"={formula.text or ''}")
     if kind == "s":
         order = number(raw)
         raw = shared.strings[order] if order is not None and 0 <= order < len(shared.strings) else ""

@@ -98,7 +98,7 @@ class Page:
         """Lines and tables in reading order."""
         rows: dict[int, list[Position]] = {}
         for place in sorted({*self.sheet.cells, *self.covers}):
-            if self.shown(place).text and not self.is_hidden(place):
+            if self.shown(place) != EMPTY and not self.is_hidden(place):
                 rows.setdefault(place[0], []).append(place)
         above: set[Position] = set()
         for row, places in list(rows.items()):

@@ -5,6 +5,7 @@ import pytest
 from generator.check.arithmetic.percents import (
     percent_admits_a_whole_target,
     percent_follows_from_target_and_actual,
+    percent_has_a_target,
     percent_has_its_sign,
     target_is_not_zero,
 )
@@ -108,3 +109,16 @@ def test_a_target_printed_elsewhere_is_not_inferred() -> None:
         annex({"indicator": "groups", "target": 23, "actual": 16}),
     )
     assert outcomes(percent_admits_a_whole_target, made) == ([], 0)
+
+
+def test_a_percentage_without_a_target_is_found_and_asked_for_no_sign() -> None:
+    row = {"name": "协助街道工作", "unit": "项", "target": "not_set", "percent": "387（原文无%）"}
+    [found], _ = outcomes(percent_has_a_target, case(annex(row)))
+    assert found.message == "协助街道工作没有设目标，百分比一格写 387"
+    assert outcomes(percent_has_its_sign, case(annex(row))) == ([], 0)
+
+
+def test_a_row_without_target_and_percentage_counts_and_one_that_states_neither_is_left_alone() -> None:
+    unset = {"indicator": "groups", "target": "not_set", "actual": 7, "percent": "not_set"}
+    unstated = {"indicator": "activities", "actual": 7, "percent": "70%"}
+    assert outcomes(percent_has_a_target, case(annex(unset, unstated))) == ([], 1)

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.check.arithmetic.shares import share_follows_from_its_parts
+from generator.check.case import Case
 from tests.check.making import Part, annex, case, finding, outcomes, section
 
 STAFF: list[Part] = [
@@ -111,3 +112,18 @@ def test_other_percentages_are_no_shares() -> None:
         {"indicator": "licensed-share", "part": "东片区", "percent": "50%"},
     ]
     assert messages(*STAFF, *rows) == ([], 0)
+
+
+@pytest.mark.parametrize("name", ["社工专业人员占社工专业人员数的比例", "志愿者占志愿者总人数", "经费占经费的比重"])
+def test_a_share_of_itself_is_all_of_it(name: str) -> None:
+    def made(percent: str) -> Case:
+        return case(section(figures=[{"name": name, "percent": percent}]))
+
+    [found], _ = outcomes(share_follows_from_its_parts, made("85.71%"))
+    assert found.expected == "100%"
+    assert outcomes(share_follows_from_its_parts, made("100%")) == ([], 1)
+
+
+def test_a_share_of_something_else_is_not_one_of_itself() -> None:
+    named = {"name": "持证社工占社工总数的比例", "percent": "85.71%"}
+    assert outcomes(share_follows_from_its_parts, case(section(figures=[named])))[0] == []

@@ -123,6 +123,11 @@ def test_exceeding_the_targets_at_midterm_asks_for_a_hundred() -> None:
     assert found.message == "这里说“超额完成各项指标”，附件1里小组是全年目标的 65%"
 
 
+@pytest.mark.parametrize(("percent", "expected"), [("65%", 0), ("30%", 1)])
+def test_exceeding_at_midterm_without_saying_all_of_them_asks_for_the_pace_only(percent: str, expected: int) -> None:
+    assert len(told("专业服务有序，服务指标超额完成。", halves(percent), **MIDTERM)[0]) == expected
+
+
 def test_targets_of_zero_and_unset_ones_are_no_measure() -> None:
     rows = annex(
         {"indicator": "groups", "target": 0, "actual": 7, "percent": "0.00%"},

@@ -1,6 +1,11 @@
 """Counts against lists."""
 
-from generator.check.coherence.lists import counts_fit_lists, funds_are_within_communities
+from generator.check.coherence.lists import (
+    counts_fit_lists,
+    funds_are_within_communities,
+    rows_are_numbered_without_a_gap,
+)
+from generator.check.discrepancy import Discrepancy
 from tests.check.making import annex, areas, case, finding, outcomes, section, value_at
 
 AREAS = areas("东片区", "西片区", communities=3)
@@ -35,3 +40,19 @@ def test_funds_in_more_communities_than_there_are_is_found() -> None:
     assert found.expected == "不多于 6"
     fewer = case(annex({"indicator": "charity-funds", "actual": 4}), areas=AREAS)
     assert outcomes(funds_are_within_communities, fewer) == ([], 1)
+
+
+def numbered(*numbers: int) -> tuple[list[Discrepancy], int]:
+    rows = [{"name": "各行到岗小计", "part": f"序号{number}", "unit": "人次", "actual": 6} for number in numbers]
+    return outcomes(rows_are_numbered_without_a_gap, case(annex(*rows)))
+
+
+def test_a_number_left_out_is_found() -> None:
+    [found], _ = numbered(22, 23, 24, 26)
+    assert found.message == "附件1 指标完成情况统计表的序号由 24 接 26，没有 25"
+
+
+def test_rows_in_their_order_count_wherever_they_begin() -> None:
+    assert numbered(22, 23, 24) == ([], 1)
+    assert numbered(3, 1, 2) == ([], 1)
+    assert numbered(7) == ([], 0)

@@ -5,10 +5,12 @@ import pytest
 from generator.check.coherence.persons import (
     attendances_are_not_fewer_than_occasions,
     closed_is_within_opened,
+    files_are_not_more_than_persons,
     not_more_served_than_reached,
     persons_are_not_fewer_than_households,
     some_are_not_more_than_all,
 )
+from generator.check.discrepancy import Discrepancy
 from generator.check.registry import Check
 from tests.check.making import Part, annex, areas, case, finding, outcomes, section, value_at
 
@@ -111,3 +113,22 @@ def test_categories_that_overlap_are_right() -> None:
 )
 def test_a_report_without_figures_says_nothing(check: Check) -> None:
     assert outcomes(check, case()) == ([], 0)
+
+
+def files(count: object, persons: object, unit: str = "份") -> list[Discrepancy]:
+    rows = [
+        {"indicator": "case-files", "unit": unit, "actual": count},
+        {"indicator": "case-files", "unit": "人", "actual": persons},
+    ]
+    return outcomes(files_are_not_more_than_persons, case(annex(*rows)))[0]
+
+
+def test_more_files_than_persons_are_found() -> None:
+    [found] = files(1024, 1020, "个")
+    assert found.message == "建档写 1024 个，附件1的建档人数是 1020 人"
+
+
+def test_files_by_household_or_by_head_are_right() -> None:
+    assert files(851, 1020) == []
+    assert files(1020, 1020) == []
+    assert files("约 1024", 1020) == []

@@ -6,6 +6,7 @@ from generator.demo.luck import Luck
 from tests.check.faults.draft import Draft, NoRoom, Path, Row, chosen
 from tests.check.faults.mutator import fault
 
+_EACH = "one-file-for-each-household"
 _GENERAL, _ALL_BUT, _STABLE, _WORRIED, _COVERED = (
     "general-claim-fits-figures",
     "all-but-claim-fits-figures",
@@ -171,6 +172,24 @@ def full_coverage_is_claimed_of_more_persons(draft: Draft, luck: Luck) -> Path:
     return (*said.path, "summary")
 
 
+@fault(_EACH)
+def files_are_by_head_though_said_to_be_by_household(draft: Draft, luck: Luck) -> Path:
+    homes = luck.randint(20, 60)
+    place = draft.communities[0]
+    said = draft.add_finding(
+        "supervisor",
+        f"{place}应建档{homes}户，实建{homes}份，做到一户一档。",
+        {"indicator": "case-file-households", "part": place, "target": homes},
+        {"indicator": "case-files", "part": place, "actual": homes},
+    )
+    draft.keep_as_right()
+    files = homes + luck.randint(1, 6)
+    for key in ("summary", "text"):
+        said.record[key] = said.record[key].replace(f"实建{homes}份", f"实建{files}份")
+    draft.put((*said.path, "figures", 1, "actual"), files)
+    return (*said.path, "text")
+
+
 FAULTS = (
     everything_is_called_completed,
     everything_is_called_exceeded,
@@ -184,4 +203,5 @@ FAULTS = (
     a_team_called_stable_is_also_a_worry,
     full_coverage_is_claimed_of_fewer_files,
     full_coverage_is_claimed_of_more_persons,
+    files_are_by_head_though_said_to_be_by_household,
 )

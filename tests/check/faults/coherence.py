@@ -4,6 +4,7 @@ from generator.demo.luck import Luck
 from tests.check.faults.draft import Draft, NoRoom, Path, chosen
 from tests.check.faults.mutator import fault
 
+_FILES = "files-are-not-more-than-persons"
 _HOMES, _CLOSED, _REACHED, _CAME, _SOME = (
     "persons-are-not-fewer-than-households",
     "closed-is-within-opened",
@@ -161,6 +162,18 @@ def more_licences_than_staff(draft: Draft, luck: Luck) -> Path:
     return draft.put(row.at("actual"), workers + 2 + luck.randint(1, 5))
 
 
+@fault(_FILES)
+def more_files_than_persons(draft: Draft, luck: Luck) -> Path:
+    annex, path = draft.annex("annex-1")
+    files = next(row for row in draft.stated("case-files") if row.path[:2] == path)
+    if files.figure.get("unit", "份") in {"人", "名"} or (number := files.number("actual")) is None:
+        raise NoRoom
+    annex["figures"].append({"indicator": "case-files", "unit": "人", "actual": str(number)})
+    draft.keep_as_right()
+    draft.put((*path, "figures", len(annex["figures"]) - 1, "actual"), number - luck.randint(1, 9))
+    return files.at("actual")
+
+
 FAULTS = (
     persons_and_households_change_places,
     households_of_one_kind_exceed_its_persons,
@@ -174,4 +187,5 @@ FAULTS = (
     a_category_is_more_than_all,
     more_stayed_than_there_are,
     more_licences_than_staff,
+    more_files_than_persons,
 )

@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from generator.demo.luck import Luck
-from tests.check.faults.draft import SIDES, Draft, NoRoom, Path
+from tests.check.faults.draft import SIDES, Draft, NoRoom, Path, chosen
 from tests.check.faults.mutator import fault
 
+_MEASURED = "measured-indicators-have-their-percent"
 _ISSUED, _ORDER = "published-after-evaluation", "dates-are-in-order"
 _DAY = timedelta(days=1)
 
@@ -127,6 +128,25 @@ def no_keyword_is_given(draft: Draft, _: Luck) -> Path:
     return ("disclosure",)
 
 
+@fault(_MEASURED)
+def one_indicator_of_many_has_no_percentage(draft: Draft, luck: Luck) -> Path:
+    _, path = draft.section("delivery")
+    visits = {"phone-visits", "home-visits"}
+    able = [row for row in draft.rows() if row.path[:2] == path and row.indicator in visits and not row.area]
+    bare = chosen(luck, [row for row in able if row.number("percent") is not None])
+    if any(row.number("percent") is row.number("target") is None for row in draft.rows() if row.path[:2] == path):
+        raise NoRoom
+    for annex in draft.body.get("annexes", []):
+        annex["figures"] = [row for row in annex.get("figures", []) if row.get("indicator") != bare.indicator]
+    for row in draft.rows():
+        if row.indicator == bare.indicator and (row.number("percent") is not None or row.number("target") is not None):
+            if row.record is not None:
+                raise NoRoom
+            row.figure.pop("percent", None)
+            row.figure.pop("target", None)
+    return bare.at("actual")
+
+
 FAULTS = (
     an_annex_was_not_attached,
     no_party_has_its_score_printed,
@@ -142,4 +162,5 @@ FAULTS = (
     written_before_it_was_evaluated,
     written_after_it_was_published,
     no_keyword_is_given,
+    one_indicator_of_many_has_no_percentage,
 )

@@ -4,6 +4,7 @@ from generator.demo.luck import Luck
 from tests.check.faults.draft import Draft, NoRoom, Path, chosen
 from tests.check.faults.mutator import fault
 
+_ROWS = "rows-are-numbered-without-a-gap"
 _LISTS, _FUNDS = "counts-fit-lists", "funds-are-within-communities"
 
 
@@ -65,6 +66,20 @@ def more_funds_than_communities_in_a_finding(draft: Draft, luck: Luck) -> Path:
     return draft.change(row, "actual", len(draft.communities) + luck.randint(1, 9))
 
 
+@fault(_ROWS)
+def a_row_is_left_out_of_a_numbered_table(draft: Draft, luck: Luck) -> Path:
+    annex, path = draft.annex("annex-1")
+    first, count = len(annex["figures"]), luck.randint(6, 20)
+    annex["figures"] += [
+        {"name": "各行到岗小计", "part": f"序号{number}", "unit": "人次", "actual": str(luck.randint(1, 6))}
+        for number in range(1, count + 1)
+    ]
+    draft.keep_as_right()
+    lost = luck.randrange(1, count - 1)
+    del annex["figures"][first + lost]
+    return (*path, "figures", first + lost, "part")
+
+
 FAULTS = (
     one_community_too_many_is_counted,
     communities_are_counted_one_short,
@@ -73,4 +88,5 @@ FAULTS = (
     an_area_counts_its_communities_wrong,
     more_funds_than_communities,
     more_funds_than_communities_in_a_finding,
+    a_row_is_left_out_of_a_numbered_table,
 )

@@ -7,6 +7,7 @@ from tests.check.faults.draft import Draft, NoRoom, Path, chosen
 from tests.check.faults.mutator import fault
 from tests.check.faults.slips import misspelt
 
+_RULES, _FUND, _TERMS = "rules-are-named-as-issued", "community-fund-is-named-alike", "terms-keep-their-order"
 _LISTED, _ALIKE, _OWN = "communities-are-named-as-listed", "names-are-spelt-alike", "report-names-its-own-place"
 _SUFFIX = "社区"
 _LONG = 3  # characters of a community's name before 社区 that running text has to have
@@ -133,6 +134,53 @@ def _other_street(draft: Draft, luck: Luck) -> str:
     return luck.choice(sorted(others))
 
 
+@fault(_LISTED)
+def a_community_is_named_as_a_road(draft: Draft, luck: Luck) -> Path:
+    areas = [(place, area) for place, area in enumerate(draft.body["areas"], start=1) if len(area["communities"]) > 2]
+    place, area = chosen(luck, areas)
+    known = list(area["communities"])
+    said = draft.add_finding(f"area-{place}", "社工常到片区各处走访。", names=known)
+    draft.keep_as_right()
+    lost = luck.randrange(len(known))
+    return draft.put((*said.path, "names", lost), f"{known[lost].removesuffix(_SUFFIX)}{luck.choice('路街')}")
+
+
+@fault(_ALIKE, leads=False)
+def two_characters_of_a_name_change_places(draft: Draft, luck: Luck) -> Path:
+    draft.add_finding("supervisor", "旧衣新用做得有声色。", names=["旧布翻新活动"])
+    said = draft.add_finding("overall", "旧布翻新带动街坊参与。", names=["旧布翻新活动"])
+    draft.keep_as_right()
+    return draft.put((*said.path, "names", 0), luck.choice(("布旧翻新活动", "旧布新翻活动")))
+
+
+@fault(_RULES)
+def a_rule_is_named_with_a_character_lost(draft: Draft, luck: Luck) -> Path:
+    law = chosen(luck, [law.title for law in draft.scheme.laws if law.title.endswith("办法")])
+    path = draft.add_sentence(luck, f"到岗符合《{law}》。")
+    draft.keep_as_right()
+    place = luck.randrange(4, len(law) - 3)
+    return draft.put(path, draft.get(path).replace(law, law[:place] + law[place + 1 :]))
+
+
+@fault(_FUND)
+def a_fund_is_called_a_foundation(draft: Draft, luck: Luck) -> Path:
+    street = draft.catalogue.station_of(draft.report).profile.street.removesuffix("道")[:-1]
+    draft.add_sentence(luck, "社区慈善基金的用途已经公示。")
+    said = draft.add_finding("supervisor", "基金运作良好。", names=[f"暖心{street}社区慈善基金"])
+    draft.keep_as_right()
+    return draft.put((*said.path, "names", 0), f"暖心{street}社区慈善基金会")
+
+
+@fault(_TERMS)
+def two_halves_of_a_term_change_places(draft: Draft, luck: Luck) -> Path:
+    for _ in range(2):
+        draft.add_sentence(luck, "社工摸清困难群众和特殊群体的情况。")
+    path = draft.add_sentence(luck, "社工常去看望困难群众和特殊群体的家人。")
+    draft.keep_as_right()
+    words = draft.get(path)
+    return draft.put(path, words.replace("看望困难群众和特殊群体的", "看望困难群体和特殊群众的"))
+
+
 FAULTS = (
     a_community_is_misspelt_in_the_words,
     a_community_is_misspelt_in_passing,
@@ -144,4 +192,9 @@ FAULTS = (
     title_names_another_street,
     purchaser_is_of_another_street,
     supervisor_is_of_another_district,
+    a_community_is_named_as_a_road,
+    two_characters_of_a_name_change_places,
+    a_rule_is_named_with_a_character_lost,
+    a_fund_is_called_a_foundation,
+    two_halves_of_a_term_change_places,
 )

@@ -9,6 +9,7 @@ from tests.check.faults.draft import Draft, NoRoom, Path, Row, chosen
 from tests.check.faults.mutator import fault
 from tests.check.faults.slips import swapped
 
+_UNSET = "percent-has-a-target"
 _FOLLOWS, _SIGN, _ZERO, _WHOLE = (
     "percent-follows-from-target-and-actual",
     "percent-has-its-sign",
@@ -139,6 +140,15 @@ def percent_is_of_no_whole_target(draft: Draft, luck: Luck) -> Path:
     return draft.change(row, "percent", f"{wrong}%")
 
 
+@fault(_UNSET)
+def a_percentage_is_printed_where_no_target_is_set(draft: Draft, luck: Luck) -> Path:
+    annex, path = draft.annex("annex-1")
+    figure = {"indicator": "school-service", "target": "not_set", "actual": "21", "percent": "not_set"}
+    annex["figures"].append(figure)
+    draft.keep_as_right()
+    return draft.put((*path, "figures", len(annex["figures"]) - 1, "percent"), f"{luck.randint(30, 400)}.00%")
+
+
 FAULTS = (
     percent_is_a_hundredth_off,
     percent_is_cut_instead_of_rounded,
@@ -153,4 +163,5 @@ FAULTS = (
     target_that_was_not_set_is_printed_0,
     target_is_printed_0_beside_a_percentage,
     percent_is_of_no_whole_target,
+    a_percentage_is_printed_where_no_target_is_set,
 )

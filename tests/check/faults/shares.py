@@ -99,6 +99,15 @@ def share_of_the_experienced_is_mistyped(draft: Draft, luck: Luck) -> Path:
     return draft.put(row.at("percent"), wrong)
 
 
+@fault(_SHARE)
+def a_share_is_called_one_of_itself(draft: Draft, luck: Luck) -> Path:
+    one = luck.choice(("社工专业人员", "到岗人次", "志愿者"))
+    name = f"{one}占{one}{luck.choice(('数', '总数', ''))}的比例"
+    [row] = draft.add_figures("overview", {"name": name, "percent": "100%"})
+    draft.keep_as_right()
+    return draft.put(row.at("percent"), f"{luck.randint(50, 98)}.{luck.randint(10, 99)}%")
+
+
 FAULTS = (
     retention_has_its_digits_swapped,
     retention_is_of_the_workers_there_are,
@@ -106,4 +115,5 @@ FAULTS = (
     licences_are_of_the_workers_agreed,
     share_of_the_money_is_mistyped,
     share_of_the_experienced_is_mistyped,
+    a_share_is_called_one_of_itself,
 )

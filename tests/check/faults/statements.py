@@ -7,6 +7,8 @@ from tests.check.faults.draft import Draft, NoRoom, Path, Row, chosen
 from tests.check.faults.mutator import fault
 from tests.check.faults.slips import lost, mistyped, off, swapped
 
+_UNITS = "persons-are-told-from-attendances"
+_ATTENDED = frozenset(("group-attendances", "large-activity-attendances", "activity-attendances"))
 _ALIKE, _QUOTED, _WITHIN = (
     "same-quantity-is-stated-alike",
     "target-is-not-quoted-as-actual",
@@ -176,6 +178,20 @@ def areas_have_more_than_the_station_together(draft: Draft, luck: Luck) -> Path:
     return rows[0].at("actual")
 
 
+@fault(_UNITS)
+def attendances_are_told_as_persons(draft: Draft, luck: Luck) -> Path:
+    row = chosen(luck, [row for row in draft.rows() if row.indicator in _ATTENDED and _is_told_again(draft, row)])
+    row.figure["unit"] = luck.choice(("人", "名"))
+    return row.at("unit")
+
+
+def _is_told_again(draft: Draft, row: Row) -> bool:
+    """Whether the same number stands somewhere else, and no words beside it give it another unit."""
+    others = draft.stated(row.indicator or "", row.area, row.part)
+    same = [other for other in others if other.figure.get("actual") == row.figure.get("actual")]
+    return row.record is None and not row.in_annex and "unit" not in row.figure and len(same) > 1
+
+
 FAULTS = (
     prose_is_mistyped,
     prose_has_its_digits_swapped,
@@ -190,4 +206,5 @@ FAULTS = (
     more_joint_visits_than_visits,
     more_experienced_workers_than_workers,
     areas_have_more_than_the_station_together,
+    attendances_are_told_as_persons,
 )

@@ -15,6 +15,7 @@ from tests.ingest.readers.pdfs import (
     FLUSH,
     FONT,
     TITLE,
+    Draw,
     aside,
     canvas,
     deflated,
@@ -284,3 +285,24 @@ def test_a_heading_on_every_page_of_an_annex_is_kept() -> None:
     document = pdf.read("r.pdf", story(*body * 6, *annexes, footer="第 {page} 页"))
     assert texts(document).count("附件一") == 2
     assert aside(document, "页码") == [f"第 {page} 页" for page in range(1, 6)]
+
+
+def test_headers_may_count_and_text_at_the_same_height_is_no_header() -> None:
+    def page(number: int) -> Draw:
+        def draw(drawing: Canvas) -> None:
+            text("中期评估报告" if number > 1 else "", f"第{number * 7}项服务的完成情况良好，", y=810)(drawing)
+            text(f"居民评价为{number * 7}分。", f"云桥街 第 {number} 页 共 4 页", y=40, leading=20)(drawing)
+
+        return draw
+
+    document = pdf.read("r.pdf", canvas(*map(page, range(1, 5))))
+    assert aside(document, "页眉") == ["中期评估报告"] * 3
+    assert aside(document, "页脚") == [f"云桥街 第 {number} 页 共 4 页" for number in range(1, 5)]
+    assert [word for word in texts(document) if "完成" in word] == [
+        f"第{number * 7}项服务的完成情况良好，" for number in range(1, 5)
+    ]
+
+
+def test_a_line_further_in_than_text_is_text() -> None:
+    pages = [text(f"片区{name}的服务", "服务情况较好。", "正文", y=800) for name in "东西南"]
+    assert texts(pdf.read("r.pdf", canvas(*pages))).count("服务情况较好。") == 3

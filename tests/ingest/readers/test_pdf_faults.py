@@ -127,3 +127,9 @@ def test_any_content_stream_raises_nothing_else(content: bytes) -> None:
         pdf.read("r.pdf", one_page(b"BT /F1 12 Tf 80 700 Td (x) Tj ET " + content))
     except Unreadable as error:
         assert "\n" not in str(error)  # noqa: PT017
+
+
+def test_a_stream_that_stops_early_is_not_passed_over() -> None:
+    content = zlib.compress(b"BT /F1 12 Tf 80 700 Td (Text of some length) Tj ET " + bytes(range(32, 127)) * 9)
+    cut = stream(content[:-30], b"/Filter /FlateDecode")
+    assert "损坏" in refusal(one_page(b"", HELVETICA).replace(stream(b""), cut))

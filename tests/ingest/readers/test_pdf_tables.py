@@ -177,3 +177,8 @@ def test_turned_text_stays_in_its_cell() -> None:
         drawing.drawString(0, 0, "片区")
 
     assert grids(pdf.read("r.pdf", canvas(draw))) == [[["片区", "内容"]]]
+
+
+def test_a_row_without_a_rule_at_the_break_is_joined_whatever_it_prints() -> None:
+    data = _row_over_pages("乙", "服务好。", "", "又一段。", closed=False)
+    assert grids(pdf.read("r.pdf", data)) == [[["甲", "一"], ["乙", "服务好。\n又一段。"], ["丙", "三"]]]

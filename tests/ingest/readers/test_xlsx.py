@@ -114,8 +114,14 @@ def test_formulas_show_their_value_or_are_told() -> None:
     computed = '<c r="A1"><f>1+1</f><v>2</v></c><c r="C1" t="str"><f>A1&amp;"人"</f><v>2人</v></c>'
     row = f'<row r="1">{computed}<c r="B1"><f>cmd|\' /C calc\'!A0</f></c></row>'
     document = read(raw_book(row))
-    assert shape(document) == [[["2", "2人"]]]
+    assert shape(document) == [[["2", "", "2人"]]]
     assert aside(document) == [("公式没有算好的值", "=cmd|' /C calc'!A0", "B1")]
+
+
+def test_a_row_of_formulas_without_values_stays_in_its_table() -> None:
+    document = read(book(HEAD, ("一", 36, 20), ("合计", "=SUM(B2:B2)", "=SUM(C2:C2)")))
+    assert shape(document) == [[[*HEAD], ["一", "36", "20"], ["合计", "", ""]]]
+    assert [rule for rule, _, _ in aside(document)] == ["公式没有算好的值"] * 2
 
 
 def test_what_is_hidden_is_set_aside() -> None:
@@ -176,8 +182,8 @@ def test_sheets_follow_each_other_and_rows_count_on() -> None:
 
 def test_headers_of_the_printed_page_are_set_aside() -> None:
     def fill(sheet: Worksheet) -> None:
-        assert sheet.oddHeader
-        assert sheet.oddFooter
+        assert sheet.oddHeader is not None
+        assert sheet.oddFooter is not None
         sheet.oddHeader.center.text = "评估附件"
         sheet.oddFooter.center.text = "第 &P 页"
 

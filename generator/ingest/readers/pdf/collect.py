@@ -4,7 +4,6 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
@@ -17,13 +16,13 @@ from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, ap
 
 from generator.ingest.readers.pdf import limits
 from generator.ingest.readers.pdf.characters import UNKNOWN, printed
+from generator.ingest.readers.pdf.paint import lightness, painted
 
 SLANTED = -1
 _INVISIBLE_MODES = frozenset({3, 7})
 _OUTLINED = 2  # filled and stroked: how bold is made of a font that has none
 _BOLD = re.compile(r"bold|black|heavy|demi|simhei|heiti|黑体|小标宋", re.IGNORECASE)
 _WHITE, _LIGHT = 0.97, 0.65
-_THIN = 3.0  # points; a filled rectangle no thicker is a rule
 _UPRIGHT_UNITS = (0.0003, 0.003)  # a Type 3 font's units per em lie between 300 and 3000, or else its box tells
 
 
@@ -138,11 +137,11 @@ class Collector(PDFTextDevice):
             text = UNKNOWN
         advance = font.char_width(cid) * fontsize * scaling
         if text:
-            self._keep(text, matrix, font, fontsize, rise, advance, _lightness(graphicstate.ncolor, ncs))
+            self._keep(text, matrix, font, fontsize, rise, advance, lightness(graphicstate.ncolor, ncs))
         return advance
 
     def _keep(  # noqa: PLR0913, PLR0917 - one call for every glyph: no object in between
-        self, text: str, matrix: Matrix, font: PDFFont, fontsize: float, rise: float, advance: float, lightness: float
+        self, text: str, matrix: Matrix, font: PDFFont, fontsize: float, rise: float, advance: float, shade: float
     ) -> None:
         if len(self.content.glyphs) >= limits.GLYPHS:
             raise limits.TooMuch("glyphs")
@@ -163,8 +162,8 @@ class Collector(PDFTextDevice):
                 turn=_turn(a, b) if fontsize >= 0 else _turn(-a, -b),
                 bold=mode == _OUTLINED or bool(_BOLD.search(str(font.fontname))),
                 show=self._show,
-                white=lightness >= _WHITE,
-                light=lightness >= _LIGHT,
+                white=shade >= _WHITE,
+                light=shade >= _LIGHT,
                 hidden=mode in _INVISIBLE_MODES,
                 tag=tag,
             )
@@ -181,48 +180,10 @@ class Collector(PDFTextDevice):
         """Keep rules: straight strokes, and filled boxes too thin to be anything else."""
         if len(self.content.segments) + len(self.content.fills) + len(path) > limits.STROKES:
             raise limits.TooMuch("strokes")
-        for points, straight in _outlines(path, self.ctm):
-            if fill:
-                box = _box(points)
-                if min(box[2] - box[0], box[3] - box[1]) <= _THIN:
-                    self.content.segments.append(_middle(box))
-                    continue
-                if _lightness(graphicstate.ncolor, graphicstate.ncs) < _WHITE:
-                    self.content.fills.append(box)
-            if stroke and straight:
-                self.content.segments.extend((*p, *q) for p, q in pairwise(points))
-
-
-def _outlines(path: Sequence[PathSegment], ctm: Matrix) -> list[tuple[list[Point], bool]]:
-    """The sub-paths: their points, and whether every piece is straight."""
-    outlines: list[tuple[list[Point], bool]] = []
-    points: list[Point] = []
-    straight = True
-    for operator, *numbers in path:
-        if operator == "m":
-            outlines.append((points, straight))
-            points, straight = [], True
-        elif operator == "h":
-            points.extend(points[:1])
-            continue
-        elif operator != "l":
-            straight = False
-        x, y = numbers[-2:]
-        points.append(apply_matrix_pt(ctm, (float(x), float(y))))
-    outlines.append((points, straight))
-    return [(points, straight) for points, straight in outlines if len(points) > 1]
-
-
-def _box(points: list[Point]) -> Rect:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _middle(box: Rect) -> Rect:
-    x0, y0, x1, y1 = box
-    if x1 - x0 >= y1 - y0:
-        return x0, (y0 + y1) / 2, x1, (y0 + y1) / 2
-    return (x0 + x1) / 2, y0, (x0 + x1) / 2, y1
+        segments, fills = painted(path, self.ctm, stroke=stroke, fill=fill)
+        self.content.segments.extend(segments)
+        if lightness(graphicstate.ncolor, graphicstate.ncs) < _WHITE:
+            self.content.fills.extend(fills)
 
 
 def _em(font: PDFFont) -> float:
@@ -237,16 +198,3 @@ def _turn(a: float, b: float) -> int:
     if abs(a) <= 0.05 * abs(b):
         return 1 if b > 0 else 3
     return SLANTED
-
-
-def _lightness(colour: object, space: PDFColorSpace) -> float:
-    """From black 0 to white 1; colours that cannot be told count as black."""
-    parts = colour if isinstance(colour, tuple | list) else (colour,)
-    if space.name in {"Separation", "Indexed", "Pattern", "Lab", "DeviceN"}:
-        return 0.0
-    numbers = [part for part in parts if isinstance(part, int | float)]
-    if len(numbers) != len(parts):
-        return 0.0
-    if len(numbers) == 4:  # noqa: PLR2004 - cyan, magenta, yellow, black
-        return 1.0 - min(1.0, max(numbers[:3]) + numbers[3])
-    return float(min(numbers, default=0.0))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.ingest.document import Ending
@@ -13,7 +13,7 @@ from generator.ingest.readers.pdf.sheets import Item, Sheet
 _ALIKE = 0.6  # of the type size: edges no further apart are one
 _FAR = 1.35  # of the usual distance between lines
 _RESIZED = 0.1  # share by which type sizes of one paragraph may differ
-_JUSTIFIED = 0.7  # share of full lines that end exactly at the edge
+_JUSTIFIED = 0.9  # share of full lines that end exactly at the edge
 _GAP = 0.3  # of the type size: the blank that stood before a western word
 _NARROW = 0.15  # of the type size
 _SHORT = 1.2  # of the type size: full lines end at most so far before the edge
@@ -114,26 +114,29 @@ def _is_full(line: Printed, after: Printed, column: _Column) -> bool:
 
 def _columns(sheets: Sequence[Sheet]) -> dict[int, _Column]:
     """By page number. Pages of one size share their edges; left and right pages may have them at different places."""
-    shared: dict[tuple[int, int, int], list[Printed]] = {}
+    kinds: dict[tuple[int, int, int], list[Sheet]] = {}
     for sheet in sheets:
-        shared.setdefault(_kind(sheet), []).extend(_running(sheet))
-    edges: dict[tuple[int, int, int], tuple[float, float, bool]] = {}
-    for sheet in sheets:
-        alike = shared[_kind(sheet)]
-        left = _left(alike)
-        edges.setdefault(_kind(sheet), (left, _right(alike, sheet.width, left), _is_indented(alike, left)))
+        kinds.setdefault(_kind(sheet), []).append(sheet)
     leading = _leading(sheets)
     columns = {}
-    for sheet in sheets:
-        left, right, indented = edges[_kind(sheet)]
-        lines = _running(sheet)
-        if len(lines) > 5:  # noqa: PLR2004 - fewer tell nothing of their own
-            right = max(right, _right(lines, right + left, left))
-            if not any(abs(line.x0 - left) < _ALIKE * line.size for line in lines):
-                left = _left(lines)
-        justified = _is_justified(shared[_kind(sheet)], right)
-        columns[sheet.number] = _Column(left, right, justified, indented, leading)
+    for alike in kinds.values():
+        shared = [line for sheet in alike for line in _running(sheet)]
+        left = _left(shared)
+        right = _right(shared, alike[0].width, left)
+        common = _Column(left, right, _is_justified(shared, right), _is_indented(shared, left), leading)
+        columns.update({sheet.number: _own(common, _running(sheet)) for sheet in alike})
     return columns
+
+
+def _own(common: _Column, lines: Sequence[Printed]) -> _Column:
+    """The column as one page has it."""
+    if len(lines) <= 5:  # noqa: PLR2004 - too few to tell
+        return common
+    left, right = common.left, max(common.right, _right(lines, common.left + common.right, common.left))
+    if not any(abs(line.x0 - left) < _ALIKE * line.size for line in lines):
+        left = _left(lines)
+    justified = common.justified if right == common.right else _is_justified(lines, right)
+    return replace(common, left=left, right=right, justified=justified)
 
 
 def _kind(sheet: Sheet) -> tuple[int, int, int]:
@@ -172,7 +175,7 @@ def _is_justified(lines: Sequence[Printed], right: float) -> bool:
     rooms = [(right - line.x1) / line.size for line in lines]
     full = [room for room in rooms if -_NARROW < room < 1]
     exact = sum(room < _NARROW for room in full)
-    return len(full) > 4 and exact >= _JUSTIFIED * len(full)  # noqa: PLR2004 - fewer may be chance
+    return len(full) > 7 and exact >= _JUSTIFIED * len(full)  # noqa: PLR2004 - fewer may be chance
 
 
 def _is_indented(lines: Sequence[Printed], left: float) -> bool:

@@ -13,7 +13,8 @@ HEADER, FOOTER, PAGE_NUMBER = "页眉", "页脚", "页码"
 _ZONE = 0.12  # of the page's height, at its top and bottom
 _MARGIN = 0.095  # a line so near the edge lies in the margin
 _DEEP = 3  # lines looked at in each zone
-_SAME_HEIGHT = 4.0  # points
+_SAME_HEIGHT = 6  # points
+_UNNUMBERED = 4  # pages at most before page 1
 _MOST, _SOME = 0.6, 0.1  # of the pages
 _TAGS = {"Header": HEADER, "Footer": FOOTER, "PageNum": PAGE_NUMBER}
 _NUMBER = re.compile(
@@ -45,6 +46,7 @@ def set_furniture_aside(sheets: Sequence[Sheet]) -> None:
             candidate.line.rule = candidate.rule
     _set_numbers(candidates)
     _set_repeated([candidate for candidate in candidates if candidate.line.rule is None], sheets)
+    _keep_within(candidates)
 
 
 def _candidates(index: int, sheet: Sheet) -> Iterator[_Candidate]:
@@ -80,28 +82,37 @@ def _set_numbers(candidates: Sequence[_Candidate]) -> None:
 
 def _set_repeated(candidates: Sequence[_Candidate], sheets: Sequence[Sheet]) -> None:
     """Lines that recur at one height: on most pages; or on a few, if no other page's text begins or ends so far out."""
-    groups: dict[tuple[bool, str], list[list[_Candidate]]] = defaultdict(list)
+    groups: dict[tuple[bool, int, str, int], list[_Candidate]] = defaultdict(list)
     for candidate in candidates:
-        wordings = groups[candidate.top, _wording(candidate.line.text)]
-        base = candidate.line.base
-        same = next((group for group in wordings if abs(group[0].line.base - base) <= _SAME_HEIGHT), None)
-        if same is None:
-            wordings.append([candidate])
-        else:
-            same.append(candidate)
-    recurring = [group for wordings in groups.values() for group in wordings if len({c.index for c in group}) > 1]
-    once = {(c.top, c.index, id(c.line)): c for c in candidates}
-    for group in recurring:
-        for candidate in group:
-            once.pop((candidate.top, candidate.index, id(candidate.line)), None)
+        for before in range(_UNNUMBERED):
+            for height in (0, _SAME_HEIGHT):  # so that heights just apart share one of two rungs
+                rung = round((candidate.line.base + height / 2) / _SAME_HEIGHT) * 2 + (height > 0)
+                groups[candidate.top, before, _wording(candidate, before), rung].append(candidate)
+    recurring = [group for group in groups.values() if len({candidate.index for candidate in group}) > 1]
+    again = {id(candidate.line) for group in recurring for candidate in group}
+    once = [candidate for candidate in candidates if id(candidate.line) not in again]
     for group in recurring:
         top, edge, pages = group[0].top, max(c.edge for c in group), len({c.index for c in group})
-        outermost = all(c.edge > edge + 0.005 for c in once.values() if c.top == top)
+        outermost = all(c.edge > edge + 0.005 for c in once if c.top == top)
         few = edge <= _MARGIN and outermost and pages >= _SOME * len(sheets)
         if few or pages >= max(2, _MOST * len(sheets)):
             for candidate in group:
                 candidate.line.rule = candidate.rule
 
 
-def _wording(text: str) -> str:
-    return re.sub(r"[0-9０-９]+", "#", re.sub(r"\s", "", text))
+def _wording(candidate: _Candidate, before: int) -> str:
+    """The text, with its page's number replaced where the numbers begin after some pages."""
+    number = str(candidate.index + 1 - before)
+    text = re.sub(r"\s", "", candidate.line.text)
+    return re.sub(rf"(?<![0-9]){number}(?![0-9])", "#", text, count=1)  # once: the last page's number is also the total
+
+
+def _keep_within(candidates: Sequence[_Candidate]) -> None:
+    """Furniture stands outermost: what lies further in than a line of text is text."""
+    inside: set[tuple[int, bool]] = set()
+    for candidate in candidates:  # from the edge inwards
+        place = candidate.index, candidate.top
+        if candidate.line.rule is None:
+            inside.add(place)
+        elif place in inside and candidate.line.tag is None:
+            candidate.line.rule = None

@@ -13,13 +13,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.ingest.reports.blocks import Block, Grid, Text
 
-THIN = Border(*(Side(style="thin") for _ in range(4)))
+_EDGE = Side(style="thin")
+THIN = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 
 
 def write(blocks: Iterable[Block], file: Path, chance: random.Random) -> None:
     """Running text row by row on a sheet of its own; a sheet for each table, or the tables of an annex on one sheet."""
     book = Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     together = chance.random() < 0.4
     text: Worksheet | None = None
     tables: Worksheet | None = None

@@ -1,18 +1,18 @@
-"""One thing under two names: communities against the report's own list, projects and papers against each other."""
+"""Communities against the list that the report itself gives, and the place the report is about."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from generator.check.case import Case
-from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Path, Stand, fact
-from generator.check.names.spelling import MEANT, difference, is_slip, nearly_equal, plain
-from generator.check.reading.passages import Passage
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact
+from generator.check.names.spelling import MEANT, difference, is_slip
+from generator.check.names.uses import Use, names
 from generator.check.registry import Subject, check
 
 _SUFFIX = "社区"
 _LISTED_AS = re.compile(r"(?:社区|居委会?|村)$")
-_MENTIONED = re.compile(r"(?<=[\u4e00-\u9fff]{2})社区")
+_MENTIONED = re.compile("社区")
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2}$")
 _SET_APART = re.compile(r"社区(?=$|[、，。；（）“”《》的和与及共等0-9])")
 _BEFORE = re.compile(
     r"(?:^[和与及在到以如同从]?|[、，。；：（）“”《》和与及在到以如同从])(?P<stem>[\u4e00-\u9fff]{2,7})$"
@@ -25,30 +25,16 @@ _PRAISED = re.compile(
 _IN_TEXT = 3  # characters of a stem in running text that another single one makes suspicious
 _ADDED = 2  # characters by which a community's name may be longer: 明珠 and 明珠花园
 _QUOTED = re.compile(r"[《“](?P<name>[^《》“”]{3,40})[》”]")
-_LEAST = 6  # characters of a name that a single other one makes suspicious
-_LEAST_BESIDE = 4  # the same, where the report itself prints both in one paragraph
-_PATTERN = re.compile(r"一.一.")  # 一户一档, 一人一案: a family of names
 _SHOWN = 3
-_INNER = str.maketrans("“”", "‘’")
-
-
-@dataclass(slots=True)
-class _Use:
-    """A name as printed, and where."""
-
-    printed: str
-    stands: list[Stand] = field(default_factory=list)
-
-    @property
-    def anchors(self) -> set[str]:
-        """The paragraphs it stands in."""
-        return {stand.anchor for stand in self.stands}
+_OTHER_KINDS = r"(?:路|街|村|坊|里|巷|苑|园|花园|新村|小区)"
+_ENOUGH = 3  # communities of an area, all but one of which are named
 
 
 @check(Subject.NAMES)
 def communities_are_named_as_listed(case: Case) -> Iterator[Outcome]:
     """社区的名称与报告列出的名单相同。
     不在名单里的社区名，如果只同名单里的一个差一个字，或多出、少了一两个字，就列出来。东西南北、一二三等方位和序号不同的当作两个社区；和谁都不像的，可能本来就在别处，不列。
+    一条意见点了本片区其余全部社区，只把一个写成同名的路、街、村、花园的，也列出。
     """
     listed = {
         community: (a, c) for a, area in enumerate(case.body.areas) for c, community in enumerate(area.communities)
@@ -73,6 +59,30 @@ def communities_are_named_as_listed(case: Case) -> Iterator[Outcome]:
             name,
             known,
         )
+    yield from _of_another_kind(case, listed)
+
+
+def _of_another_kind(case: Case, listed: dict[str, tuple[int, int]]) -> Iterator[Outcome]:
+    """明心路 where all other communities of the area are named, and 明心社区 is on the list."""
+    told: dict[str, list[tuple[str, Stand]]] = {}
+    areas: dict[str, str] = {}
+    for passage, path, name in names(case):
+        if passage.area is not None:
+            areas[passage.anchor] = passage.area
+            stand = Stand(name, passage.place, passage.anchor, path)
+            told.setdefault(passage.anchor, []).append((name, stand))
+    for anchor, used in told.items():
+        here = next((area.communities for area in case.body.areas if area.name == areas[anchor]), ())
+        lacking = [known for known in here if known not in {name for name, _ in used}]
+        if len(lacking) != 1 or len(here) < _ENOUGH:
+            continue
+        other_kind = re.compile(rf"{re.escape(_stem(lacking[0]))}{_OTHER_KINDS}")
+        for name, stand in used:
+            if name not in listed and other_kind.fullmatch(name):
+                area, place = listed[lacking[0]]
+                where = fact(lacking[0], f"{areas[anchor]}列出的社区", "areas", area, "communities", place)
+                message = f"“{name}”不在{areas[anchor]}列出的社区里，列出的是“{lacking[0]}”"
+                yield Discrepancy(message, (stand, where), name, lacking[0])
 
 
 def _stem(name: str) -> str:
@@ -93,32 +103,38 @@ def _is_like(mention: str, known: str, *, certain: bool) -> bool:
     return len(added) <= _ADDED and not any(c in MEANT for c in added)
 
 
-def _mentions(case: Case) -> dict[str, _Use]:
+def _mentions(case: Case) -> dict[str, Use]:
     """The communities that names, parts and sentences speak of."""
-    found: dict[str, _Use] = {}
-    for passage, path, name in _names(case):
+    found: dict[str, Use] = {}
+    for passage, path, name in names(case):
         if name.endswith(_SUFFIX) and len(name) > len(_SUFFIX) + 1 and not _QUOTED.search(name):
-            found.setdefault(name, _Use(name)).stands.append(Stand(name, passage.place, passage.anchor, path))
+            found.setdefault(name, Use(name)).stands.append(Stand(name, passage.place, passage.anchor, path))
     for placed in case.figures:
         part = placed.figure.part or ""
         if part.endswith(_SUFFIX) and len(part) > len(_SUFFIX) + 1:
             stand = Stand(part, placed.place, placed.anchor, (*placed.path, "part"))
-            found.setdefault(part, _Use(part)).stands.append(stand)
+            found.setdefault(part, Use(part)).stands.append(stand)
     stems = frozenset(_stem(community) for area in case.body.areas for community in area.communities)
+    known = {(name, stand.anchor) for name, use in found.items() for stand in use.stands}
     for passage in case.passages:
         for name in _in_text(passage.words, stems):
-            if passage.anchor not in found.get(name, _Use(name)).anchors:
-                found.setdefault(name, _Use(name)).stands.append(passage.quoting(name))
+            if (name, passage.anchor) not in known:
+                known.add((name, passage.anchor))
+                found.setdefault(name, Use(name)).stands.append(passage.quoting(name))
     return found
 
 
 def _in_text(words: str, stems: frozenset[str]) -> Iterator[str]:
     """What may be names of communities in running text: a listed one or nearly so, else what marks set apart."""
+    sizes = sorted({len(stem) for stem in stems}, reverse=True)
     for end in _MENTIONED.finditer(words):
         window = words[max(end.start() - _BACK, 0) : end.start()]
-        tails = [window[place:] for place in range(len(window) - 1)]
-        meant = next((tail for tail in tails if tail in stems), None)
-        meant = meant or next((tail for tail in tails if len(tail) >= _IN_TEXT and _is_slip_of_any(tail, stems)), None)
+        if _NAMED.search(window[-2:]) is None:
+            continue
+        meant = next((window[-size:] for size in sizes if window[-size:] in stems), None)
+        if meant is None:
+            tails = (window[place:] for place in range(len(window) - _IN_TEXT + 1))
+            meant = next((tail for tail in tails if _is_slip_of_any(tail, stems)), None)
         if meant is None and _SET_APART.match(words, end.start()):
             before = _BEFORE.search(words, max(end.start() - _BACK, 0), end.start())
             meant = before["stem"] if before and before["stem"][-1] not in _NOT_A_NAME else None
@@ -130,92 +146,6 @@ def _is_slip_of_any(tail: str, stems: frozenset[str]) -> bool:
     """Whether one character, not the first, is another one than in a listed name."""
     alike = (stem for stem in stems if len(stem) == len(tail) and stem[0] == tail[0])
     return tail.isalpha() and any(is_slip(tail, stem) for stem in alike)
-
-
-def _names(case: Case) -> Iterator[tuple[Passage, Path, str]]:
-    """The names that findings record, with their paths."""
-    for passage in case.passages:
-        if passage.record is not None and passage.path[-1] == passage.record.words_key:
-            for index, name in enumerate(passage.record.names):
-                yield passage, (*passage.path[:-1], "names", index), name
-
-
-@check(Subject.NAMES)
-def names_are_spelt_alike(case: Case) -> Iterator[Outcome]:
-    """同一个项目、文件、组织前后写法相同。
-    六个字以上、在两处只差一个字的名称列出来；方位、序号、年份、级别不同的，和同一段里并列的，当作两样东西。同一段里原文另印作别的字，而登记说明记下了的，四个字以上就列。
-    """
-    used = _project_names(case)
-    pairs = 0
-    for one, other in nearly_equal(name for name in used if len(name) >= _LEAST):
-        first, second = used[one], used[other]
-        if not is_slip(one, other) or first.anchors & second.anchors:
-            continue
-        pairs += 1
-        rare, common = sorted((first, second), key=lambda use: len(use.stands))
-        if len(first.stands) == len(second.stands):
-            rare, common = second, first
-        yield _two_names(rare, common)
-    for rare, common in _beside(case):
-        pairs += 1
-        yield _two_names(rare, common)
-    repeated = sum(len(use.anchors) > 1 for use in used.values())
-    if repeated and not pairs:
-        yield Agreed(repeated)
-
-
-def _two_names(rare: _Use, common: _Use) -> Discrepancy:
-    left, right = difference(plain(rare.printed), plain(common.printed))
-    return Discrepancy(
-        f"两处名称差一个字：{_shown(rare)}，{_shown(common)}",
-        (*rare.stands[:_SHOWN], *common.stands[:_SHOWN]),
-        rare.printed,
-        None,
-        f"相差：{left or '（无）'} / {right or '（无）'}",
-    )
-
-
-def _shown(use: _Use) -> str:
-    return f"“{use.printed.translate(_INNER)}”"
-
-
-def _project_names(case: Case) -> dict[str, _Use]:
-    """Names of projects, papers and bodies by their spelling without marks; communities have their list."""
-    found: dict[str, _Use] = {}
-    known = {*case.areas, *(c for area in case.body.areas for c in area.communities)}
-
-    def put(printed: str, place: str, anchor: str, path: Path) -> None:
-        if printed not in known and not _LISTED_AS.search(printed):
-            stands = found.setdefault(plain(printed), _Use(printed)).stands
-            if all(stand.anchor != anchor for stand in stands):
-                stands.append(Stand(printed, place, anchor, path))
-
-    for passage, path, name in _names(case):
-        put(name, passage.place, passage.anchor, path)
-    for passage in case.passages:
-        for match in _QUOTED.finditer(passage.words):
-            put(match["name"], passage.place, passage.anchor, passage.path)
-    parties = case.body.parties
-    put(parties.supervisor, "监督方", "facts", ("parties", "supervisor"))
-    put(parties.purchaser, "购买方", "facts", ("parties", "purchaser"))
-    return found
-
-
-def _beside(case: Case) -> Iterator[tuple[_Use, _Use]]:
-    """Names that a note says are printed otherwise in the same paragraph."""
-    common: dict[str, list[_Use]] = {}
-    for passage, path, name in _names(case):
-        if len(plain(name)) >= _LEAST_BESIDE:
-            common.setdefault(passage.anchor, []).append(_Use(name, [Stand(name, passage.place, passage.anchor, path)]))
-    for placed in case.figures:
-        for match in _QUOTED.finditer(placed.figure.note or ""):
-            name = plain(match["name"])
-            if len(name) < _LEAST_BESIDE or _PATTERN.fullmatch(name):
-                continue
-            other = next((use for use in common.get(placed.anchor, ()) if is_slip(name, plain(use.printed))), None)
-            if other is not None:
-                stand = Stand(match["name"], placed.place, placed.anchor, (*placed.path, "note"))
-                yield _Use(match["name"], [stand]), other
 
 
 @check(Subject.NAMES)
@@ -245,4 +175,4 @@ def _of_place(place: Stand, own: str, *, names_one: bool) -> Iterator[Outcome]:
     yield Discrepancy(f"{place.place}写“{place.words}”，社工站在{own}", (place,), place.words, own)
 
 
-CHECKS = (communities_are_named_as_listed, names_are_spelt_alike, report_names_its_own_place)
+CHECKS = (communities_are_named_as_listed, report_names_its_own_place)

@@ -2,11 +2,8 @@
 
 import pytest
 
-from generator.check.names.naming import (
-    communities_are_named_as_listed,
-    names_are_spelt_alike,
-    report_names_its_own_place,
-)
+from generator.check.names.communities import communities_are_named_as_listed, report_names_its_own_place
+from generator.check.names.projects import names_are_spelt_alike
 from generator.check.names.spelling import difference, is_slip, nearly_equal, plain
 from tests.check.making import Part, case, finding, outcomes, section, value_at
 
@@ -188,3 +185,34 @@ def test_near_names_are_found_whatever_their_number() -> None:
         (names[7], names[7] + "甲"),
         (names[9], names[9][1:]),
     ]
+
+
+ROAD = [{"name": "一片区", "communities": ["桥东社区", "明湾社区", "新埠社区"]}]
+
+
+def of_area(*named: str) -> list[str]:
+    made = case(section("area-1", area="一片区", praise=[finding(names=named)]), areas=ROAD)
+    return [found.message for found in outcomes(communities_are_named_as_listed, made)[0]]
+
+
+def test_a_community_named_as_a_road_among_all_the_others_is_found() -> None:
+    assert of_area("桥东社区", "明湾路", "新埠社区") == ["“明湾路”不在一片区列出的社区里，列出的是“明湾社区”"]
+
+
+def test_a_road_of_that_name_may_be_meant() -> None:
+    assert of_area("桥东社区", "明湾路") == []
+    assert of_area("桥东社区", "明湾社区", "新埠社区", "明湾路") == []
+    assert of_area("桥东社区", "榕湾路", "新埠社区") == []
+
+
+@pytest.mark.parametrize("wrong", ["布旧翻新", "旧布新翻"])
+def test_two_characters_that_changed_places_are_found(wrong: str) -> None:
+    made = case(section(praise=[finding(names=["旧布翻新"]), finding(names=[wrong])]))
+    [found], _ = outcomes(names_are_spelt_alike, made)
+    assert "前后颠倒" in found.message
+
+
+@pytest.mark.parametrize("other", ["翻新旧布", "旧衣翻新", "旧布翻修"])
+def test_other_short_names_are_left_alone(other: str) -> None:
+    made = case(section(praise=[finding(names=["旧布翻新"]), finding(names=[other])]))
+    assert outcomes(names_are_spelt_alike, made)[0] == []

@@ -1,0 +1,38 @@
+"""When a number of workers is what the contract asks for, though the print does not say so."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from generator.check.case import Case
+from generator.check.figures.statements import exact
+from generator.check.periods.calendar_months import between
+from generator.derive.inferred import half_up
+from generator.model.report import PlacedFigure
+
+_MONTHS = "person-months"
+
+
+def without_posts_due(case: Case, workers: Sequence[PlacedFigure]) -> Sequence[PlacedFigure]:
+    """The statements that speak of workers in post.
+
+    14 workers, 168 person-months due and 147 worked: over 12 months the 14 are those due, while 12 were in post. That
+    is only concluded where another place states those 12.
+    """
+    stated = {value.value for placed in workers if (value := exact(placed, "actual"))}
+    return [placed for placed in workers if not _is_due(case, placed, stated)] if len(stated) > 1 else workers
+
+
+def _is_due(case: Case, placed: PlacedFigure, stated: set[Decimal]) -> bool:
+    count, contract = exact(placed, "actual"), case.body.contract
+    if count is None or not count.value:
+        return False
+    for beside in case.by_indicator.get(_MONTHS, ()):
+        due, done = exact(beside, "target"), exact(beside, "actual")
+        if beside.anchor != placed.anchor or due is None or done is None:
+            continue
+        months = due.value / count.value
+        if months == int(months) and 1 <= months <= between(contract.begin, contract.end).most:
+            in_post = half_up(done.value / months, 0)
+            if in_post != count.value and in_post in stated:
+                return True
+    return False

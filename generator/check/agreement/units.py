@@ -1,0 +1,52 @@
+"""Persons and attendances: 20 persons who came twice are 40 attendances (人次)."""
+
+from collections.abc import Iterator
+
+from generator.check.case import Case
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
+from generator.check.figures.statements import beside, exact, spot
+from generator.check.registry import Subject, check
+from generator.model.report import PlacedFigure
+
+_HEADS, _TIMES = "人", "人次"
+
+
+@check(Subject.AGREEMENT)
+def persons_are_told_from_attendances(case: Case) -> Iterator[Outcome]:
+    """同一个数，不一处写人、一处写人次。
+    一人来两次算两人次，两种单位不是一回事。只列同一指标、同一片区而数又完全相同的；一节里有几项的合在一起说。
+    """
+    mixed: dict[str, list[tuple[PlacedFigure, PlacedFigure]]] = {}
+    for slug, statements in case.by_indicator.items():
+        if case.indicators[slug].unit != _TIMES or len(statements) == 1:
+            continue
+        times = {_key(placed): placed for placed in statements if case.unit(placed.figure) == _TIMES}
+        for placed in statements:
+            if case.measure(placed.figure) == _HEADS and _key(placed) in times and exact(placed, "actual"):
+                mixed.setdefault(placed.anchor, []).append((placed, times[_key(placed)]))
+        yield Agreed()
+    for pairs in mixed.values():
+        yield _mixed(case, pairs)
+
+
+def _key(placed: PlacedFigure) -> tuple[object, ...]:
+    value = exact(placed, "actual")
+    return placed.area, placed.figure.part, value.value if value else None
+
+
+def _mixed(case: Case, pairs: list[tuple[PlacedFigure, PlacedFigure]]) -> Discrepancy:
+    here, there = pairs[0]
+    names = "、".join(f"{case.name(placed.figure)} {placed.figure.actual}" for placed, _ in pairs)
+    unit = here.figure.unit
+    return Discrepancy(
+        f"{beside(spot(here), f'写的{names}')}，单位是{unit}，{beside(spot(there), '里同样的数')}是{_TIMES}",
+        (
+            *(stand(placed, f"{placed.figure.actual} {placed.figure.unit}", "unit") for placed, _ in pairs),
+            *(stand(other, f"{other.figure.actual} {_TIMES}", "actual") for _, other in pairs),
+        ),
+        unit,
+        _TIMES,
+    )
+
+
+CHECKS = (persons_are_told_from_attendances,)

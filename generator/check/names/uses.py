@@ -1,0 +1,29 @@
+"""Names as they are used: which, and in which paragraphs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.check.case import Case
+from generator.check.discrepancy import Path, Stand
+from generator.check.reading.passages import Passage
+
+
+@dataclass(slots=True)
+class Use:
+    """A name as printed, and where."""
+
+    printed: str
+    stands: list[Stand] = field(default_factory=list)
+
+    @property
+    def anchors(self) -> set[str]:
+        """The paragraphs it stands in."""
+        return {stand.anchor for stand in self.stands}
+
+
+def names(case: Case) -> Iterator[tuple[Passage, Path, str]]:
+    """The names that findings record, with their paths."""
+    for passage in case.passages:
+        if passage.record is not None and passage.path[-1] == passage.record.words_key:
+            for index, name in enumerate(passage.record.names):
+                yield passage, (*passage.path[:-1], "names", index), name
