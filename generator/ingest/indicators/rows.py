@@ -12,6 +12,7 @@ from generator.ingest.indicators.counts import tells_counts
 from generator.ingest.indicators.emit import Found, Whence, apart, told
 from generator.ingest.indicators.grid import of_table
 from generator.ingest.indicators.ledger import HEADING, aside, left, used
+from generator.ingest.indicators.mending import mended
 from generator.ingest.indicators.phrases import Word
 from generator.ingest.indicators.printed import Printed, own_words, read
 from generator.ingest.indicators.stream import Layout, layout
@@ -86,7 +87,8 @@ class _Flow:
         return (*apart(self.items), *self.extra), self.entries
 
     def _row(self, line: Line) -> None:
-        words = [Word(token.text, at) for at, one in enumerate(self.gap) for token in tokens(one.text)]
+        printed = mended([[token.text for token in tokens(one.text)] for one in self.gap])
+        words = [Word(text, at) for at, texts in enumerate(printed) for text in texts]
         heading = layout(words) if words else None
         if heading is None:
             self.rows.append(Printed(line, tuple(self.gap)))
