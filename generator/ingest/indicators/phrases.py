@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from generator.ingest.indicators.words import Head, Heads, Role, compact, head
 
@@ -53,7 +53,7 @@ def phrases(words: Sequence[Word]) -> list[Phrase]:
     return best[-1][1]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _phrase(parts: tuple[str, ...]) -> tuple[float, Head] | None:
     text = "".join(compact(part) for part in parts)
     found = head(text)
