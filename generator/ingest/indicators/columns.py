@@ -1,10 +1,10 @@
 """Columns of an indicator table: from what is printed above each one to target, actual and percent of one quantity."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.ingest.indicators.values import is_value
-from generator.ingest.indicators.words import Head, Heads, Role, compact, head
+from generator.ingest.indicators.words import Head, Heads, Role, compact, head, is_known, is_total
 
 _LABELS = {Heads.AREA, Heads.NAME}
 
@@ -89,6 +89,21 @@ def column(index: int, path: Sequence[str], shape: Shape) -> Column:
     if shape.words or shape.places:
         return Column(index, Heads.AREA if shape.places * 2 >= shape.words + shape.places else Heads.MEASURE)
     return Column(index, Heads.IDLE)
+
+
+def places_above(columns: Sequence[Column]) -> list[Column]:
+    """Areas in the heading that do not look like areas: 云山社区 beside 合计, over the same columns as it."""
+    numbers = [found for found in columns if found.heads is Heads.ROLE]
+    totals = [found for found in numbers if found.place and is_total(found.place)]
+    named = any(found.heads is Heads.NAME for found in columns)
+    if not named or not totals or any(found.nouns for found in totals):
+        return list(columns)
+    return [
+        replace(found, place=found.nouns[0], nouns=())
+        if found.heads is Heads.ROLE and found.place is None and len(found.nouns) == 1 and not is_known(found.nouns[0])
+        else found
+        for found in columns
+    ]
 
 
 def strips(columns: Sequence[Column]) -> Iterator[Strip]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.ingest.document import Cell, Table
 from generator.ingest.draft import Entry, Indicator
 from generator.ingest.indicators.asides import of_cell
-from generator.ingest.indicators.columns import Column, Shape, Slot, Strip, column, strips
+from generator.ingest.indicators.columns import Column, Shape, Slot, Strip, column, places_above, strips
 from generator.ingest.indicators.counts import tells_counts
 from generator.ingest.indicators.emit import Found, Labels, Piece, Whence, apart, found, told
 from generator.ingest.indicators.heading import Row, Segment, cells, is_banner, is_blank, path, segments
@@ -108,7 +108,7 @@ class _Reading:
         for level in (*self.segment.tops, *self.segment.heading):
             for _, cell in cells(self.rows[level]):
                 self.ledger.aside(cell, HEADING)
-        columns = list(self._columns())
+        columns = places_above(list(self._columns()))
         layout = list(strips(columns))
         numbering = [column.index for column in columns if column.numbering]
         carried = [Carried(self._top(), "" if number else self._corner()) for number in range(len(layout))]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from generator.ingest.indicators.words import Head, Heads, Role, compact, head
 
@@ -11,9 +11,10 @@ _AT_MOST = 5  # words one heading is broken into
 _T = "应完成|需完成|计划完成|协议|合同|指标|目标|计划|任务|要求|年度|应"
 _M = "接案|开案|结案|节次|节|人次|户次|人数|户数|场次|小时|时数|次|场|个|份|户|人|名|支|例|篇|项|条|件"
 _N = "数量|总数|总量|量|数|值|情况"
-_WHOLE = re.compile(
+WHOLE = re.compile(
     rf"(?!.*指标目标)(?:{_T})+(?:{_M})?(?:{_N})?|(?:{_M})?(?:(?:实际|已)(?:完成)?|完成)(?:{_M})?(?:{_N})?|(?:完成|达标)?(?:百分比|百分率|比例|进度)|完成率|达标率|达成率"
 )
+"""One heading that says what its numbers are, and nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,14 @@ def phrases(words: Sequence[Word]) -> list[Phrase]:
     return best[-1][1]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _phrase(parts: tuple[str, ...]) -> tuple[float, Head] | None:
     text = "".join(compact(part) for part in parts)
     found = head(text)
     if len(parts) == 1:
         cost = {Heads.NOUN: 2.0, Heads.MEASURE: 1.6, Heads.PLACE: 1.5}.get(found.heads, 1.0)
         return (cost + (0.5 if found.noun and found.heads is Heads.ROLE else 0), found)
-    if found.heads is Heads.ROLE and not found.noun and _WHOLE.fullmatch(text):
+    if found.heads is Heads.ROLE and not found.noun and WHOLE.fullmatch(text):
         return (1.3 if found.role is Role.ACTUAL and found.measure else 1.0), found
     if found.heads is Heads.AREA and not any(word in text for word in ("片", "区域", "点", "名")):
         return None  # 服务 and 社区, not one word

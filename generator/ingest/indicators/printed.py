@@ -95,7 +95,7 @@ def _by_area(layout: Layout, row: Printed, whence: Whence) -> Iterator[Found]:
     values = [token for item in made for token in item.values]
     area = _joined(row.before) + "".join(compact(word) for word in made[0].words)
     own = "".join(compact(word) for word in made[0].words)
-    if own and (is_place(own) or is_total(own)):
+    if own and (is_place(own) or is_total(own) or not is_place(area)):
         area = own
     slots = layout.strips[0].slots
     aligned = align([token.text for token in values], slots)

@@ -12,11 +12,14 @@ from generator.ingest.indicators.counts import tells_counts
 from generator.ingest.indicators.emit import Found, Whence, apart, told
 from generator.ingest.indicators.grid import of_table
 from generator.ingest.indicators.ledger import HEADING, aside, left, used
+from generator.ingest.indicators.mending import mended
 from generator.ingest.indicators.phrases import Word
 from generator.ingest.indicators.printed import Printed, own_words, read
 from generator.ingest.indicators.stream import Layout, layout
 from generator.ingest.indicators.tokens import cells_of, is_row, is_rule, tokens
 
+_PROSE = re.compile(r"[。；]")
+_HEADING_AT_MOST = 250  # lines; a heading broken word by word is seldom longer than a hundred
 _ENDS = re.compile(r"。[^。，；]{0,8}$")
 
 
@@ -86,7 +89,9 @@ class _Flow:
         return (*apart(self.items), *self.extra), self.entries
 
     def _row(self, line: Line) -> None:
-        words = [Word(token.text, at) for at, one in enumerate(self.gap) for token in tokens(one.text)]
+        self._leave_prose()
+        printed = mended([[token.text for token in tokens(one.text)] for one in self.gap])
+        words = [Word(text, at) for at, texts in enumerate(printed) for text in texts]
         heading = layout(words) if words else None
         if heading is None:
             self.rows.append(Printed(line, tuple(self.gap)))
@@ -99,6 +104,13 @@ class _Flow:
             self.entries += [aside(one.place, one.text, HEADING) for one in gap if one not in after]
             self.rows.append(Printed(line, tuple(after)))
         self.gap = []
+
+    def _leave_prose(self) -> None:
+        """Running text above a table is no part of its heading."""
+        last = max((at for at, one in enumerate(self.gap) if _PROSE.search(one.text)), default=-1)
+        cut = max(last + 1, len(self.gap) - _HEADING_AT_MOST)
+        self.entries += [left(one.place, one.text, "没有归类的文字") for one in self.gap[:cut]]
+        self.gap = self.gap[cut:]
 
     def _paragraph(self, lines: Sequence[Line]) -> int:
         """A paragraph of plain counts, joined from its lines; how many lines it takes."""
@@ -125,7 +137,9 @@ class _Flow:
             self.gap = [line for line in self.gap if line not in rows[-1].after]
         if self.layout is None:
             self.entries += [
-                left(line.place, line.text, "前面没有表头的一行") for row in rows for line in (*row.before, row.line)
+                left(line.place, line.text, "前面没有表头的一行")
+                for row in rows
+                for line in (*row.before, row.line, *row.after)
             ]
         else:
             for row, found in read(self.layout, rows, self.whence):

@@ -131,6 +131,9 @@ def _areas(core: Sequence[Phrase], after: tuple[str, ...]) -> Layout:
     found = core[start + 1 :]
     role_slots = list(slots(_columns(found)))
     nouns = [one for one in found if one.head.heads in {Heads.NOUN, Heads.WORKERS}]
+    if not any(one.head.heads is Heads.NOUN for one in nouns):
+        groups = [one for one in core[:start] if one.head.heads is Heads.NOUN]
+        nouns, before = [*nouns, *groups], () if groups else before
     if all(slot.nouns for slot in role_slots):
         merged, doubt = role_slots, None
         merged = [_single(one) for one in nouns if one.head.heads is Heads.WORKERS] + merged

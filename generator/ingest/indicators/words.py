@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
 from generator.ingest.indicators.values import is_value
 
@@ -70,7 +70,7 @@ _MEASURES = {
 _MEASURE = "|".join(_MEASURES)
 _ANY = rf"(?:{_PERCENT}|{_TARGET}|{_ACTUAL}|{_SPAN}|{_MEASURE}|{_NUMBER}|[的/])"
 _TOKEN = re.compile(rf"(?P<percent>{_PERCENT})|(?P<target>{_TARGET})|(?P<actual>{_ACTUAL})|(?P<measure>{_MEASURE})")
-_TAIL = re.compile(rf"^(?P<noun>.*?)(?P<tail>{_ANY}+)$")
+_TAIL = re.compile(rf"^(?P<noun>.*?)(?P<tail>{_ANY}++)$")
 _FRONT = re.compile(
     rf"^(?P<front>(?:应当?完成|需完成|计划完成|计划|协议|合同|指标|目标|{_ACTUAL}|{_SPAN})+)(?P<rest>.{{2,}})$"
 )
@@ -94,6 +94,7 @@ _IDLE = re.compile(
 _WORKER = re.compile(
     r"(?:投入|配备|配置|现有|实际投入|负责|服务)?(?:的)?(?:社工|人员|社工人员|工作人员|专职社工|社会工作者)(?:总)?(?:人数|数量|数|人员)?|投入人数"
 )
+_HEAD_AT_MOST = 40  # a longer text is no heading
 _PLAIN = {
     Heads.AREA: _AREA,
     Heads.UNIT: re.compile("(?:计量|数量)?单位"),
@@ -134,10 +135,12 @@ def compact(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-@cache
+@lru_cache(maxsize=4096)
 def head(text: str) -> Head:
     """What a cell of a heading says."""
     words, unit = without_unit(compact(text))
+    if len(words) > _HEAD_AT_MOST:
+        return Head(Heads.NOUN, noun=words, unit=unit)
     if words in {"指标", "项目", "指标名称", "内容"} or _NAME.fullmatch(words):
         return Head(Heads.NAME, Role.TARGET if words.endswith("指标") else None)
     for heads, pattern in _PLAIN.items():

@@ -18,7 +18,7 @@ _TITLE = re.compile(
 )
 _SPAN = re.compile(r"(\d{4})年(\d{1,2})月")
 _PERIOD = re.compile(
-    r"(?:年度|服务|项目|协议|合同|评估|考核|统计|周期|期限|时间|期|日期|区间|截至|[:：(（)）\d年月日至到起止.~\-—])+"
+    r"(?:年度|服务|项目|协议|合同|评估|考核|统计|周期|期限|时间|期|日期|区间|截至|[:：(（)）\d年月日至到起止.~\-—])++"
 )
 """What stands before and in a period; any other word would be shown of a row that only looks like one."""
 

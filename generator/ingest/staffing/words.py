@@ -30,6 +30,7 @@ _POSTS = (
     "|辅导员|工作人员|行政|财务|社工员|后勤|保洁|司机|厨师|骨干"
 )
 _POST = re.compile(rf"(?:{_WORDS})*(?:{_POSTS})(?:{_WORDS})*")
+_POST_AT_MOST = 16
 _LICENSED = re.compile(
     r"(?:助理|中级|初级|高级)?社会工作师|(?:助理|中级|初级|高级)社工师|社工师|^持证|已持证|^是$|有证"
 )
@@ -37,7 +38,7 @@ _UNLICENSED = re.compile(r"非持证|未持证|无证|未取得|不持证|社会
 _SUM = re.compile(r"小计|合计|总计|共计|有效人次|稳岗率|应到|实到")
 _SAFE = re.compile(
     r"(?:类型|序号|姓名|职位|岗位|职务|资格证书?|资质|证书|合同|期限|起止|时间|人员|到位|到岗|在岗|社保|购买|工资|发放|小计|合计|总计|备注|符合|从业|年|以上|的|社工|情况"
-    r"|持证|非持证|月份?|\d|每月|等|有效|人次|总数|协议|要求|服务|稳岗率|持续|数|即|及|[/、%*()（）:：.,，。√—\-]|至|截至|岗|工|小|计|证|位|保|资|发|放|购|买|备|注|类|型|非)+"
+    r"|持证|非持证|月份?|\d|每月|等|有效|人次|总数|协议|要求|服务|稳岗率|持续|数|即|及|[/、%*()（）:：.,，。√—\-]|至|截至|岗|工|小|计|证|位|保|资|发|放|购|买|备|注|类|型|非)++"
 )
 
 
@@ -91,7 +92,7 @@ def is_mark(text: str) -> bool:
 def post(text: str) -> str | None:
     """A post as printed; None where it is not made of words for posts alone."""
     words = plain(text)
-    return words if _POST.fullmatch(words) else None
+    return words if len(words) <= _POST_AT_MOST and _POST.fullmatch(words) else None
 
 
 def licensed(text: str) -> bool | None:
