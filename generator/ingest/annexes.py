@@ -36,13 +36,19 @@ class Part:
 
 
 def split(blocks: Sequence[Block], *, is_workbook: bool = False) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
-    """The blocks of the running text, and the annexes after it. A workbook is annexes from its first row."""
+    """The running text, and the annexes after it. Of a workbook, sheets without running text are annexes."""
     if is_workbook:
-        return (), tuple(_merged(_parts(blocks)))
+        return _split_sheets(blocks)
     text = [at for at, block in enumerate(blocks) if isinstance(block, Line) and _is_text(block)]
     first = text[-1] + 1 if text else 0
     begins = next((at for at in range(first, len(blocks)) if _begins_annexes(blocks, at)), len(blocks))
     return tuple(blocks[:begins]), tuple(_merged(_parts(blocks[begins:])))
+
+
+def _split_sheets(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
+    written = {block.place.sheet for block in blocks if isinstance(block, Line) and _is_text(block)}
+    body, parts = split([block for block in blocks if _place(block).sheet in written])
+    return body, (*parts, *_merged(_parts([block for block in blocks if _place(block).sheet not in written])))
 
 
 def _is_text(line: Line) -> bool:

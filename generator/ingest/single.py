@@ -7,6 +7,7 @@ from generator.ingest.document import Document, Format, Line, Table
 from generator.ingest.draft import Draft, Entry, State
 from generator.ingest.facts import areas, cover, gather, result, rows
 from generator.ingest.facts.wording import Wording
+from generator.ingest.indicators import is_indicator_table
 from generator.ingest.measures import Measured, unread
 from generator.ingest.outline.headings import Kind
 from generator.ingest.outline.paragraphs import paragraphs
@@ -15,36 +16,41 @@ from generator.ingest.outline.tabs import tabled
 from generator.ingest.outline.tree import Standing, outline
 from generator.ingest.sections.account import Account
 from generator.ingest.sections.build import Path, kind
+from generator.ingest.sections.opinions import opinions
 from generator.ingest.sections.walk import Walked, walk
+from generator.ingest.staffing import is_staff_table
 from generator.model.scheme import Scheme
 
 
 def of_document(document: Document, schemes: Sequence[Scheme]) -> Draft:
     """The draft of one document alone."""
-    text, parts = annexes.split(document.blocks, is_workbook=document.format is Format.XLSX)
-    body = tabled(text)
+    telling = tuple(block for block in tabled(document.blocks) if isinstance(block, Table) and _tells(block))
+    blocks = tuple(block for block in tabled(document.blocks) if block not in telling)
+    body, parts = annexes.split(blocks, is_workbook=document.format is Format.XLSX)
     lines, titles = without_running_titles([block for block in body if isinstance(block, Line)])
     standings = outline(paragraphs(lines))
     tables = tuple(block for block in body if isinstance(block, Table))
     account = Account()
-    facts, scores = gather.gather(standings, tables, schemes, document.name)
+    headings = paragraphs(line for part in parts for line in part.titles)
+    facts, scores = gather.gather(standings, telling, headings, schemes, document.name)
     walked = walk(standings, account, document.name)
     listed = annexes.named(walked.annex_list, parts, document.name)
     measured = Measured()
     _measure(measured, walked, account, document.name)
+    for table in telling:
+        for opinion in opinions(table):
+            walked.sections.add_opinion(opinion)
+        measured.entries += _used(table, _why(table))
     measured.entries += _tables(measured, walked, standings, tables, document.name)
     measured.add_annexes(parts, listed, document.name)
     built = walked.sections.built()
-    wordings = [
-        *(Wording(standing.paragraph, document.name) for standing in standings),
-        *rows.told(tables, document.name),
-    ]
+    told = [Wording(standing.paragraph, document.name) for standing in standings]
     aside = [Entry(one.place, one.text, State.ASIDE, one.rule) for one in (*titles, *document.aside)]
     return Draft(
         documents=(document,),
         facts=facts,
         scores=scores,
-        areas=areas.areas(wordings),
+        areas=areas.areas([*told, *rows.told(telling, document.name)]),
         sections=built.sections,
         findings=built.findings,
         indicators=tuple(measured.indicators),
@@ -55,6 +61,20 @@ def of_document(document: Document, schemes: Sequence[Scheme]) -> Draft:
         ledger=tuple(sorted((*account.entries(), *measured.entries, *aside), key=lambda entry: entry.place.line)),
         warnings=tuple(measured.warnings),
     )
+
+
+def _tells(table: Table) -> bool:
+    """Whether a table, wherever it stands, tells scores, findings or facts, and no indicators or staff."""
+    return not is_staff_table(table) and (bool(_why(table)) if not is_indicator_table(table) else False)
+
+
+def _why(table: Table) -> str:
+    if any(result.of_table(table, "")):
+        return "评估结果"
+    if opinions(table):
+        return "评估意见"
+    told = rows.told((table,), "")
+    return "基本情况" if any(cover.of_cover(told)) or areas.areas(told) else ""
 
 
 def _measure(measured: Measured, walked: Walked, account: Account, source: str) -> None:
@@ -68,14 +88,9 @@ def _measure(measured: Measured, walked: Walked, account: Account, source: str) 
 def _tables(
     measured: Measured, walked: Walked, standings: Sequence[Standing], tables: Sequence[Table], source: str
 ) -> Iterator[Entry]:
-    """Tables in the midst of the text: of scores, of indicators, of staff; else left over."""
+    """Tables in the midst of the text: of indicators, of staff; else left over."""
     for table in tables:
-        told = rows.told((table,), source)
-        if any(result.of_table(table, source)):
-            yield from _used(table, "评估结果")
-        elif any(cover.of_cover(told)) or areas.areas(told):
-            yield from _used(table, "基本情况")
-        elif not measured.add_table(table, walked.sections.index(_path(table, standings)), source):
+        if not measured.add_table(table, walked.sections.index(_path(table, standings)), source):
             yield from unread(table)
 
 

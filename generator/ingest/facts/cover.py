@@ -4,24 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.ingest.draft import Fact, Said
-from generator.ingest.facts.calendar import DATE, iso
+from generator.ingest.facts.labels import of_label
 from generator.ingest.facts.wording import Wording
 from generator.model.statement import Kind
 
-_ROLES = {
-    Fact.SUPERVISOR: "监督方",
-    Fact.PURCHASER: "购买方|委托方",
-    Fact.OPERATOR: "承办方|承接方|承办机构|承接机构|运营机构|运营方|承办单位|承接单位",
-    Fact.EVALUATOR: "评估方|评估机构|第三方评估机构|第三方|评估单位",
-}
-_ORGANISATION = r"[^:，,。；;]{3,38}(?:局|处|政府|会|中心|社|公司|院|所|机构|事务所|站|校)"
-_LABELS = [
-    (fact, re.compile(rf"^(?:项目|服务)?(?:{words})(?:名称|单位)?:?({_ORGANISATION})$"))
-    for fact, words in _ROLES.items()
-]
-_ADDRESS = re.compile(r"^(?:社工站|服务站|站点|项目)?(?:地址|地点):?(.{4,50})$")
-_EVALUATED = re.compile(rf"^(?:现场|实地)?评估(?:日期|时间):?({DATE})")
-_ISSUED = re.compile(rf"^(?:(?:报告)?(?:出具|编制|发布|完成)|报告)(?:日期|时间):?({DATE})")
 _TITLE = re.compile(
     r"^.{2,50}?(?:社工服务站|社会工作服务站|社工站|家庭综合服务中心|项目).{0,20}?评估报告(?:书)?(?:\(.*\))?$"
 )
@@ -41,19 +27,8 @@ def of_cover(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
 
 def of_line(wording: Wording, before: Wording | None) -> Iterator[tuple[Fact, Said]]:
     """Facts in one line; the line before it may hold the first half of the title."""
-    yield from _labelled(wording)
+    yield from of_label(wording)
     yield from _titled(wording, before)
-
-
-def _labelled(wording: Wording) -> Iterator[tuple[Fact, Said]]:
-    for fact, label in _LABELS:
-        if found := label.match(wording.words):
-            yield fact, wording.said(found[1], found)
-    if found := _ADDRESS.match(wording.words):
-        yield Fact.ADDRESS, wording.said(found[1], found)
-    for fact, form in ((Fact.EVALUATED, _EVALUATED), (Fact.ISSUED, _ISSUED)):
-        if (found := form.match(wording.words)) and (day := iso(found[1])):
-            yield fact, wording.said(day, found)
 
 
 def _titled(wording: Wording, before: Wording | None) -> Iterator[tuple[Fact, Said]]:

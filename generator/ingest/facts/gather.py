@@ -5,9 +5,10 @@ from typing import TypeVar
 
 from generator.ingest.document import Table
 from generator.ingest.draft import Fact, Said
-from generator.ingest.facts import cover, offices, places, prose, result, rows
+from generator.ingest.facts import annex_titles, cover, offices, places, prose, result, rows
 from generator.ingest.facts.wording import Wording
 from generator.ingest.outline.headings import Kind
+from generator.ingest.outline.paragraphs import Paragraph
 from generator.ingest.outline.tree import Standing
 from generator.ingest.sections.build import kind
 from generator.model.scheme import Party, Scheme
@@ -16,9 +17,13 @@ _Key = TypeVar("_Key")
 
 
 def gather(
-    standings: Sequence[Standing], tables: Sequence[Table], schemes: Sequence[Scheme], source: str
+    standings: Sequence[Standing],
+    tables: Sequence[Table],
+    titles: Sequence[Paragraph],
+    schemes: Sequence[Scheme],
+    source: str,
 ) -> tuple[dict[Fact, Said], dict[Party, Said]]:
-    """The facts and the parties' scores."""
+    """The facts and the parties' scores. `titles` are those of the annexes."""
     every = [Wording(standing.paragraph, source) for standing in standings]
     plain = [Wording(s.paragraph, source) for s in standings if not any(heading.side for heading in s.path)]
     outcome = [Wording(s.paragraph, source) for s in standings if kind(s.path) is Kind.RESULT]
@@ -34,6 +39,7 @@ def gather(
     _keep_first(facts, offices.of_headings(standings, source))
     _keep_first(facts, offices.of_signature(every))
     _keep_first(facts, result.scheme(every, schemes))
+    _keep_first(facts, result.scheme_by_law([*every, *rows.told(tables, source)], schemes))
     scores: dict[Party, Said] = {}
     for table in tables:
         by_party, outcome_facts = result.of_table(table, source)
@@ -41,6 +47,7 @@ def gather(
         _keep_first(facts, outcome_facts.items())
     _keep_first(facts, result.totals(told))
     _keep_first(scores, result.scores(told))
+    _keep_first(facts, annex_titles.of_titles([Wording(title, source) for title in titles]))
     _keep_first(facts, places.places(facts))
     return facts, scores
 

@@ -33,6 +33,7 @@ _GRADE = re.compile(
     r"(?:等级|等次|档次|结果)(?:为|是|评定为|评为|:|“)*(优秀|良好|不合格|基本合格|合格)|评(?:定)?为“?(优秀|良好|不合格|合格)"
 )
 _WEIGHT = re.compile(rf"{_PARTY}[^,。;%]{{0,28}}?占(?:比|总分的?)?(?:为|:)?(\d{{1,3}})%")
+_BRACKETS = str.maketrans("〔〕［］", "[][]")
 _GRADES = frozenset({"优秀", "良好", "合格", "不合格"})
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?分?")
 
@@ -66,6 +67,17 @@ def scheme(wordings: Sequence[Wording], schemes: Sequence[Scheme]) -> Iterator[t
         for known in schemes:
             if told and told == _weights(known):
                 yield Fact.SCHEME, Said(known.id, wording.evidence(found[0].start(), found[-1].end()))
+
+
+def scheme_by_law(wordings: Sequence[Wording], schemes: Sequence[Scheme]) -> Iterator[tuple[Fact, Said]]:
+    """The scheme whose law the report names by its number, where it tells no weights."""
+    for wording in wordings:
+        for known in schemes:
+            for law in known.laws:
+                number = law.number and folded(law.number).translate(_BRACKETS)
+                at = wording.words.translate(_BRACKETS).find(number) if number else -1
+                if at >= 0 and number:
+                    yield Fact.SCHEME, Said(known.id, wording.evidence(at, at + len(number)))
 
 
 def _weights(known: Scheme) -> Mapping[Party, Decimal]:

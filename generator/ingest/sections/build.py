@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 
 from generator.ingest.draft import DraftFinding, DraftSection, Passage
 from generator.ingest.outline.headings import Kind, area_of, kind_of, party_of
@@ -12,6 +12,7 @@ from generator.ingest.outline.paragraphs import Paragraph
 from generator.ingest.outline.tree import Heading, Standing
 from generator.ingest.sections.account import Account, passage
 from generator.ingest.sections.items import items
+from generator.ingest.sections.opinions import Opinion
 from generator.model.finding import Side
 from generator.model.scheme import Party
 
@@ -23,6 +24,9 @@ _BODY = re.compile(r"[（(][^（）()]{2,24}(?:局|办事处|政府|会|中心|�
 @dataclass(slots=True)
 class _Section:
     path: Path
+    title: str | None = None  # of a section that a table tells, without headings
+    party: Party | None = None
+    area: str | None = None
     remarks: list[Passage] = field(default_factory=list)
     none_raised: set[Side] = field(default_factory=set)
 
@@ -53,11 +57,28 @@ class Sections:
     def index(self, path: Path) -> int:
         """The section of these headings, begun here if it is new."""
         own = tuple(heading for heading in path if not heading.side and not heading.is_area)
+        return self._place(_Section(own))
+
+    def _place(self, wanted: _Section) -> int:
+        key = (wanted.path, wanted.title, wanted.party, wanted.area)
         for number, section in enumerate(self._sections):
-            if section.path == own:
+            if (section.path, section.title, section.party, section.area) == key:
                 return number
-        self._sections.append(_Section(own))
+        self._sections.append(wanted)
         return len(self._sections) - 1
+
+    def add_opinion(self, opinion: Opinion) -> None:
+        """Findings that stand in a table. Its rows are accounted for where the table is."""
+        index = self._place(_Section((), opinion.title, opinion.party, opinion.area))
+        sorted_ = items(opinion.paragraphs)
+        if sorted_.nothing:
+            self._sections[index].none_raised.add(opinion.side)
+        self._add_items(index, opinion.side, None, sorted_.items)
+
+    def _add_items(self, index: int, side: Side, area: str | None, found: Sequence[tuple[Paragraph, ...]]) -> None:
+        order = sum(finding.section == index and finding.side is side for finding in self._findings)
+        for number, item in enumerate(found, order + 1):
+            self._findings.append(DraftFinding(index, side, number, passage(item, self._source), area))
 
     def add_side(self, path: Path, paragraphs: Sequence[Paragraph]) -> None:
         """The paragraphs under a heading of praise or concern, or under an area's heading below one."""
@@ -73,11 +94,9 @@ class Sections:
             self._account.set_aside(paragraph, "固定的引导语")
         for paragraph in sorted_.lead_ins:
             self.remark(path, paragraph)
-        order = sum(finding.section == index and finding.side is side for finding in self._findings)
-        for number, item in enumerate(sorted_.items, order + 1):
-            self._findings.append(DraftFinding(index, side, number, passage(item, self._source), area))
-            for paragraph in item:
-                self._account.use(paragraph, side.label)
+        self._add_items(index, side, area, sorted_.items)
+        for paragraph in chain.from_iterable(sorted_.items):
+            self._account.use(paragraph, side.label)
 
     def remark(self, path: Path, paragraph: Paragraph) -> None:
         """A paragraph that is neither finding nor number: kept with its section."""
@@ -119,13 +138,13 @@ def number_of(path: Path) -> str | None:
 
 
 def _draft(section: _Section, *, with_findings: bool) -> DraftSection:
-    title = _BODY.sub("", section.path[-1].title) if section.path else "报告开头"
-    named = party(section.path) or (Party.EVALUATOR if with_findings else None)
+    title = section.title or (_BODY.sub("", section.path[-1].title) if section.path else "报告开头")
+    named = section.party or party(section.path) or (Party.EVALUATOR if with_findings else None)
     return DraftSection(
         number_of(section.path),
         title,
         named,
-        next((area for heading in reversed(section.path) if (area := area_of(heading.title))), None),
+        section.area or next((area for heading in reversed(section.path) if (area := area_of(heading.title))), None),
         tuple(section.remarks),
         frozenset(section.none_raised),
     )
