@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import gongshi
+from generator.console.intake import work
+from generator.drafts import grouping
 from generator.ingest.document import Document, Unreadable
 from generator.ingest.readers import read as reader
 from tests.drafts import invented
@@ -136,6 +138,28 @@ def test_what_a_person_worked_on_is_not_overwritten(run: Run) -> None:
     assert result.exit_code == 1
     assert "报告.txt: error[draft-worked-on]" in result.stderr
     assert "88.40" in DRAFT.read_text("utf-8")
+
+
+def test_an_annex_of_its_own_joins_its_report(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    annex = (
+        "附件1 指标完成情况统计表\n片区\t电访\t完成\t百分比\n片区一\t1200\t1260\t105.00%\n片区二\t900\t900\t100.00%\n"
+    )
+    Path("榆溪街附件.txt").write_text(annex, "utf-8")
+    monkeypatch.setattr(grouping, "is_annex", lambda draft: draft.documents[0].name == "榆溪街附件.txt")
+    monkeypatch.setattr(work, "is_report", lambda _: True)
+    result = run("榆溪街附件.txt", "报告.txt", "--format", "json")
+    assert result.exit_code == 0, result.output
+    assert [json.loads(line)["source"] for line in result.stdout.splitlines()] == ["报告.txt + 榆溪街附件.txt"]
+    assert "合成一份：榆溪街附件.txt（名称相同）" in result.stderr
+
+    def fail(*_: object) -> None:
+        raise ValueError(invented.PERSON)
+
+    monkeypatch.setattr(work, "together", fail)
+    broken = run("榆溪街附件.txt", "报告.txt", "信.txt", "--format", "json", "--jobs", 1)
+    assert broken.exit_code == 1
+    assert "报告.txt + 榆溪街附件.txt: error[bug]" in broken.stderr
+    assert invented.PERSON not in broken.output
 
 
 def test_a_pattern_that_the_shell_left_alone(run: Run) -> None:

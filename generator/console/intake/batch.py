@@ -57,7 +57,7 @@ def run(given: Iterable[Path], known: Known, into: Path | None, jobs: int, progr
     paths = list(_paths(given, batch))
     understood = [*_understood(paths, known, jobs, batch, progress)]
     together = groups([draft for _, draft in understood])
-    reports = [_report(group, understood, known) for group in together]
+    reports = [report for group in together for report in _reports(group, understood, known, batch)]
     batch.drafted = reports if into is None else list(write(reports, known, into, jobs, batch))
     return batch
 
@@ -97,10 +97,15 @@ def _died(path: Path) -> Draft | Failure:
     return Failure(shown(path), "too-large", message)
 
 
-def _report(group: Group, understood: Sequence[tuple[str, Draft]], known: Known) -> Drafted:
+def _reports(group: Group, understood: Sequence[tuple[str, Draft]], known: Known, batch: Batch) -> Iterator[Drafted]:
+    names = tuple(understood[number][0] for number in group.members)
     drafts = [understood[number][1] for number in group.members]
-    draft = drafts[0] if len(drafts) == 1 else work.together(drafts, known)
-    return Drafted(draft, tuple(understood[number][0] for number in group.members), tuple(group.why))
+    try:
+        draft = drafts[0] if len(drafts) == 1 else work.together(drafts, known)
+    except Exception as fault:  # noqa: BLE001 - one report must not stop the batch
+        batch.failures.append(Failure.of_bug(" + ".join(names), fault))
+    else:
+        yield Drafted(draft, names, tuple(group.why))
 
 
 def write(reports: Sequence[Drafted], known: Known, into: Path, jobs: int, batch: Batch) -> Iterator[Drafted]:
