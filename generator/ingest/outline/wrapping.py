@@ -43,10 +43,13 @@ class Measure:
         beyond = sum(count for other, count in counts.items() if other > columns + _BAND)
         if most < _SHARE * len(longer) or beyond >= most:
             return cls(None)
+        full = [line.text for line in lines if columns - _BAND < width(line.text) <= columns]
+        if 2 * sum(text.endswith(_ENDS) for text in full) > len(full):
+            return cls(None)  # lines of one length by chance: each is a paragraph
         firsts = [width(line.text) for line in lines if number(line.text) and not line.text.endswith(_ENDS)]
         indented = sum(columns - _INDENT - 2 <= first <= columns - _INDENT + 1 for first in firsts)
-        full = sum(columns - 1 <= first <= columns for first in firsts)
-        return cls(columns, _INDENT if indented > full else 0)
+        flush = sum(columns - 1 <= first <= columns for first in firsts)
+        return cls(columns, _INDENT if indented > flush else 0)
 
     def had_to_break(self, line: str, following: str, *, is_first: bool = False) -> bool:
         """Whether the line was full: what begins the next one would not have fitted into it."""
