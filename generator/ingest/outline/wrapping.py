@@ -12,7 +12,7 @@ from generator.ingest.outline.numbering import number
 _BAND = 5  # columns by which full lines differ: digits and blanks are half as wide, stops may not begin a line
 _LEAST = 24  # columns; nothing narrower is a page of text
 _SHARE = 0.4  # of the longer lines, to speak of a width at all
-_SAMPLE = 12  # lines
+_SAMPLE = 12  # full lines
 _INDENT = 4  # columns: two Han characters, by which the first line of a paragraph is shorter on paper
 _ENDS = tuple("。！？；：")
 # What stays together when a line is broken: a number with its sign, a Latin word, a Han character with its stop.
@@ -34,14 +34,14 @@ class Measure:
         """The measure of a text. Rows of tables and long paragraphs do not count against it."""
         widths = [width(line.text) for line in lines if "\t" not in line.text]
         longer = [columns for columns in widths if columns >= _LEAST]
-        if len(longer) < _SAMPLE:
+        if not longer:
             return cls(None)
         counts = Counter(longer)
         ends = {columns: sum(counts[columns - back] for back in range(_BAND)) for columns in counts}
         # Of several columns with equally many lines, the widest: the band reaches back from it.
         columns, most = max(ends.items(), key=lambda item: (item[1], item[0]))
         beyond = sum(count for other, count in counts.items() if other > columns + _BAND)
-        if most < _SHARE * len(longer) or beyond >= most:
+        if most < max(_SAMPLE, _SHARE * len(longer)) or beyond >= most:
             return cls(None)
         full = [line.text for line in lines if columns - _BAND < width(line.text) <= columns]
         if 2 * sum(text.endswith(_ENDS) for text in full) > len(full):
