@@ -19,6 +19,7 @@ _SCORES = (
     ),
     re.compile(rf"^{_PARTY}[^。;,0-9]{{0,16}}{_ROW_SCORE}"),
     re.compile(rf"{_PARTY}[^。;,0-9]{{0,12}}?(?::|评估为|为)(\d{{1,3}}(?:\.\d+)?)分"),
+    re.compile(rf"{_PARTY}(?:评估)?(\d{{1,3}}\.\d{{1,2}})分"),
 )
 _TOTALS = tuple(
     re.compile(form)
@@ -52,7 +53,8 @@ def totals(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
     for form in _TOTALS:
         for wording in wordings:
             for found in wording.find(form):
-                if not re.search(_PARTY, wording.words[max(0, found.start() - 14) : found.start()]):
+                before = wording.words[max(0, found.start() - 14) : found.start()]
+                if "总" in found[0] or not re.search(_PARTY, before):
                     yield Fact.TOTAL, wording.said(found[1], found)
     for wording in wordings:
         for found in wording.find(_GRADE):
