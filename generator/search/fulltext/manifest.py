@@ -7,11 +7,9 @@ reports follow from their rows (`theme/assets/search/2-index.js` makes them).
 from typing import Any
 
 from generator.derive.overview import band_of
-from generator.model.catalogue import Catalogue
-from generator.model.finding import Side
+from generator.model.catalogue import Catalogue, Station
 from generator.model.report import Report
 from generator.model.scheme import GradeId
-from generator.model.values import Missing
 from generator.search.fulltext.page import PageKind, Zone
 from generator.search.fulltext.texts import by_date, pages
 
@@ -45,8 +43,8 @@ def listing(catalogue: Catalogue) -> dict[str, Any]:
         "zones": len(Zone),
         "districts": [[slug, catalogue.districts[slug].name] for slug in districts],
         "grades": [[each.value, bands[each], len(GradeId) - place] for place, each in enumerate(grades)],
-        "operators": [catalogue.organisations[slug].name for slug in operators],
-        "topics": [catalogue.topics[slug].name for slug in topics],
+        "operators": [[slug, catalogue.organisations[slug].name] for slug in operators],
+        "topics": [[slug, catalogue.topics[slug].name] for slug in topics],
         "explanations": [
             [page.address, page.kind.value, page.title]
             for page in pages(catalogue)
@@ -58,7 +56,7 @@ def listing(catalogue: Catalogue) -> dict[str, Any]:
                 station.id,
                 station.profile.street,
                 grade(station.latest),
-                "" if station.latest else _absence(station.profile.absence),
+                "" if station.latest else _absence(station),
             ]
             for station in stations
         ],
@@ -67,9 +65,9 @@ def listing(catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _topics(report: Report) -> list[str]:
-    found = (topic for finding in report.findings() if finding.side in Side for topic in finding.record.topics)
+    found = (topic for finding in report.findings() for topic in finding.record.topics)
     return list(dict.fromkeys(found))
 
 
-def _absence(absence: Any) -> str:  # noqa: ANN401
-    return absence.kind.label if absence and not isinstance(absence, Missing) else "未收录"
+def _absence(station: Station) -> str:
+    return station.profile.absence.kind.label if station.profile.absence else "未收录"
