@@ -82,19 +82,22 @@
     return drawn;
   };
 
-  const BEFORE = 40; // characters of a long text before its first mark
+  const BEFORE = 40; // characters of a long line before its first mark
   const LENGTH = 150;
-  /** A text with its marks; of a long one the piece around the first. */
+  /** The line of a text that has its first mark, with its marks; of a long one the piece around the first. */
   const marked = (text, marks) => {
-    const from = marks.length && text.length > LENGTH && marks[0][0] > LENGTH - BEFORE ? marks[0][0] - BEFORE : 0;
-    const to = Math.min(text.length, Math.max(from + LENGTH, marks.length ? marks[0][1] : 0));
-    const out = make("p", { class: "hit__text" }, from ? "……" : "");
+    const [first, past] = marks[0] || [0, 0];
+    const begin = text.lastIndexOf("\n", first - 1) + 1;
+    const end = `${text}\n`.indexOf("\n", past);
+    const from = first - begin > LENGTH - BEFORE ? first - BEFORE : begin;
+    const to = Math.min(end, Math.max(from + LENGTH, past));
+    const out = make("p", { class: "hit__text" }, from > begin ? "……" : "");
     let at = from;
-    for (const [begin, end] of marks.filter(([begin, end]) => begin >= from && end <= to)) {
-      out.append(text.slice(at, begin), make("mark", {}, text.slice(begin, end)));
-      at = end;
+    for (const [open, close] of marks.filter((mark) => mark[0] >= from && mark[1] <= to)) {
+      out.append(text.slice(at, open), make("mark", {}, text.slice(open, close)));
+      at = close;
     }
-    out.append(text.slice(at, to), to < text.length ? "……" : "");
+    out.append(text.slice(at, to), to < end ? "……" : "");
     return out;
   };
 
@@ -177,7 +180,10 @@
       pages({ ...now, page }, sorted.length);
       if (focused) {
         const again = [...facets.querySelectorAll("input")].find((box) => box.name === focused.name && box.value === focused.value);
-        if (again) again.closest("details") && (again.closest("details").open = true), again.focus();
+        if (again) {
+          again.closest("details").open = true;
+          again.focus();
+        }
       }
       state.classList.toggle("search--none", !results.length);
       heading.textContent = near && sorted.length ? `没有完全一样的；与“${now.text}”相近的` : `“${now.text}”`;
