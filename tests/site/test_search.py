@@ -70,7 +70,7 @@ def test_a_choice_narrows_and_the_back_button_widens_again(base: str, open_page:
 
     expect(tab).to_have_url(re.compile("district=liwan"))
     expect(tab.locator("#search-said")).to_contain_text(f"找到 {count} 个页面")
-    assert 0 < count
+    assert count > 0
     assert set(titles(tab)) != set(before)
     expect(box).to_be_focused()
     tab.get_by_role("group", name="区").get_by_role("checkbox", name=re.compile("海珠区")).check()

@@ -17,7 +17,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         "检索",
         "在全部社工站评估报告的意见、指标、事实和词汇里检索。",
         {
-            "districts": [d for d in catalogue.districts.values() if any(s.district.id == d.id for s in catalogue.stations)],
+            "districts": list({station.district.id: station.district for station in catalogue.stations}.values()),
             "icons": {side.value: ICONS[side] for side in Side},
         },
         crumbs=(Crumb("首页", links.HOME), Crumb("检索", links.SEARCH)),

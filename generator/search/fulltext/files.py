@@ -5,7 +5,7 @@ of another build. Files whose content stays keep their names, so that hosts and 
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -84,17 +84,13 @@ def buckets(small: list[tuple[str, bytes]]) -> list[bytes]:
     return [bytes(each) for each in made]
 
 
-def _tokens(blocks: list[Placed], begins: tuple[int, ...]) -> Iterator[tuple[str, int]]:
-    """The tokens of a page. In its title and names a single character can be found too."""
+def _tokens(blocks: list[Placed], begins: tuple[int, ...]) -> Iterator[tuple[int, list[tuple[str, int]]]]:
+    """The tokens of a page's blocks, each with its place. In title and names a single character can be found too."""
     for each in blocks:
         at = begins[each.block.zone] + each.offset
-        found = units(each.block.text)
-        for token, position in tokens(found):
-            yield token, at + position
+        yield at, tokens(each.block.text)
         if each.block.zone <= Zone.NAMES:
-            for unit, position in found:
-                if not unit.isascii():
-                    yield unit, at + position
+            yield at, [(unit, position) for unit, position in units(each.block.text) if not unit.isascii()]
 
 
 def _texts(page: Page, blocks: list[Placed]) -> tuple[str, list[tuple[str, bytes]]]:
@@ -117,8 +113,3 @@ def _version(content: bytes) -> str:
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def size(made: Iterable[tuple[str, bytes]]) -> int:
-    """Bytes of some files."""
-    return sum(len(content) for _, content in made)

@@ -10,8 +10,8 @@ from generator.derive.overview import band_of
 from generator.model.catalogue import Catalogue, Station
 from generator.model.report import Report
 from generator.model.scheme import GradeId
-from generator.search.fulltext.page import PageKind, Zone
-from generator.search.fulltext.texts import by_date, pages
+from generator.search.fulltext.page import Zone
+from generator.search.fulltext.texts import by_date, explanations
 
 
 def listing(catalogue: Catalogue) -> dict[str, Any]:
@@ -45,11 +45,7 @@ def listing(catalogue: Catalogue) -> dict[str, Any]:
         "grades": [[each.value, bands[each], len(GradeId) - place] for place, each in enumerate(grades)],
         "operators": [[slug, catalogue.organisations[slug].name] for slug in operators],
         "topics": [[slug, catalogue.topics[slug].name] for slug in topics],
-        "explanations": [
-            [page.address, page.kind.value, page.title]
-            for page in pages(catalogue)
-            if page.kind not in {PageKind.STATION, PageKind.REPORT}
-        ],
+        "explanations": [[page.address, page.kind.value, page.title] for page in explanations(catalogue)],
         "stations": [
             [
                 districts.index(station.district.id),

@@ -5,7 +5,11 @@ then the first position and the steps to the next ones. What is added page by pa
 grows with the text and nothing else.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+Block: TypeAlias = "tuple[int, list[tuple[str, int]]]"
 
 _ONE = 64  # numbers below it take one byte
 _TWO = 184  # first bytes of numbers that take two
@@ -30,20 +34,20 @@ class Postings:
         self._bytes: dict[str, bytearray] = {}
         self._last: dict[str, int] = {}
 
-    def add(self, page: int, found: Iterable[tuple[str, int]]) -> None:
-        """All tokens of a page with their positions, which rise for each token."""
-        of_token: dict[str, list[int]] = {}
-        for token, position in found:
-            if token in of_token:
-                of_token[token].append(position)
-            else:
-                of_token[token] = [position]
+    def add(self, page: int, blocks: Iterable[Block]) -> None:
+        """All tokens of a page, block by block: where the block begins, and its tokens with their place in it."""
+        of_token: dict[str, list[int]] = defaultdict(list)
+        for begin, found in blocks:
+            for token, at in found:
+                of_token[token].append(begin + at)
         known, last = self._bytes, self._last
         for token, positions in of_token.items():
-            out = known.get(token)
-            if out is None:
+            if token in known:
+                out = known[token]
+                step = page - last[token] << 1
+            else:
                 out = known[token] = bytearray()
-            step = page - last.get(token, -1) << 1
+                step = page + 1 << 1
             last[token] = page
             if len(positions) == 1:
                 out += code(step) + code(positions[0])

@@ -15,8 +15,8 @@ from generator.search.fulltext.page import Block, Page, PageKind, Zone
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Every page that is searched. Reports come last and by date, so that a new one leaves the numbers of the others."""
-    yield from sorted(_explanations(catalogue), key=lambda page: page.address)
+    """Every page that is searched. Reports come last, by date: a new one leaves the numbers of the others."""
+    yield from explanations(catalogue)
     for station in sorted(catalogue.stations, key=lambda station: station.key):
         yield _station(station, catalogue)
     for report in by_date(catalogue):
@@ -26,6 +26,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 def by_date(catalogue: Catalogue) -> list[Report]:
     """All reports, oldest first."""
     return sorted(catalogue.reports, key=lambda report: (report.body.evaluated, report.key))
+
+
+def explanations(catalogue: Catalogue) -> list[Page]:
+    """Pages that say what something is: terms, indicators, topics, organisations; by address."""
+    return sorted(_explanations(catalogue), key=lambda page: page.address)
 
 
 def _explanations(catalogue: Catalogue) -> Iterator[Page]:

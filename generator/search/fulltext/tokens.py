@@ -7,16 +7,18 @@ at least one is Han, written with a blank where something stood between them, or
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from itertools import pairwise
+from itertools import count
+from operator import add
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUNS = re.compile(f"([a-z0-9]+)|([{HAN}]+)")
+# Anything but what a text usually consists of; only then is there a form to change (usual signs stay signs).
+_ODD = re.compile("[^\n -~\u3400-\u4dbf\u4e00-\u9fff、。，；：？！“”‘’（）《》〔〕【】…—·％]")
 
 
 def plain(text: str) -> str:
     """One form of letters, digits and characters: full-width and capital ones become plain."""
-    return unicodedata.normalize("NFKC", text).lower()
+    return (unicodedata.normalize("NFKC", text) if _ODD.search(text) else text).lower()
 
 
 def units(text: str) -> list[tuple[str, int]]:
@@ -36,17 +38,25 @@ def units(text: str) -> list[tuple[str, int]]:
     return found
 
 
-def tokens(of: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    """The tokens of a list of units, each with the position of its first unit."""
-    for unit, at in of:
-        if unit.isascii():
-            yield unit, at
-    for (one, at), (other, after) in pairwise(of):
-        if one.isascii() and other.isascii():
-            continue
-        yield (one + other if after == at + 1 else f"{one} {other}"), at
-
-
-def length(of: list[tuple[str, int]]) -> int:
-    """How many positions a list of units takes."""
-    return of[-1][1] + 1 if of else 0
+def tokens(text: str) -> list[tuple[str, int]]:
+    """The tokens of a text, each with the position of its first unit. Runs are paired whole, which is quick."""
+    found: list[tuple[str, int]] = []
+    last = ""  # the unit before the run at hand
+    position = end = 0
+    for run in _RUNS.finditer(plain(text)):
+        word, units_of = run.groups()
+        between = " " if run.start() > end and last else ""
+        end = run.end()
+        if last and (units_of or not last.isascii()):
+            found.append((last + between + (word or units_of[0]), position - 1))
+        if between:
+            position += 1
+        if word:
+            found.append((word, position))
+            position += 1
+            last = word
+        else:
+            found.extend(zip(map(add, units_of, units_of[1:]), count(position), strict=False))
+            position += len(units_of)
+            last = units_of[-1]
+    return found

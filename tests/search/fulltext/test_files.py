@@ -1,6 +1,7 @@
 """The files of the index: the same for the same record, few new ones for a small change, all read by the gate."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -10,6 +11,7 @@ from generator.privacy.content import texts
 from generator.search.fulltext import files as fulltext
 from generator.search.fulltext.layout import CHUNK, placed
 from generator.search.fulltext.page import Block, Page, PageKind, Zone
+from generator.search.fulltext.texts import pages
 
 FEW_FILES = 130  # a finding of some sixty characters: a bucket for each of its pairs at most, its text and the manifest
 
@@ -25,8 +27,8 @@ def changed(catalogue: Catalogue, summary: str) -> Catalogue:
     """The catalogue with another summary in one finding of one report."""
     station = next(station for station in catalogue.stations if station.reports)
     report = station.reports[0]
-    at, section = next((at, s) for at, s in enumerate(report.body.sections) if s.findings_on(next(report.findings()).side))
     side = next(report.findings()).side
+    at, section = next((at, s) for at, s in enumerate(report.body.sections) if s.findings_on(side))
     first: FindingRecord = section.findings_on(side)[0]
     other = first.model_copy(update={"summary": summary})
     section = section.model_copy(update={side.value: (other, *section.findings_on(side)[1:])})
@@ -60,8 +62,8 @@ def test_a_new_report_keeps_the_numbers_of_the_others(invented: Catalogue) -> No
     )
     without = replace(invented, stations=stations)
 
-    before = [page.address for page in fulltext.pages(without)]
-    after = [page.address for page in fulltext.pages(invented)]
+    before = [page.address for page in pages(without)]
+    after = [page.address for page in pages(invented)]
     assert [address for address in after if address in before] == before
     assert after[-1] == f"{newest.key}/"
 
@@ -69,7 +71,7 @@ def test_a_new_report_keeps_the_numbers_of_the_others(invented: Catalogue) -> No
 def test_the_gate_reads_every_word(invented: Catalogue, made: dict[str, bytes]) -> None:
     read = "".join(text for path, content in made.items() for _, text in texts(path, content))
 
-    for page in fulltext.pages(invented):
+    for page in pages(invented):
         for block in page.blocks:
             if block.zone is not Zone.TITLE and page.kind is PageKind.REPORT:
                 assert block.text.split("\n")[0].replace('"', '\\"') in read
@@ -88,6 +90,6 @@ def test_no_block_lies_across_the_end_of_a_chunk_unless_it_is_longer_than_one() 
     found = placed(page)
 
     assert [len(each.chunks) for each in found] == [1, 1, 1, 2, 1]
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert other.offset > one.offset + one.length
     assert found[3].offset % CHUNK == 0

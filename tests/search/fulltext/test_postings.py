@@ -12,7 +12,7 @@ PAGES = st.dictionaries(st.integers(0, 100_000), POSITIONS, max_size=8).map(lamb
 def test_what_is_written_can_be_read(pages: dict[int, list[int]]) -> None:
     postings = Postings()
     for page, positions in pages.items():
-        postings.add(page, (("社工", position) for position in positions))
+        postings.add(page, [(0, [("社工", position) for position in positions])])
 
     assert [read(content) for _, content in postings.items()] == ([pages] if pages else [])
 
@@ -23,14 +23,14 @@ def test_most_numbers_take_one_or_two_bytes() -> None:
 
 def test_tokens_come_in_order_whatever_came_first() -> None:
     postings = Postings()
-    postings.add(0, [("站", 0), ("工", 1), ("社", 2)])
+    postings.add(0, [(0, [("站", 0), ("工", 1), ("社", 2)])])
 
     assert [token for token, _ in postings.items()] == ["工", "社", "站"]
 
 
 def test_the_short_form_keeps_pages_zones_and_first_positions() -> None:
     postings = Postings()
-    postings.add(2, [("社工", 3), ("社工", 1030), ("社工", 1040), ("社工", 5000)])
+    postings.add(2, [(3, [("社工", 0)]), (1030, [("社工", 0), ("社工", 10)]), (5000, [("社工", 0)])])
     ((_, content),) = postings.items()
 
     # page 2 is three steps from "none"; zones 0, 1 and 3; four times; first at 3, 1030 - 1024, 5000 - 4096

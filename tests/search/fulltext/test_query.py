@@ -1,5 +1,7 @@
 """The browser's code against a plain scan of the same texts: which pages, in which order, with which excerpts."""
 
+from itertools import pairwise
+
 import pytest
 
 from generator.model.catalogue import Catalogue
@@ -70,7 +72,7 @@ def test_of_equal_pages_the_newer_comes_first(searcher: Searcher) -> None:
     results = searcher.ask("社工服务站")[0]
     order = [(r["score"], r["facets"].get("year", "")) for r in results if r["kind"] == "评估报告"]
 
-    for (score, year), (next_score, next_year) in zip(order, order[1:], strict=False):
+    for (score, year), (next_score, next_year) in pairwise(order):
         assert score > next_score or (score == next_score and year >= next_year)
 
 
@@ -107,15 +109,12 @@ def test_counts_of_facets_add_up_to_the_results(searcher: Searcher) -> None:
     finals = [r for r in results if r["facets"].get("kind") == "final"]
     assert sum(counts["district"].values()) == len(finals)
     # What is chosen within a facet does not narrow that facet's own counts.
-    assert counts["kind"] == {
-        kind: sum(r["facets"].get("kind") == kind for r in results) for kind in counts["kind"]
-    }
+    assert counts["kind"] == {kind: sum(r["facets"].get("kind") == kind for r in results) for kind in counts["kind"]}
 
 
 def test_what_is_nowhere_finds_what_is_near(searcher: Searcher, invented: Catalogue) -> None:
-    report, summary = next(
-        (report, f.record.summary) for report in invented.reports for f in report.findings() if len(f.record.summary) > 30
-    )
+    found = ((report, f.record.summary) for report in invented.reports for f in report.findings())
+    report, summary = next((report, summary) for report, summary in found if len(summary) > 30)
     typed = f"{summary[:6]}龘{summary[7:20]}"
 
     near = searcher.tab.evaluate(

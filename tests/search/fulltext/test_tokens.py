@@ -17,15 +17,15 @@ TEXTS = st.text(alphabet="社工站区12a 、。", max_size=30)
 
 @pytest.mark.parametrize(("text", "expected"), VECTORS)
 def test_a_text_has_these_tokens(text: str, expected: list[str]) -> None:
-    assert [f"{token}@{at}" for token, at in tokens(units(text))] == expected
+    assert sorted(f"{token}@{at}" for token, at in tokens(text)) == sorted(expected)
 
 
 @given(TEXTS, st.text(alphabet="社工站区12a 、。", min_size=1, max_size=5))
 def test_tokens_that_follow_each_other_say_what_a_scan_says(text: str, word: str) -> None:
-    wanted = list(tokens(units(word)))
+    wanted = list(tokens(word))
     if not wanted:
         return
-    found = set(tokens(units(text)))
+    found = set(tokens(text))
     bases = {at - wanted[0][1] for token, at in found if token == wanted[0][0]}
 
     assert any(all((token, base + at) in found for token, at in wanted) for base in bases) == holds(text, word)
