@@ -65,8 +65,8 @@ def joined(folder: Path, pattern: str) -> bytes:
 
 
 def without_comments(source: bytes) -> bytes:
-    """A script without the comments that stand on lines of their own: readers need not carry them."""
-    return re.sub(rb"^ *(?://.*|/\*\*(?s:.*?)\*/)\n", b"", source, flags=re.MULTILINE)
+    """A script without the comments that stand on lines of their own, and without indentation: readers carry neither."""
+    return re.sub(rb"^ *(?:(?://.*|/\*\*(?s:.*?)\*/)\n *)*", b"", source, flags=re.MULTILINE)
 
 
 def versioned(name: str, content: bytes) -> tuple[str, bytes]:

@@ -111,6 +111,19 @@ def test_the_field_of_names_leads_here(base: str, open_page: OpenPage) -> None:
     expect(tab.locator("#search-said")).to_contain_text(FOUND)
 
 
+def test_other_words_for_the_same_are_looked_for_and_can_be_left_out(base: str, open_page: OpenPage) -> None:
+    tab = open_page(DESK).page
+    ask(tab, base, "义工")
+    widened = tab.locator("#search-said").inner_text()
+
+    expect(tab.locator("#search-also")).to_contain_text("也找了：志愿者")
+    expect(tab.locator("#search-results mark").first).to_have_text(re.compile("志愿者|义工"))
+    tab.get_by_role("link", name="只找原词").click()
+    expect(tab).to_have_url(re.compile("exact=1"))
+    expect(tab.locator("#search-said")).not_to_have_text(widened)
+    expect(tab.locator("#search-also")).to_be_empty()
+
+
 def test_what_nobody_wrote_is_said(base: str, open_page: OpenPage) -> None:
     tab = open_page(PHONE).page
     tab.goto(f"{base}search/?q={quote('龘龘龘')}")

@@ -45,6 +45,7 @@ def listing(catalogue: Catalogue) -> dict[str, Any]:
         "grades": [[each.value, bands[each], len(GradeId) - place] for place, each in enumerate(grades)],
         "operators": [[slug, catalogue.organisations[slug].name] for slug in operators],
         "topics": [[slug, catalogue.topics[slug].name] for slug in topics],
+        "synonyms": [group.words for group in catalogue.synonyms],
         "explanations": [[page.address, page.kind.value, page.title] for page in explanations(catalogue)],
         "stations": [
             [

@@ -1,26 +1,28 @@
-"""The code that readers run, with an index that lies in the page itself."""
+"""The code that readers run, with an index that no host has to serve."""
 
-import json
-from base64 import b64encode
+import gzip
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page as Tab
+from playwright.sync_api import Route
 
 from generator.model.catalogue import Catalogue
 from generator.search.fulltext.files import FOLDER, files
 
 CODE = Path(__file__).parents[3] / "theme" / "assets" / "search"
 PARTS = ("1-units.js", "2-index.js", "3-rank.js")
-_OPEN = """(files) => {
+_HOST = "http://index.test/"
+_OPEN = """async () => {
   window.asked = [];
   const load = async (path) => {
     asked.push(path);
-    if (!files[path]) throw new Error(path);
-    return Uint8Array.from(atob(files[path]), (letter) => letter.charCodeAt(0));
+    const answer = await fetch(path);
+    if (!answer.ok) throw new Error(path);
+    return new Uint8Array(await answer.arrayBuffer());
   };
-  window.openIndex = () => gongshiSearch.open(JSON.parse(new TextDecoder().decode(
-    Uint8Array.from(atob(files.manifest), (letter) => letter.charCodeAt(0)))), load);
+  const manifest = await (await fetch("manifest")).json();
+  window.openIndex = () => gongshiSearch.open(manifest, load);
   window.index = openIndex();
 }"""
 _ASK = """async (texts) => {
@@ -45,13 +47,28 @@ class Searcher:
 
     def __init__(self, tab: Tab, catalogue: Catalogue) -> None:
         self.tab = tab
+        made = {path.removeprefix(f"{FOLDER}/"): content for path, content in files(catalogue)}
+        self._files = {"manifest" if path.startswith("index-") else path: content for path, content in made.items()}
+        self.sizes = {path: len(content) for path, content in self._files.items()}
+        tab.route(f"{_HOST}**", self._answer)
+        tab.goto(_HOST)
         for part in PARTS:
             tab.add_script_tag(path=CODE / part)
-        made = {path.removeprefix(f"{FOLDER}/"): content for path, content in files(catalogue)}
-        named = {"manifest" if path.startswith("index-") else path: content for path, content in made.items()}
-        tab.evaluate(_OPEN, {path: b64encode(content).decode() for path, content in named.items()})
+        tab.evaluate(_OPEN)
         tab.evaluate(_CHOSEN)
-        self.sizes = {path: len(content) for path, content in named.items()}
+
+    def _answer(self, route: Route) -> None:
+        path = route.request.url.removeprefix(_HOST)
+        if not path:
+            route.fulfill(body="<!doctype html>", content_type="text/html")
+        elif path in self._files:
+            route.fulfill(body=self._files[path])
+        else:
+            route.fulfill(status=404)
+
+    def packed(self, path: str) -> int:
+        """Bytes of a file as a host sends it."""
+        return len(gzip.compress(self._files[path], 6))
 
     def ask(self, *texts: str) -> list[list[dict[str, Any]]]:
         """For each text its results, best first."""
@@ -79,8 +96,3 @@ class Searcher:
         made = "texts => texts.map(text => gongshiSearch.tokens(gongshiSearch.units(gongshiSearch.plain(text)))"
         found: list[list[str]] = self.tab.evaluate(f"{made}.map(each => `${{each.token}}@${{each.at}}`))", texts)
         return found
-
-
-def json_of(content: bytes) -> Any:  # noqa: ANN401 - what JSON holds
-    """The value a file holds."""
-    return json.loads(content)

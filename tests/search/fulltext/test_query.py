@@ -125,6 +125,19 @@ def test_what_is_nowhere_finds_what_is_near(searcher: Searcher, invented: Catalo
     assert f"{report.key}/" in near
 
 
+def test_words_that_mean_the_same_are_looked_for_too_and_named(searcher: Searcher, searched: list[Page]) -> None:
+    others, found = searcher.tab.evaluate(
+        """async () => {
+          const words = gongshiSearch.words("义工 社区");
+          const others = gongshiSearch.others(index.manifest, words);
+          return [others, (await gongshiSearch.find(index, words, others)).map(({ address }) => address)];
+        }"""
+    )
+
+    assert others == [["志愿者"], []]
+    assert set(found) == answers(searched, ["义工", "社区"]) | answers(searched, ["志愿者", "社区"])
+
+
 def test_a_rare_word_fetches_a_bucket_and_no_more(searcher: Searcher, invented: Catalogue) -> None:
     street = invented.stations[0].profile.street
 

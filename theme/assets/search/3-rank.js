@@ -25,10 +25,28 @@
     );
   };
 
-  /** Words → every page that has them all, as { page, hits, score, sides }; hits are positions word by word. */
-  search.find = async (index, words) => {
+  /** For each word the others that mean the same, as they are written. */
+  search.others = ({ synonyms }, words) => {
+    const form = (units) => units.map(({ unit, at }) => `${at}${unit}`).join();
+    const groups = synonyms.map((group) => group.map((text) => [text, form(search.units(search.plain(text)))]));
+    return words.map(form).map((word) =>
+      groups
+        .filter((group) => group.some(([, each]) => each === word))
+        .flatMap((group) => group.filter(([, each]) => each !== word).map(([text]) => text)),
+    );
+  };
+
+  /** Words → every page that has them all, or for each another of `others`; hits are positions word by word. */
+  search.find = async (index, words, others = []) => {
     const { manifest } = index;
-    const lists = await Promise.all(words.map(index.phrase));
+    const listOf = async (units, each) => {
+      const forms = [units, ...(others[each] || []).flatMap(search.words)];
+      const [list, ...more] = await Promise.all(forms.map(index.phrase));
+      const all = new Map(list);
+      for (const other of more) for (const [page, at] of other) all.set(page, [...(all.get(page) || []), ...at]);
+      return all;
+    };
+    const lists = await Promise.all(words.map(listOf));
     const pages = manifest.texts.length / 6;
     const rare = lists.map((list) => Math.log(1 + (pages - list.size + 0.5) / (list.size + 0.5)) + 0.1);
     const least = lists.reduce((a, b) => (b.size < a.size ? b : a));

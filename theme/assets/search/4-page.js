@@ -5,8 +5,8 @@
   const site = new URL("..", document.currentScript.src);
   const folder = new URL("search/", site);
   const one = (selector) => document.querySelector(selector);
-  const [form, field, sort, facets, list, pager, said, state, heading] = [
-    "#search", "#q", "#search-sort", "#search-facets", "#search-results", "#search-pages", "#search-said", "#search-state", "#search-heading",
+  const [form, field, sort, facets, list, pager, said, state, heading, widened] = [
+    "#search", "#q", "#search-sort", "#search-facets", "#search-results", "#search-pages", "#search-said", "#search-state", "#search-heading", "#search-also",
   ].map(one); // prettier-ignore
   const SHOWN = 10;
   const LISTED = 6; // values of a facet before 更多
@@ -36,13 +36,14 @@
   const read = () => {
     const given = new URLSearchParams(location.search);
     const chosen = Object.fromEntries(search.FACETS.map((facet) => [facet, given.getAll(facet)]));
-    return { text: (given.get("q") || "").trim(), chosen, newest: given.get("sort") === "new", page: Math.max(1, Number(given.get("page")) || 1) };
+    return { text: (given.get("q") || "").trim(), chosen, newest: given.get("sort") === "new", exact: given.has("exact"), page: Math.max(1, Number(given.get("page")) || 1) };
   };
-  const addressOf = ({ text, chosen, newest, page }) => {
+  const addressOf = ({ text, chosen, newest, exact, page }) => {
     const out = new URLSearchParams();
     if (text) out.set("q", text);
     for (const facet of search.FACETS) for (const value of chosen[facet]) out.append(facet, value);
     if (newest) out.set("sort", "new");
+    if (exact) out.set("exact", "1");
     if (page > 1) out.set("page", page);
     return `?${out}`;
   };
@@ -136,12 +137,18 @@
     if (now.page < last) pager.append(link(now.page + 1, "下一页", { rel: "next" }));
   };
 
+  /** Which other words were looked for, and the way to leave them out. */
+  const also = (now, words) => {
+    widened.textContent = words.length ? `也找了：${words.join("、")}。` : "";
+    if (words.length) widened.append(make("a", { href: addressOf({ ...now, exact: true, page: 1 }) }, "只找原词"));
+  };
+
   const say = (text, busy = false) => {
     said.textContent = text;
     list.setAttribute("aria-busy", String(busy));
   };
   const clear = () => {
-    list.textContent = facets.textContent = pager.textContent = "";
+    list.textContent = facets.textContent = pager.textContent = widened.textContent = "";
     pager.hidden = true;
   };
 
@@ -163,8 +170,9 @@
     try {
       const index = await open();
       const { manifest } = index;
-      let results = await search.find(index, wanted);
-      let marks = wanted;
+      const others = now.exact ? [] : search.others(manifest, wanted);
+      let results = await search.find(index, wanted, others);
+      let marks = [...wanted, ...others.flat().flatMap(search.words)];
       const near = !results.length;
       if (near) ({ results, parts: marks } = await search.near(index, wanted));
       const { left, counts } = search.choose(results, now.chosen);
@@ -188,6 +196,7 @@
       state.classList.toggle("search--none", !results.length);
       heading.textContent = near && sorted.length ? `没有完全一样的；与“${now.text}”相近的` : `“${now.text}”`;
       const only = [...now.text].length === 1 ? "单个字只在名称里找。" : "";
+      also(now, results.length && !near ? [...new Set(others.flat())] : []);
       return say(`${sorted.length ? `找到 ${sorted.length} 个页面` : "没有找到"}。${only}`);
     } catch (fault) {
       if (mine !== asked) return undefined;
@@ -206,7 +215,7 @@
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    go({ ...read(), text: field.value.trim(), chosen: none(), page: 1 });
+    go({ ...read(), text: field.value.trim(), chosen: none(), exact: false, page: 1 });
   });
   sort.addEventListener("change", () => go({ ...read(), newest: sort.value === "new", page: 1 }));
   facets.addEventListener("change", () => {
