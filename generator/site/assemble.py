@@ -65,7 +65,7 @@ def joined(folder: Path, pattern: str) -> bytes:
 
 
 def without_comments(source: bytes) -> bytes:
-    """A script without the comments that stand on lines of their own, and without indentation: readers carry neither."""
+    """A script without the comments that stand on lines of their own, and not indented: readers carry neither."""
     return re.sub(rb"^ *(?:(?://.*|/\*\*(?s:.*?)\*/)\n *)*", b"", source, flags=re.MULTILINE)
 
 

@@ -19,6 +19,8 @@ def flat(text: str) -> str:
 def holds(text: str, word: str) -> bool:
     """Whether a text has a word as it stands; a number is no part of a longer number."""
     wanted = flat(word)
+    if wanted not in flat(text):
+        return False
     head = "(?<![a-z0-9])" if wanted[0].isascii() else ""
     tail = "(?![a-z0-9])" if wanted[-1].isascii() else ""
     return re.search(head + re.escape(wanted) + tail, flat(text)) is not None
