@@ -2,6 +2,6 @@
 
 import sys
 
-from benchmarks import cost_per_page, lookup
+from benchmarks import cost_per_page, fulltext, lookup
 
-sys.exit(max(cost_per_page.main(), lookup.main()))
+sys.exit(max(cost_per_page.main(), lookup.main(), fulltext.main()))

@@ -15,6 +15,7 @@ from generator.model.pronunciation import Pronunciation
 from generator.model.scheme import GradeId, Party, Scheme
 from generator.model.statement import Kind, Statement
 from generator.model.station import AbsenceKind, Profile
+from generator.model.synonym import Synonyms
 from generator.model.values import MISSING_SCHEMA, Missing
 from generator.model.waiver import Waiver
 
@@ -32,6 +33,7 @@ _SHAPES: dict[str, tuple[Any, str, str]] = {
     "organisations": (tuple[Organisation, ...], "机构", "organisations.yml：承办机构和评估机构。"),
     "glossary": (tuple[Term, ...], "词汇", "glossary.yml：给居民看的白话解释。"),
     "pronunciations": (tuple[Pronunciation, ...], "读音", "pronunciations.yml：地名里的字怎么读；没有列的照词典。"),
+    "synonyms": (tuple[Synonyms, ...], "同义词", "synonyms.yml：检索一个说法时也找的其他说法。"),
     "waivers": (tuple[Waiver, ...], "豁免", "waivers.yml：核对出来的不一致，看过以后认为可以照原样公布的，写明理由。"),
     "site": (Site, "网站", "site.yml：谁发布、叫什么名字。"),
 }

@@ -21,6 +21,7 @@ from generator.model.catalogue import (
 )
 from generator.model.pronunciation import Pronunciation
 from generator.model.scheme import Scheme
+from generator.model.synonym import Synonyms
 from generator.model.waiver import Waiver
 
 _SITE = TypeAdapter(Site)
@@ -32,6 +33,7 @@ _GLOSSARY = TypeAdapter(tuple[Term, ...])
 _SCHEME = TypeAdapter(Scheme)
 _WAIVERS = TypeAdapter(tuple[Waiver, ...])
 _PRONUNCIATIONS = TypeAdapter(tuple[Pronunciation, ...])
+_SYNONYMS = TypeAdapter(tuple[Synonyms, ...])
 
 # First parts of addresses that are pages of their own; a district of that name would take their place.
 _LISTS = frozenset(("assets", "data", "evaluators", "indicators", "operators", "places", "schemes", "topics", "years"))
@@ -52,6 +54,7 @@ class Catalogues:
     glossary: tuple[Term, ...] | None
     waivers: tuple[Waiver, ...] | None
     pronunciations: tuple[Pronunciation, ...] | None
+    synonyms: tuple[Synonyms, ...] | None
 
     def with_stations(self, stations: tuple[Station, ...]) -> Catalogue:
         """The whole record; only for catalogues that were all read."""
@@ -79,6 +82,7 @@ def read(reader: Reader) -> Catalogues:
         glossary=glossary and glossary[0],
         waivers=_waivers(reader),
         pronunciations=_pronunciations(reader),
+        synonyms=_synonyms(reader),
     )
 
 
@@ -99,6 +103,15 @@ def _pronunciations(reader: Reader) -> tuple[Pronunciation, ...] | None:
     found = reader.read(path, _PRONUNCIATIONS)
     if found is not None:
         reader.distinct(found[0], found[1], (), "text")
+    return found and found[0]
+
+
+def _synonyms(reader: Reader) -> tuple[Synonyms, ...] | None:
+    """synonyms.yml; without it a search finds what is typed and no more."""
+    path = reader.base / "synonyms.yml"
+    if reader.kind(path) == "absent":
+        return ()
+    found = reader.read(path, _SYNONYMS)
     return found and found[0]
 
 

@@ -14,6 +14,7 @@ from generator.model.record import Record
 from generator.model.report import Report
 from generator.model.scheme import Scheme
 from generator.model.station import Profile
+from generator.model.synonym import Synonyms
 from generator.model.values import Missing, Slug, StatedContact, StatedText, Text, Texts, Truth, Whole
 from generator.model.waiver import Waiver
 
@@ -170,6 +171,7 @@ class Catalogue:
     stations: tuple[Station, ...]
     waivers: tuple[Waiver, ...] = ()
     pronunciations: tuple[Pronunciation, ...] = ()
+    synonyms: tuple[Synonyms, ...] = ()
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:

@@ -9,7 +9,7 @@ from generator.model.catalogue import Catalogue, Role
 from generator.render.charts import pips, rank_words
 from generator.render.environment import environment, markdown
 from generator.render.page import Page
-from generator.render.pages import checks, data, home, indicator, listing, place, report
+from generator.render.pages import checks, data, home, indicator, listing, place, report, search
 
 Chapter: TypeAlias = "Callable[[], Iterator[Page]]"
 
@@ -26,6 +26,7 @@ def chapters(catalogue: Catalogue, verdict: Verdict, tables: Sequence[dict[str, 
         partial(indicator.pages, catalogue),
         *(partial(report.pages, catalogue, verdict, stations[at : at + _STATIONS_A_CHAPTER]) for at in starts),
         partial(home.pages, catalogue),
+        partial(search.pages, catalogue),
         partial(checks.pages, catalogue, verdict),
         partial(data.pages, tables),
     )

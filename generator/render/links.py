@@ -10,6 +10,7 @@ from generator.model.catalogue import Role, Station
 from generator.model.report import Report
 
 HOME = ""
+SEARCH = "search/"
 
 
 def district(slug: str) -> str:

@@ -12,6 +12,7 @@ from generator.export.tables import TABLES
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.render import book
+from generator.search.fulltext import files as fulltext
 from generator.search.names import index as names
 from generator.search.names import sounds
 from generator.site.project import Project
@@ -25,6 +26,8 @@ def docs(catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int) ->
     yield versioned("assets/names", names.script(catalogue))
     yield versioned("assets/sounds", sounds.script())
     yield versioned("assets/lookup", without_comments(joined(project.lookup, "*.js")))
+    yield versioned("assets/search", without_comments(joined(project.search, "*.js")))
+    yield from fulltext.files(catalogue)
     counts: dict[str, int] = {}
     for path, content in export_files.files(catalogue, verdict):
         if path.endswith(".json"):
@@ -62,8 +65,8 @@ def joined(folder: Path, pattern: str) -> bytes:
 
 
 def without_comments(source: bytes) -> bytes:
-    """A script without the comments that stand on lines of their own: readers need not carry them."""
-    return re.sub(rb"^ *(?://.*|/\*\*(?s:.*?)\*/)\n", b"", source, flags=re.MULTILINE)
+    """A script without the comments that stand on lines of their own, and not indented: readers carry neither."""
+    return re.sub(rb"^ *(?:(?://.*|/\*\*(?s:.*?)\*/)\n *)*", b"", source, flags=re.MULTILINE)
 
 
 def versioned(name: str, content: bytes) -> tuple[str, bytes]:

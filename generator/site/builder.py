@@ -16,6 +16,7 @@ from generator.site.project import Project
 
 # Material prints a notice about MkDocs 2 on every run; whoever runs gongshi can do nothing about it.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+_SCRIPTS = ("names", "sounds", "lookup", "search")  # of the assets folder; their names tell their content
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,10 @@ def run(project: Project, target: Target, site: Site) -> None:
 
 def _prune(target: Target) -> None:
     """Take away what the theme brings and no page asks for; a map of the site without its address says nothing."""
-    unused = [target.site / "styles", *(target.site / "assets" / name for name in ("javascripts", "images", "lookup"))]
+    unused = [
+        target.site / "styles",
+        *(target.site / "assets" / name for name in ("javascripts", "images", "lookup", "search")),
+    ]
     for folder in unused:
         shutil.rmtree(folder, ignore_errors=True)
     stylesheets = target.site / "assets" / "stylesheets"
@@ -109,7 +113,8 @@ def _extra(site: Site, target: Target) -> Mapping[str, Any]:
     return {
         "site": site,
         "today": target.today,
-        **{name: _versioned(target.docs, name) for name in ("names", "sounds", "lookup")},
+        **{name: _versioned(target.docs, name) for name in _SCRIPTS},
+        "search_index": next((target.docs / "search").glob("index-*.json")).name,
         "canonical": is_public(target.base_url),
         "domain": urlsplit(target.base_url or "").netloc,
     }

@@ -32,6 +32,11 @@ class Project:
         """The parts of the lookup's script, joined in order of name."""
         return self.root / "theme" / "assets" / "lookup"
 
+    @property
+    def search(self) -> Path:
+        """The parts of the full-text search's script, joined in order of name."""
+        return self.root / "theme" / "assets" / "search"
+
 
 def find(start: Path) -> Project:
     """The project at or above `start`, else the one this package was installed from."""

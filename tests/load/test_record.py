@@ -22,6 +22,7 @@ from generator.model.pronunciation import Pronunciation
 from generator.model.scheme import Party, Scheme
 from generator.model.statement import Kind, Statement
 from generator.model.station import Profile
+from generator.model.synonym import Synonyms
 from generator.model.values import Missing, Text
 
 BASE = Path(__file__).parent / "base"
@@ -31,6 +32,7 @@ FILES: dict[str, TypeAdapter[Any]] = {
     "indicators.yml": TypeAdapter(Indicators),
     "glossary.yml": TypeAdapter(tuple[Term, ...]),
     "pronunciations.yml": TypeAdapter(tuple[Pronunciation, ...]),
+    "synonyms.yml": TypeAdapter(tuple[Synonyms, ...]),
     "schemes/sample-2020.yml": TypeAdapter(Scheme),
     "stations/yangli/xiaoxi/station.yml": TypeAdapter(Profile),
     "stations/yangli/xiaoxi/2024-final.yml": STATEMENT,

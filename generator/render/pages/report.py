@@ -162,7 +162,7 @@ def _by_section(report: Report, catalogue: Catalogue) -> dict[str, list[str]]:
     for quantity in quantities(report, catalogue.indicators):
         group = catalogue.indicators[quantity.indicator].group if quantity.indicator else OTHER.id
         for placed in quantity.statements:
-            said.setdefault(placed.anchor, []).append(f"{quantity.label} {_says(placed, quantity, group)}")
+            said.setdefault(placed.anchor, []).append(f"{quantity.label} {says(placed, quantity, group)}")
     return said
 
 
@@ -274,7 +274,7 @@ def _quantity(quantity: Quantity, group: str, checked: Verification) -> dict[str
 
 def _line(placed: PlacedFigure, quantity: Quantity, group: str, checked: Verification) -> dict[str, Any]:
     return {
-        "says": _says(placed, quantity, group),
+        "says": says(placed, quantity, group),
         "anchor": placed.anchor,
         "place": placed.place,
         "as_of": None if isinstance(placed.as_of, Missing) else wording.period(placed.as_of),
@@ -283,7 +283,7 @@ def _line(placed: PlacedFigure, quantity: Quantity, group: str, checked: Verific
     }
 
 
-def _says(placed: PlacedFigure, quantity: Quantity, group: str) -> str:
+def says(placed: PlacedFigure, quantity: Quantity, group: str) -> str:
     """What one place prints, in its own unit: `目标 900 次，完成 1078 次，119.78%`; only what is printed there."""
     figure = placed.figure
     unit = figure.unit or quantity.unit
