@@ -6,10 +6,11 @@ from typing import Any, TypeAlias
 
 from generator.check.run import Verdict
 from generator.model.catalogue import Catalogue, Role
+from generator.render import links
 from generator.render.charts import pips, rank_words
-from generator.render.environment import environment, markdown
+from generator.render.environment import environment, markdown, picture
 from generator.render.page import Page
-from generator.render.pages import checks, data, home, indicator, listing, place, report, search
+from generator.render.pages import checks, data, home, indicator, listing, place, poster, report, search
 
 Chapter: TypeAlias = "Callable[[], Iterator[Page]]"
 
@@ -22,18 +23,22 @@ def chapters(catalogue: Catalogue, verdict: Verdict, tables: Sequence[dict[str, 
     starts = range(0, len(stations), _STATIONS_A_CHAPTER)
     return (
         partial(place.pages, catalogue),
+        partial(poster.pages, catalogue),
         partial(listing.pages, catalogue),
         partial(indicator.pages, catalogue),
         *(partial(report.pages, catalogue, verdict, stations[at : at + _STATIONS_A_CHAPTER]) for at in starts),
         partial(home.pages, catalogue),
         partial(search.pages, catalogue),
         partial(checks.pages, catalogue, verdict),
-        partial(data.pages, tables),
+        partial(data.pages, catalogue.site, tables),
     )
 
 
-def files(catalogue: Catalogue, chapter: Chapter) -> Iterator[tuple[str, str]]:
-    """(path in the docs folder, Markdown) for every page of a chapter."""
+def files(catalogue: Catalogue, chapter: Chapter, public: str | None = None) -> Iterator[tuple[str, str]]:
+    """(path in the docs folder, text) of every page of a chapter and of the cards beside them.
+
+    `public` is the site's own address where it is known: only posters and the data for programs say it.
+    """
     using = environment()
     shared = {
         "site": catalogue.site,
@@ -44,7 +49,10 @@ def files(catalogue: Catalogue, chapter: Chapter) -> Iterator[tuple[str, str]]:
         "roles": {"operator": Role.OPERATOR, "evaluator": Role.EVALUATOR},
         "pips": pips,
         "rank_words": rank_words,
+        "public": public,
     }
     for page in chapter():
         own = {key: value for key, value in shared.items() if key not in page.context}
-        yield page.file, markdown(page, own, using)
+        yield page.file, markdown(page, own, using, public)
+        if page.card:
+            yield links.card(page.address), picture(page.card, using)

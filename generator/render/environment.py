@@ -10,8 +10,12 @@ from markupsafe import Markup
 
 from generator.model.values import Missing
 from generator.render import links, wording
+from generator.render.card import Card, drawn
+from generator.render.charts import pips
 from generator.render.escape import front_matter, lines, safe
+from generator.render.icons import KAPOK
 from generator.render.page import Page
+from generator.render.qr import code
 
 
 @cache
@@ -34,12 +38,14 @@ def environment() -> Environment:
     made.tests["missing"] = lambda value: isinstance(value, Missing)
     made.tests["day"] = lambda value: isinstance(value, date)
     made.globals["links"] = links
+    made.globals["qr"] = code
+    made.globals["kapok"] = KAPOK
     made.globals["party_names"] = wording.PARTY_NAMES
     return made
 
 
-def markdown(page: Page, shared: dict[str, Any], using: Environment) -> str:
-    """The page as Markdown with its front matter."""
+def markdown(page: Page, shared: dict[str, Any], using: Environment, public: str | None = None) -> str:
+    """The page as Markdown with its front matter. `public` is the site's own address where it is known."""
     body = using.get_template(page.template).render(
         **shared,
         **page.context,
@@ -47,8 +53,13 @@ def markdown(page: Page, shared: dict[str, Any], using: Environment) -> str:
         url=partial(_link, links.relative, page.address),
         file=partial(_link, links.relative_file, page.address),
     )
-    head = "".join(f"{key}: {front_matter(value)}\n" for key, value in page.front_matter().items())
+    head = "".join(f"{key}: {front_matter(value)}\n" for key, value in page.front_matter(public).items())
     return f"---\n{head}---\n\n{body.strip()}\n"
+
+
+def picture(card: Card, using: Environment) -> str:
+    """A card as SVG."""
+    return using.get_template("card.svg").render(card=card, art=drawn(card), pips=pips)
 
 
 def _link(way: Callable[[str, str], str], source: str, target: str) -> Markup:

@@ -15,3 +15,11 @@ ICONS = {
         'L15.500 11h-11" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linejoin="round"/></svg>'
     ),
 }
+
+_PETAL = "M20 18.5C14.5 13.5 14.5 6 20 2.5c5.5 3.5 5.5 11 0 16z"
+_PETALS = "".join(f'<path transform="rotate({turn} 20 20)" d="{_PETAL}"/>' for turn in range(0, 360, 72))
+KAPOK = Markup(
+    '<svg width="34" height="34" viewBox="0 0 40 40" aria-hidden="true"><g fill="#f0694e">'
+    f'{_PETALS}</g><circle cx="20" cy="20" r="4" fill="#ffc629"/></svg>'
+)
+"""The kapok flower, the site's mark. The theme draws the same in its header (theme/partials/kapok.html)."""

@@ -33,6 +33,16 @@ def report(of: Report) -> str:
     return f"{of.key}/"
 
 
+def poster(of: Station) -> str:
+    """`liwan/huadi/poster/`. No report has this name: theirs begin with a year."""
+    return f"{of.key}/poster/"
+
+
+def card(address: str) -> str:
+    """`liwan/huadi/2024-final/card.svg`: the picture that goes with a link to a page."""
+    return f"{address}card.svg"
+
+
 def year(number: int) -> str:
     """`years/2024/`."""
     return f"years/{number}/"

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.render import links
+from generator.render import linked, links
+from generator.render.card import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,20 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     contents: tuple[Entry, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    about: Mapping[str, Any] | None = None  # what it is about, for programs: see render/linked.py
+    card: Card | None = None  # the picture that goes with a link to it; drawn beside the page
+    shows_card_of: str = links.HOME  # the address of the page whose card is shown where it has none
 
     @property
     def file(self) -> str:
         """Where the page lies in the docs folder."""
         return f"{self.address}index.md"
 
-    def front_matter(self) -> dict[str, Any]:
-        """What the theme needs to frame the page; links are relative to the page."""
+    def front_matter(self, public: str | None) -> dict[str, Any]:
+        """What the theme needs to frame the page; links are relative to the page.
+
+        `public` is the site's own address where it is known.
+        """
         matter: dict[str, Any] = {"title": self.title, "description": self.description}
         if self.crumbs:
             trail = [{"title": c.title, "url": links.relative(self.address, c.address)} for c in self.crumbs]
@@ -52,4 +59,9 @@ class Page:
             matter["contents"] = [{"title": e.title, "anchor": e.anchor, "level": e.level} for e in self.contents]
         if self.metadata:
             matter["metadata"] = dict(self.metadata)
+        if self.about:
+            steps = [linked.way([(c.title, c.address) for c in self.crumbs])] if public and self.crumbs else []
+            nodes = linked.written([self.about, *steps], public)
+            matter["about"] = {"@context": "https://schema.org", "@graph": nodes}
+        matter["card"] = links.card(self.address if self.card else self.shows_card_of)
         return matter

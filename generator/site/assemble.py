@@ -19,8 +19,10 @@ from generator.site.project import Project
 from generator.site.workers import spread
 
 
-def docs(catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of everything the site builder is given."""
+def docs(
+    catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int, public: str | None
+) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of everything the site builder is given; `public` is the site's own address where it is known."""
     yield from written(project)
     yield "assets/gongshi.css", stylesheet(project)
     yield versioned("assets/names", names.script(catalogue))
@@ -38,13 +40,13 @@ def docs(catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int) ->
         for t in TABLES
     ]
     chapters = book.chapters(catalogue, verdict, tables)
-    tasks = [partial(_chapter, catalogue, chapter) for chapter in chapters]
+    tasks = [partial(_chapter, catalogue, chapter, public) for chapter in chapters]
     for files in spread(tasks, jobs):
         yield from files
 
 
-def _chapter(catalogue: Catalogue, chapter: book.Chapter) -> list[tuple[str, bytes]]:
-    return [(path, text.encode()) for path, text in book.files(catalogue, chapter)]
+def _chapter(catalogue: Catalogue, chapter: book.Chapter, public: str | None) -> list[tuple[str, bytes]]:
+    return [(path, text.encode()) for path, text in book.files(catalogue, chapter, public)]
 
 
 def written(project: Project) -> Iterator[tuple[str, bytes]]:

@@ -53,7 +53,9 @@ def build(catalogue: Catalogue, order: Order, progress: Callable[[str], None]) -
         raise privacy.Leaking(alarms)
     with replacing(order.docs) as docs:
         progress("正在生成页面……")
-        count = assemble.write(assemble.docs(catalogue, verdict, order.project, order.jobs), docs)
+        public = builder.public(order.base_url)
+        files = assemble.docs(catalogue, verdict, order.project, order.jobs, public)
+        count = assemble.write(files, docs)
         progress("正在检查个人信息……")
         if alarms := privacy.of_pages(gate, docs, order.jobs):
             raise privacy.Leaking(alarms)

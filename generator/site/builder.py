@@ -86,14 +86,24 @@ def _prune(target: Target) -> None:
     stylesheets = target.site / "assets" / "stylesheets"
     for path in {*stylesheets.glob("*.map"), *stylesheets.glob("palette.*")}:
         path.unlink()
-    if not is_public(target.base_url):
-        for path in target.site.glob("sitemap.xml*"):
-            path.unlink()
+    if public(target.base_url):
+        _invite_crawlers(target)
+        return
+    for path in {*target.site.glob("sitemap.xml*"), *target.site.rglob("card.svg")}:
+        path.unlink()  # both are found by full addresses only
 
 
-def is_public(base_url: str | None) -> bool:
-    """Whether pages may name their own full address."""
-    return bool(base_url and "://" in base_url)
+def _invite_crawlers(target: Target) -> None:
+    """robots.txt counts at the root of a host only; elsewhere it is not ours to write."""
+    own = public(target.base_url) or ""
+    if urlsplit(own).path == "/":
+        text = f"User-agent: *\nAllow: /\nSitemap: {own}sitemap.xml\n"
+        (target.site / "robots.txt").write_bytes(text.encode())
+
+
+def public(base_url: str | None) -> str | None:
+    """The full address of the site's home, ending in a slash; None where it is not known."""
+    return address(base_url)["site_url"] if base_url and "://" in base_url else None
 
 
 def address(base_url: str | None) -> dict[str, Any]:
@@ -115,7 +125,7 @@ def _extra(site: Site, target: Target) -> Mapping[str, Any]:
         "today": target.today,
         **{name: _versioned(target.docs, name) for name in _SCRIPTS},
         "search_index": next((target.docs / "search").glob("index-*.json")).name,
-        "canonical": is_public(target.base_url),
+        "canonical": public(target.base_url),
         "domain": urlsplit(target.base_url or "").netloc,
     }
 

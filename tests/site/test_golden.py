@@ -22,6 +22,8 @@ PAGES = (
     "qinglan/luzhou/index.md",
     "qinglan/luzhou/2023-midterm/index.md",
     "qinglan/luzhou/2024-final/index.md",
+    "qinglan/luzhou/2024-final/card.svg",
+    "qinglan/luzhou/poster/index.md",
     "baiyu/2024/index.md",
     "baiyu/liuying/index.md",
     "baiyu/shiqiao/index.md",

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def test_another_machine_makes_the_same_bytes(built: Built, tmp_path: Path) -> N
     assert faults == [], told(faults)
 
 
-def test_an_address_changes_no_byte_of_the_docs_and_is_repeatable(mini_built: Built, tmp_path: Path) -> None:
+def test_an_address_changes_nothing_but_where_it_is_said_and_is_repeatable(mini_built: Built, tmp_path: Path) -> None:
     project = copied(tmp_path / "copy", MINI / "data")
     for name, settings in (("one", {"PYTHONHASHSEED": "1", "TZ": "UTC"}), ("two", ELSEWHERE)):
         folder = tmp_path / name
@@ -66,7 +67,13 @@ def test_an_address_changes_no_byte_of_the_docs_and_is_repeatable(mini_built: Bu
     first, second = content_of(tmp_path / "one"), content_of(tmp_path / "two")
     assert {"site/sitemap.xml", "site/sitemap.xml.gz"} <= first.keys()
     assert differing(first, second) == []
-    assert content_of(tmp_path / "one/docs") == content_of(mini_built.docs)
+    assert unaddressed(tmp_path / "one/docs") == unaddressed(mini_built.docs)
+
+
+def unaddressed(docs: Path) -> dict[str, bytes]:
+    """Pages without what their own address is for: posters, and what pages say of themselves to programs."""
+    pages = {name: content for name, content in content_of(docs).items() if not name.endswith("/poster/index.md")}
+    return {name: re.sub(rb"^about: .*\n", b"", content, flags=re.MULTILINE) for name, content in pages.items()}
 
 
 @pytest.mark.parametrize("said", ["1700000000"])

@@ -109,6 +109,11 @@
     });
   }
 
+  for (const button of all("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
   // Report sections: on a phone only the first stays open; everything opens for print and for a link into it.
   const sections = all("details.sect");
   const reveal = () => {

@@ -6,7 +6,7 @@ from generator.derive.digest import top_concerns
 from generator.derive.overview import band_of, by_district, concerns
 from generator.derive.score import ranges
 from generator.model.catalogue import Catalogue
-from generator.render import links
+from generator.render import card, linked, links
 from generator.render.page import Page
 
 _NEWEST = 6
@@ -52,4 +52,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "station_count": len(catalogue.stations),
             "examples": [s.profile.street for s in catalogue.stations if s.latest][:2],
         },
+        about=linked.website(catalogue.site),
+        card=card.of_site(catalogue),
     )

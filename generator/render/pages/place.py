@@ -20,7 +20,7 @@ from generator.model.catalogue import Catalogue, District, Station
 from generator.model.report import Report
 from generator.model.scheme import GradeId
 from generator.model.values import Missing
-from generator.render import links
+from generator.render import linked, links
 from generator.render.page import Crumb, Page
 from generator.render.pages.rows import history, report_rows, station_rows
 from generator.render.wording import day
@@ -176,6 +176,8 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
             Crumb(station.district.name, links.district(station.district.id)),
             Crumb(station.profile.street, links.station(station)),
         ),
+        about=linked.station(station),
+        shows_card_of=links.report(latest) if latest else links.HOME,
     )
 
 

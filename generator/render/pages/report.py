@@ -22,7 +22,7 @@ from generator.model.scheme import Scheme
 from generator.model.section import Section
 from generator.model.statement import Kind
 from generator.model.values import Missing, Number, Percent, StatedNumber, StatedPercent
-from generator.render import links, wording
+from generator.render import card, linked, links, wording
 from generator.render.icons import ICONS
 from generator.render.page import Crumb, Entry, Page
 from generator.render.pages.verification import Verification, verification
@@ -108,6 +108,8 @@ def _page(catalogue: Catalogue, station: Station, report: Report, verdict: Verdi
         ),
         contents=_contents(sections, has_indicators=table is not None),
         metadata=_metadata(catalogue, station, report),
+        about=linked.report(report, station, catalogue, digested.overall),
+        card=card.of_report(catalogue, station, report),
     )
 
 
