@@ -49,11 +49,11 @@ LABELS = (
     _label(Fact.OPERATOR, "(?:项目|服务)?(?:承办|承接|运营)(?:方|机构|单位)", _ORGANISATION),
     _label(Fact.EVALUATOR, "(?:项目)?(?:第三方)?(?:评估方|评估机构|评估单位|第三方)", _ORGANISATION),
     _label(Fact.ADDRESS, "(?:社工站|服务站|站点|项目)?(?:地址|地点)", "(.{4,50})"),
-    _label(Fact.EVALUATED, "(?:现场|实地)?评估(?:日期|时间)", rf"({DATE})", lambda found: iso(found[1])),
+    _label(Fact.EVALUATED, "(?:现场|实地)?评估(?:日期|时间)", rf"({DATE})(?:[。,;(].*)?", lambda found: iso(found[1])),
     _label(
         Fact.ISSUED,
         "(?:报告)?(?:出具|编制|发布|完成)(?:日期|时间)|报告(?:日期|时间)",
-        rf"({DATE})",
+        rf"({DATE})(?:[。,;(].*)?",
         lambda found: iso(found[1]),
     ),
     _label(Fact.CONTRACT_FROM, _CONTRACT, _PERIOD, lambda found: ends(found)[0]),

@@ -143,7 +143,7 @@ def _facts(report: Report) -> Iterator[Block]:
 def _remarks(report: Report) -> Iterator[Block]:
     for section in report.body.sections:
         for remark in section.remarks:
-            yield Block(Zone.FACTS, remark.summary, section.id, section.place)
+            yield Block(Zone.FACTS, remark.words, section.id, section.place)
 
 
 def _figures(report: Report, catalogue: Catalogue) -> Iterator[Block]:
@@ -157,10 +157,10 @@ def _figures(report: Report, catalogue: Catalogue) -> Iterator[Block]:
 def _answers(report: Report) -> Iterator[Block]:
     """What the report asks for, and what was answered to it."""
     for asked in report.body.recommendations:
-        yield Block(Zone.FACTS, asked.summary, "recommendations", "建议")
+        yield Block(Zone.FACTS, asked.words, "recommendations", "建议")
     if not isinstance(report.body.feedback, Missing):
         for item in report.body.feedback:
-            text = _line(item.stage, "、".join(item.by), item.summary)
+            text = _line(item.stage, "、".join(item.by), item.words)
             yield Block(Zone.FACTS, text, "recommendations", "意见反馈")
 
 

@@ -45,7 +45,7 @@ def test_the_same_record_gives_the_same_bytes(invented: Catalogue, made: dict[st
 
 def test_a_changed_report_leaves_the_files_of_all_others(invented: Catalogue, made: dict[str, bytes]) -> None:
     report = next(station for station in invented.stations if station.reports).reports[0]
-    summary = next(report.findings()).record.summary
+    summary = next(report.findings()).record.words
     after = dict(fulltext.files(changed(invented, summary[:-3] + "变了。")))
     new = set(after) - set(made)
 

@@ -80,7 +80,7 @@ def test_an_excerpt_shows_the_words_and_leads_to_their_finding(
     searcher: Searcher, searched: list[Page], invented: Catalogue
 ) -> None:
     finding = next(f for report in invented.reports for f in report.findings())
-    piece = finding.record.summary[3:13]
+    piece = finding.record.words[3:13]
     (found,) = [each for each in searcher.excerpts(piece) if each and piece in each["text"]][:1]
 
     assert found["anchor"]
@@ -113,7 +113,7 @@ def test_counts_of_facets_add_up_to_the_results(searcher: Searcher) -> None:
 
 
 def test_what_is_nowhere_finds_what_is_near(searcher: Searcher, invented: Catalogue) -> None:
-    found = ((report, f.record.summary) for report in invented.reports for f in report.findings())
+    found = ((report, f.record.words) for report in invented.reports for f in report.findings())
     report, summary = next((report, summary) for report, summary in found if len(summary) > 30)
     typed = f"{summary[:6]}龘{summary[7:20]}"
 
