@@ -62,7 +62,7 @@ def exact(searcher: Searcher, searched: list[Page]) -> int:
     """How many pieces drawn from the texts find other pages than a scan."""
     wrong = 0
     for piece in drawn(searched, PIECES, seed=1):
-        if set(searcher.addresses(piece)) != answers(searched, [piece]):
+        if set(searcher.addresses(piece.replace(" ", "、"))) != answers(searched, [piece]):
             wrong += 1
             print("  wrong:", piece)
     print(f"result sets equal to a scan: {PIECES - wrong} of {PIECES}")

@@ -246,10 +246,10 @@ def test_the_open_list_is_sound_in_every_look(width: int, base: str, open_page: 
 
 
 def test_the_names_of_the_files_tell_their_content(built: Built) -> None:
-    """Caches must never mix two builds; nothing else of the lookup is published."""
+    """Caches must never mix two builds; nothing else of lookup and search is published."""
     names = {path.name.partition("-")[0] for path in (built.site / "assets").glob("*-*.js")}
 
-    assert names == {"lookup", "names", "sounds"}
+    assert names == {"lookup", "names", "search", "sounds"}
     assert not (built.site / "assets" / "lookup").exists()
     (code,) = built.site.glob("assets/lookup-*.js")
     assert not re.search(r"^ *(//|/\*)", code.read_text(encoding="utf-8"), re.MULTILINE)

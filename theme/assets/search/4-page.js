@@ -184,7 +184,8 @@
       const focused = facets.contains(document.activeElement) && document.activeElement;
       clear();
       for (const facet of search.FACETS) facets.append(...group(manifest, facet, counts[facet], now.chosen[facet]));
-      list.append(...shown.map((result, each) => item(manifest, result, excerpts[each], near)));
+      const rows = shown.map((result, each) => item(manifest, result, excerpts[each], near));
+      if (rows.length) list.append(make("ul", { class: "list card" }, ...rows));
       pages({ ...now, page }, sorted.length);
       if (focused) {
         const again = [...facets.querySelectorAll("input")].find((box) => box.name === focused.name && box.value === focused.value);
