@@ -12,7 +12,7 @@ from generator.render.wording import day
 
 _ROOM = 1056  # pixels across between the margins, of 1200
 _BASE = 238  # where the first line of a title of one line stands
-_SIZES = (84, 72, 60, 50, 42)
+_SIZES = ((84, 1), (72, 2), (60, 2), (50, 2), (42, 2))  # of letters, and how many lines of them there is room for
 _MOST_LINES = 2
 _LETTER = Decimal("0.6")  # an em; what is no Chinese character, generously
 _NOT_FIRST = "，。；：、！？）》”’」』】·"
@@ -73,7 +73,7 @@ def _notice(site: Site) -> str:
 
 def drawn(card: Card) -> Art:
     """The title in the largest size in which it fits, in one line or two; a longer one is set as small as it needs."""
-    size = next((s for s in _SIZES if len(_set(card.title, s)) <= _MOST_LINES), _SIZES[-1])
+    size = next((s for s, most in _SIZES if len(_set(card.title, s)) <= most), _SIZES[-1][0])
     while len(lines := _set(card.title, size)) > _MOST_LINES and size > 1:
         size -= 1
     top = _BASE - (len(lines) - 1) * size * 9 // 16

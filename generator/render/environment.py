@@ -13,7 +13,7 @@ from generator.render import links, wording
 from generator.render.card import Card, drawn
 from generator.render.charts import pips
 from generator.render.escape import front_matter, lines, safe
-from generator.render.icons import KAPOK
+from generator.render.icons import KAPOK, SPEAKER
 from generator.render.page import Page
 from generator.render.qr import code
 
@@ -40,6 +40,7 @@ def environment() -> Environment:
     made.globals["links"] = links
     made.globals["qr"] = code
     made.globals["kapok"] = KAPOK
+    made.globals["speaker"] = SPEAKER
     made.globals["party_names"] = wording.PARTY_NAMES
     return made
 

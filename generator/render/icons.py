@@ -23,3 +23,9 @@ KAPOK = Markup(
     f'{_PETALS}</g><circle cx="20" cy="20" r="4" fill="#ffc629"/></svg>'
 )
 """The kapok flower, the site's mark. The theme draws the same in its header (theme/partials/kapok.html)."""
+
+SPEAKER = Markup(
+    '<svg width="22" height="22" viewBox="0 0 20 20" aria-hidden="true"><path d="M3 7.5h3l5-4v13l-5-4H3z"'
+    ' fill="currentColor"/><path d="M13.5 7a4 4 0 0 1 0 6M15.5 4.5a7.5 7.5 0 0 1 0 11" fill="none"'
+    ' stroke="currentColor" stroke-width="1.8"/></svg>'
+)

@@ -99,7 +99,7 @@ def test_a_poster_is_one_page_of_a4_and_nothing_is_cut(
             )
             assert smallest >= 14 * 96 / 72, address
             assert sheet.locator(".sheet__qr svg").evaluate("each => each.clientWidth") >= 44 * PX_A_MM - 1
-            tab.emulate_media(media="screen")
+            tab.emulate_media(media="null")
 
 
 def test_the_poster_can_be_printed_by_a_button(base: str, open_page: OpenPage) -> None:

@@ -124,7 +124,74 @@
   if (matchMedia("(max-width: 44.9em)").matches) for (const section of sections.slice(1)) section.open = false;
   addEventListener("hashchange", reveal);
   reveal();
+  let closed = [];
   addEventListener("beforeprint", () => {
-    for (const details of all("details")) details.open = true;
+    const now = all("details:not([open])");
+    closed = closed.concat(now);
+    for (const details of now) details.open = true;
   });
+  addEventListener("afterprint", () => {
+    for (const details of closed) details.open = false;
+    closed = [];
+  });
+
+  // The folded rest of a long text: the browser's own search finds it there and shows it, as it does in a closed section.
+  const findable = "onbeforematch" in document.body;
+  for (const text of all(".more")) {
+    const box = one("input", text);
+    const rest = one(".more__rest", text);
+    const fold = () => {
+      if (findable && !box.checked) rest.setAttribute("hidden", "until-found");
+      else rest.removeAttribute("hidden");
+    };
+    box.addEventListener("change", fold);
+    rest.addEventListener("beforematch", () => {
+      box.checked = true;
+    });
+    fold();
+  }
+
+  // Large type: what matters most read aloud by a voice of the reader's own machine; no other is asked.
+  const offered = one("[data-listen]");
+  const speech = window.speechSynthesis;
+  const voice = () => {
+    const own = speech.getVoices().filter((each) => each.localService && /^(zh|cmn|yue)\b/i.test(each.lang));
+    return own.find((each) => /^(zh|cmn)[-_](CN|Hans)/i.test(each.lang)) ?? own[0];
+  };
+  if (offered && speech) {
+    const reader = one("button", offered);
+    let speaking = false;
+    const said = one("span", reader);
+    const tell = (now) => {
+      speaking = now;
+      said.textContent = speaking ? "停止朗读" : "读给我听";
+    };
+    const stop = () => {
+      tell(false);
+      speech.cancel();
+    };
+    const start = () => {
+      // One utterance a sentence: long ones break off in some browsers.
+      const parts = all("h1, .rc__top > *, .three li").map((each) => each.innerText.replace(/\s*\n\s*/g, "，").trim());
+      speech.cancel();
+      tell(true);
+      parts.filter(Boolean).forEach((text, index, every) => {
+        const utterance = new SpeechSynthesisUtterance(text);
+        utterance.voice = voice();
+        utterance.lang = utterance.voice.lang;
+        utterance.rate = 0.9;
+        utterance.onerror = () => tell(false);
+        if (index === every.length - 1) utterance.onend = () => tell(false);
+        speech.speak(utterance);
+      });
+    };
+    const offer = () => {
+      offered.hidden = !voice();
+    };
+    offer();
+    speech.addEventListener?.("voiceschanged", offer); // browsers find their voices late
+    reader.addEventListener("click", () => (speaking ? stop() : start()));
+    elder.addEventListener("click", stop);
+    addEventListener("pagehide", stop);
+  }
 })();
