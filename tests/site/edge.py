@@ -111,7 +111,7 @@ def _finding(number: int) -> dict[str, Any]:
 def _shares() -> dict[str, Any]:
     """0 %, 600 % and a number with many digits, by area too."""
     areas = [{"name": f"{'东西'[n]}片区（滘漖工业园）", "communities": COMMUNITIES[n : n + 1]} for n in range(2)]
-    figures = []
+    figures: list[dict[str, Any]] = []
     for indicator, target, actual, percent in (
         ("phone-visits", "500", "3000", "600%"),
         ("home-visits", "500", "0", "0%"),
