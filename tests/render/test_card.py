@@ -11,7 +11,7 @@ def card(title: str) -> Card:
     return Card("公示", "云渡市", title, "", ("一行",))
 
 
-@pytest.mark.parametrize(("length", "lines", "size"), [(9, 1, 84), (14, 2, 72), (26, 2, 72), (50, 2, 42)])
+@pytest.mark.parametrize(("length", "lines", "size"), [(9, 1, 84), (14, 1, 72), (20, 2, 72), (26, 2, 72), (50, 2, 42)])
 def test_a_longer_title_takes_two_lines_and_then_smaller_letters(length: int, lines: int, size: int) -> None:
     art = drawn(card("街" * length))
     assert (len(art.lines), art.size) == (lines, size)
