@@ -24,8 +24,10 @@ from generator.model.scheme import Scheme
 
 def of_document(document: Document, schemes: Sequence[Scheme]) -> Draft:
     """The draft of one document alone."""
-    telling = tuple(block for block in tabled(document.blocks) if isinstance(block, Table) and _tells(block))
-    blocks = tuple(block for block in tabled(document.blocks) if block not in telling)
+    every = tabled(document.blocks)
+    subjects = {id(block): subject for block in every if isinstance(block, Table) and (subject := _subject(block))}
+    telling = tuple(block for block in every if isinstance(block, Table) and id(block) in subjects)
+    blocks = tuple(block for block in every if id(block) not in subjects)
     body, parts = annexes.split(blocks, is_workbook=document.format is Format.XLSX)
     lines, titles = without_running_titles([block for block in body if isinstance(block, Line)])
     standings = outline(paragraphs(lines))
@@ -40,7 +42,7 @@ def of_document(document: Document, schemes: Sequence[Scheme]) -> Draft:
     for table in telling:
         for opinion in opinions(table):
             walked.sections.add_opinion(opinion)
-        measured.entries += _used(table, _why(table))
+        measured.entries += _used(table, subjects[id(table)])
     measured.entries += _tables(measured, walked, standings, tables, document.name)
     measured.add_annexes(parts, listed, document.name)
     built = walked.sections.built()
@@ -63,12 +65,10 @@ def of_document(document: Document, schemes: Sequence[Scheme]) -> Draft:
     )
 
 
-def _tells(table: Table) -> bool:
-    """Whether a table, wherever it stands, tells scores, findings or facts, and no indicators or staff."""
-    return not is_staff_table(table) and (bool(_why(table)) if not is_indicator_table(table) else False)
-
-
-def _why(table: Table) -> str:
+def _subject(table: Table) -> str:
+    """What a table tells besides indicators and staff, wherever it stands: scores, findings, facts; else nothing."""
+    if is_staff_table(table) or is_indicator_table(table):
+        return ""
     if any(result.of_table(table, "")):
         return "评估结果"
     if opinions(table):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from generator.ingest.facts.wording import whole
+from generator.ingest.outline.numerals import whole
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _HAN_YEAR = "[二一][零〇○一二三四五六七八九]{3}"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.ingest.draft import Fact, Said
 from generator.ingest.facts.calendar import DATE, MONTH, PERIOD, ends, iso, month
-from generator.ingest.facts.wording import Wording, whole
+from generator.ingest.facts.wording import Wording
+from generator.ingest.outline.numerals import whole
 from generator.model.statement import Kind
 
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·()“”]{2,28}?(?:(?<!社)会|中心|服务社|院|公司|所|机构)"

@@ -13,7 +13,6 @@ from generator.ingest.outline.paragraphs import Paragraph
 
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2F84: 0x81F3}
 _QUOTE = 60  # characters of evidence; enough to find the words in the document
-_HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 
 
 @dataclass(frozen=True)
@@ -60,13 +59,3 @@ class Wording:
                 return line.place
             text = joined(text.rstrip(), following.text.lstrip())
         return lines[-1].place
-
-
-def whole(printed: str) -> int:
-    """5, 五, 十二, 两 as a number."""
-    if printed.isdecimal():
-        return int(printed)
-    tens, ten, ones = printed.rpartition("十")
-    if not ten:
-        return int("".join(str(_HAN_DIGITS.get(c, 0)) for c in printed) or 0)
-    return 10 * (_HAN_DIGITS.get(tens, 0) or 1) + _HAN_DIGITS.get(ones, 0)

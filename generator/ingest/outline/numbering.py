@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 
+from generator.ingest.outline.numerals import whole
+
 
 class Style(IntEnum):
     """Forms of numbers, outermost first: the order in which Chinese official writing nests them."""
@@ -34,7 +36,6 @@ class Number:
     end: int
 
 
-_DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 _HAN = "[一二三四五六七八九十]{1,3}"
 _FORMS = (
     (Style.CHAPTER, re.compile(rf"\s*(第({_HAN}|\d{{1,2}})(?:章|部分|编))[\s:：、]*")),
@@ -57,7 +58,7 @@ def number(text: str) -> Number | None:
         return Number(Style.CIRCLED, _circled(found[2]), found[1], found.end())
     for style, form in _FORMS:
         if found := form.match(text):
-            return Number(style, _value(found[2]), found[1].strip(), found.end())
+            return Number(style, whole(found[2]), found[1].strip(), found.end())
     return None
 
 
@@ -69,12 +70,3 @@ def bare_number(text: str) -> Number | None:
 
 def _circled(character: str) -> int:
     return int(unicodedata.numeric(character))
-
-
-def _value(printed: str) -> int:
-    if printed.isdecimal():
-        return int(printed)
-    tens, ten, ones = printed.rpartition("十")
-    if not ten:
-        return _DIGITS.get(printed, 0)
-    return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)

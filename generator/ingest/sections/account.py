@@ -23,10 +23,6 @@ class Account:
         """Its words are left out by a rule that people are told."""
         self._note(paragraph, State.ASIDE, rule)
 
-    def leave(self, paragraph: Paragraph) -> None:
-        """Nothing was understood of it."""
-        self._note(paragraph, State.LEFT, "没有看懂")
-
     def _note(self, paragraph: Paragraph, state: State, why: str) -> None:
         for line in paragraph.lines:
             known = self._entries.get(line.place)
