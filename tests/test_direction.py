@@ -14,10 +14,11 @@ MAY_KNOW = {
     "privacy": {"model"},
     "render": {"model", "derive", "check"},
     "export": {"model", "derive", "check"},
+    "search": {"model", "derive", "render"},
     "demo": {"model"},
     "new": {"model", "load"},
     "console": {"model", "load", "check", "privacy"},
-    "site": {"model", "load", "derive", "check", "privacy", "render", "export", "console"},
+    "site": {"model", "load", "derive", "check", "privacy", "render", "export", "search", "console"},
 }
 """Room → the rooms it may import. `cli` knows everything and is known by nobody."""
 

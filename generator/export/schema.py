@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.model.catalogue import District, Indicators, Organisation, Role, Site, Term, Topic
+from generator.model.catalogue import District, Indicators, Organisation, Role, Site, Synonyms, Term, Topic
 from generator.model.report import Kind, NoneRaised, Statement
 from generator.model.scheme import GradeId, Party, Scheme
 from generator.model.station import AbsenceKind, Profile
@@ -29,6 +29,7 @@ _SHAPES: dict[str, tuple[Any, str, str]] = {
     "topics": (tuple[Topic, ...], "主题", "topics.yml：不同社工站的报告里反复出现的同类意见。"),
     "organisations": (tuple[Organisation, ...], "机构", "organisations.yml：承办机构和评估机构。"),
     "glossary": (tuple[Term, ...], "词汇", "glossary.yml：给居民看的白话解释。"),
+    "synonyms": (tuple[Synonyms, ...], "同义词", "synonyms.yml：意思相同的说法，检索其中一个时也找其余的。"),
     "waivers": (tuple[Waiver, ...], "豁免", "waivers.yml：核对出来的不一致，看过以后认为可以照原样公布的，写明理由。"),
     "site": (Site, "网站", "site.yml：谁发布、叫什么名字。"),
 }

@@ -16,9 +16,11 @@ from generator.model.catalogue import (
     Organisation,
     Site,
     Station,
+    Synonyms,
     Term,
     Topic,
 )
+from generator.model.fault import quoted
 from generator.model.scheme import Scheme
 from generator.model.waiver import Waiver
 
@@ -29,6 +31,7 @@ _TOPICS = TypeAdapter(tuple[Topic, ...])
 _ORGANISATIONS = TypeAdapter(tuple[Organisation, ...])
 _GLOSSARY = TypeAdapter(tuple[Term, ...])
 _SCHEME = TypeAdapter(Scheme)
+_SYNONYMS = TypeAdapter(tuple[Synonyms, ...])
 _WAIVERS = TypeAdapter(tuple[Waiver, ...])
 
 # First parts of addresses that are pages of their own; a district of that name would take their place.
@@ -49,6 +52,7 @@ class Catalogues:
     organisations: dict[str, Organisation] | None
     glossary: tuple[Term, ...] | None
     waivers: tuple[Waiver, ...] | None
+    synonyms: tuple[Synonyms, ...] | None
 
     def with_stations(self, stations: tuple[Station, ...]) -> Catalogue:
         """The whole record; only for catalogues that were all read."""
@@ -74,17 +78,37 @@ def read(reader: Reader) -> Catalogues:
         topics=_keyed(reader, "topics.yml", _TOPICS),
         organisations=_keyed(reader, "organisations.yml", _ORGANISATIONS),
         glossary=glossary and glossary[0],
-        waivers=_waivers(reader),
+        waivers=_optional(reader, "waivers.yml", _WAIVERS),
+        synonyms=_synonyms(reader),
     )
 
 
-def _waivers(reader: Reader) -> tuple[Waiver, ...] | None:
-    """waivers.yml; most data folders need none."""
-    path = reader.base / "waivers.yml"
+def _optional(reader: Reader, name: str, shape: TypeAdapter[tuple[Any, ...]]) -> tuple[Any, ...] | None:
+    """A list that most data folders can do without."""
+    path = reader.base / name
     if reader.kind(path) == "absent":
         return ()
-    found = reader.read(path, _WAIVERS)
+    found = reader.read(path, shape)
     return found and found[0]
+
+
+def _synonyms(reader: Reader) -> tuple[Synonyms, ...] | None:
+    """synonyms.yml; a word of two groups would join them, so it is a problem."""
+    path = reader.base / "synonyms.yml"
+    if reader.kind(path) == "absent":
+        return ()
+    found = reader.read(path, _SYNONYMS)
+    if found is None:
+        return None
+    groups, document = found
+    seen: dict[str, int] = {}
+    for index, group in enumerate(groups):
+        for number, word in enumerate(group.words):
+            if word in seen:
+                message = f"一个词只归一组，{quoted(word)}在第 {seen[word] + 1} 组用过；请删去一处，或把两组合并"
+                reader.complain_at(document, (index, "words", number), "duplicate-id", message)
+            seen.setdefault(word, index)
+    return groups
 
 
 def _keyed(reader: Reader, name: str, shape: TypeAdapter[tuple[Any, ...]]) -> dict[str, Any] | None:

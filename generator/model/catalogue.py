@@ -66,6 +66,12 @@ class Term(Record):
     plain: Text = Field(title="白话解释")
 
 
+class Synonyms(Record):
+    """Words that mean the same to a reader: whoever looks for one is shown the others too."""
+
+    words: Texts = Field(title="同义词", description="可以互相替换的说法，至少两个", min_length=2)
+
+
 class Role(StrEnum):
     """What an organisation does in evaluations."""
 
@@ -168,6 +174,7 @@ class Catalogue:
     glossary: tuple[Term, ...]
     stations: tuple[Station, ...]
     waivers: tuple[Waiver, ...] = ()
+    synonyms: tuple[Synonyms, ...] = ()
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:

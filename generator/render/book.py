@@ -9,15 +9,20 @@ from generator.model.catalogue import Catalogue, Role
 from generator.render.charts import pips, rank_words
 from generator.render.environment import environment, markdown
 from generator.render.page import Page
-from generator.render.pages import checks, data, home, indicator, listing, place, report
+from generator.render.pages import checks, data, home, indicator, listing, place, report, search
 
 Chapter: TypeAlias = "Callable[[], Iterator[Page]]"
 
 _STATIONS_A_CHAPTER = 20  # enough work to be worth handing to a process, little enough to share out evenly
 
 
-def chapters(catalogue: Catalogue, verdict: Verdict, tables: Sequence[dict[str, Any]]) -> tuple[Chapter, ...]:
-    """Every page, in parts that can be made one without the other; `tables` describes the open data."""
+def chapters(
+    catalogue: Catalogue, verdict: Verdict, tables: Sequence[dict[str, Any]], index: str
+) -> tuple[Chapter, ...]:
+    """Every page, in parts that can be made one without the other.
+
+    `tables` describes the open data, `index` is where the search begins to read.
+    """
     stations = catalogue.stations
     starts = range(0, len(stations), _STATIONS_A_CHAPTER)
     return (
@@ -28,6 +33,7 @@ def chapters(catalogue: Catalogue, verdict: Verdict, tables: Sequence[dict[str, 
         partial(home.pages, catalogue),
         partial(checks.pages, catalogue, verdict),
         partial(data.pages, tables),
+        partial(search.pages, catalogue, index),
     )
 
 

@@ -36,6 +36,7 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     contents: tuple[Entry, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    script: str = ""
 
     @property
     def file(self) -> str:
@@ -52,4 +53,6 @@ class Page:
             matter["contents"] = [{"title": e.title, "anchor": e.anchor, "level": e.level} for e in self.contents]
         if self.metadata:
             matter["metadata"] = dict(self.metadata)
+        if self.script:
+            matter["script"] = self.script
         return matter

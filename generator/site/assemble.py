@@ -10,6 +10,7 @@ from generator.export.tables import TABLES
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.render import book
+from generator.search.fulltext import build as fulltext
 from generator.site.project import Project
 from generator.site.workers import spread
 
@@ -27,7 +28,9 @@ def docs(catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int) ->
         {"name": t.name, "title": t.title, "about": t.about, "columns": t.columns, "count": max(counts[t.name], 0)}
         for t in TABLES
     ]
-    chapters = book.chapters(catalogue, verdict, tables)
+    found = fulltext.index(catalogue)
+    yield from found.files.items()
+    chapters = book.chapters(catalogue, verdict, tables, found.start)
     tasks = [partial(_chapter, catalogue, chapter) for chapter in chapters]
     for files in spread(tasks, jobs):
         yield from files

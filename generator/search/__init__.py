@@ -1,0 +1,1 @@
+"""Search: what the reader's browser is given so that it can find things by itself, without a server that computes."""

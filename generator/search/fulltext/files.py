@@ -1,0 +1,83 @@
+"""Postings and texts → small files. What is asked for together lies together; the name of a folder tells its content."""
+
+import json
+import zlib
+from collections.abc import Iterator
+from struct import pack
+from typing import Any
+
+from generator.search.fulltext.entry import Layout
+from generator.search.fulltext.postings import Postings, varints
+
+_BUCKET = 24_000  # bytes of places in one bucket, before compression
+_ALONE = 9_000  # a run with more bytes of places has a file of its own
+WINDOW = 4_096  # positions of a text in one file of excerpts
+_FNV_BASIS, _FNV_PRIME = 0x811C9DC5, 0x01000193
+
+
+def zipped(content: bytes) -> bytes:
+    """Compressed here, since not every host compresses; gzip without name and time, so that the bytes stay the same."""
+    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+    head = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
+    return head + packer.compress(content) + packer.flush() + pack("<II", zlib.crc32(content), len(content))
+
+
+def as_json(value: Any) -> bytes:  # noqa: ANN401 - whatever JSON holds
+    """JSON without blanks."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def bucket_of(run: str, buckets: int) -> int:
+    """Which bucket a run lies in: FNV-1a over its characters."""
+    value = _FNV_BASIS
+    for character in run:
+        value = ((value ^ ord(character)) * _FNV_PRIME) & 0xFFFFFFFF
+    return value % buckets
+
+
+def of_postings(postings: Postings) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """(what a client must know of them, files). Places only: no text of a record stands in them."""
+    alone: list[str] = []
+    shared: list[tuple[str, bytearray]] = []
+    files: dict[str, bytes] = {}
+    for run, places in postings.runs():
+        if len(places) > _ALONE:
+            files[f"r{len(alone)}.places"] = zipped(bytes(places))
+            alone.append(run)
+        else:
+            shared.append((run, places))
+    count = max(1, sum(len(places) for _, places in shared) // _BUCKET)
+    buckets: list[list[tuple[str, bytearray]]] = [[] for _ in range(count)]
+    for run, places in shared:
+        buckets[bucket_of(run, count)].append((run, places))
+    for number, bucket in enumerate(buckets):
+        files[f"b{number}.places"] = zipped(_bucket(bucket))
+    frequent = sorted(postings.overviews)
+    for number, run in enumerate(frequent):
+        files[f"f{number}.places"] = zipped(postings.overviews[run].packed())
+    return {"buckets": count, "alone": alone, "frequent": frequent}, files
+
+
+def _bucket(runs: list[tuple[str, bytearray]]) -> bytes:
+    """How long the table is, the table (run, bytes of its places), then the places in its order."""
+    names = "\n".join(run for run, _ in runs).encode()
+    lengths = varints(len(places) for _, places in runs)
+    return b"".join((varints((len(names), len(lengths))), names, lengths, *(places for _, places in runs)))
+
+
+def of_texts(number: int, layout: Layout) -> Iterator[tuple[str, bytes]]:
+    """The passages of one entry as they read, a window a file: [labels, [[start, zone, label, anchor, text, topics]…]]."""
+    windows: dict[int, list[int]] = {}
+    for index, start in enumerate(layout.starts):
+        windows.setdefault(start // WINDOW, []).append(index)
+    for window, indexes in windows.items():
+        labels: dict[str, int] = {}
+        rows = []
+        for index in indexes:
+            passage = layout.passages[index]
+            label = labels.setdefault(passage.label, len(labels))
+            row: list[Any] = [layout.starts[index], passage.zone.value, label, passage.anchor, passage.text]
+            if passage.topics:
+                row.append(list(passage.topics))
+            rows.append(row)
+        yield f"t{number}-{window}.json.gz", zipped(as_json([list(labels), rows]))

@@ -1,0 +1,163 @@
+"""Where every pair of characters stands: arrays while texts come in, packed bytes from then on."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, chain, count
+from operator import add, sub
+
+from generator.search.fulltext.entry import STEP, Layout
+
+_PACKED_EVERY = 4_000_000  # places: 16 MB of arrays
+_MOST_COUNTED = 255
+_SHORT = 1 << 16
+
+
+class _Varints(dict[int, bytes]):
+    """Numbers as bytes of seven bits, the low ones first; a set top bit says that more follow."""
+
+    def __missing__(self, number: int) -> bytes:
+        rest, out = number, bytearray()
+        while rest > 0x7F:  # noqa: PLR2004 - seven bits
+            out.append(rest & 0x7F | 0x80)
+            rest >>= 7
+        out.append(rest)
+        made = bytes(out)
+        if number < _SHORT:
+            self[number] = made
+        return made
+
+
+_VARINT = _Varints()
+
+
+def varints(numbers: Iterable[int]) -> bytes:
+    """Numbers one after the other."""
+    return b"".join(map(_VARINT.__getitem__, numbers))
+
+
+def rising(numbers: Sequence[int], before: int = 0) -> bytes:
+    """Numbers in rising order, each as its distance from the one before."""
+    return varints(map(sub, numbers, chain((before,), numbers)))
+
+
+@dataclass(slots=True)
+class Overview:
+    """The short form of a frequent run: on which pages, in which zones, how often, and where first in the best one."""
+
+    entries: list[int] = field(default_factory=list)
+    masks: bytearray = field(default_factory=bytearray)
+    counts: bytearray = field(default_factory=bytearray)
+    steps: list[int] = field(default_factory=list)
+
+    def packed(self) -> bytes:
+        """Column by column: each compresses best among its like."""
+        return b"".join(
+            (varints((len(self.entries),)), rising(self.entries), self.masks, self.counts, varints(self.steps))
+        )
+
+
+class _Files(dict[str, Callable[[int], None]]):
+    """Run → what takes its next place. A method bound once is called ten thousand times a text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrays: dict[str, array[int]] = {}
+
+    def __missing__(self, run: str) -> Callable[[int], None]:
+        places = self.arrays[run] = array("I")
+        self[run] = places.append
+        return places.append
+
+
+class Postings:
+    """All places of all runs of a set of texts on one axis."""
+
+    def __init__(self, frequent: frozenset[str]) -> None:
+        self._frequent = frequent
+        self._files = _Files()
+        self._packed: dict[str, bytearray] = {}
+        self._last: dict[str, int] = {}
+        self._waiting = 0
+        self._base = 0
+        self._entries = 0
+        self._here: dict[str, list[int]] = {run: [] for run in frequent}
+        self.overviews = {run: Overview() for run in frequent}
+        for run, places in self._here.items():
+            if len(run) == 2:  # noqa: PLR2004 - a pair
+                self._files[run] = places.append
+
+    def add(self, layout: Layout) -> None:
+        """The next text: it takes the next stretch of the axis."""
+        text, files = layout.text, self._files
+        for run, at in zip(map(add, text, text[1:]), count(self._base), strict=False):
+            files[run](at)
+        if self._frequent:
+            self._extend(text)
+            self._overlook(layout)
+        self._base += len(text)
+        self._entries += 1
+        self._waiting += len(text)
+        if self._waiting > _PACKED_EVERY:
+            self._pack()
+
+    def _extend(self, text: str) -> None:
+        """File the places of frequent pairs under the shortest run to the right and to the left that is not frequent.
+
+        Longer frequent runs met on the way are noted for their overview.
+        """
+        frequent, files, here, base = self._frequent, self._files, self._here, self._base
+        for pair in [run for run, places in here.items() if places and len(run) == 2]:  # noqa: PLR2004
+            for place in here[pair]:
+                at = place - base
+                size = 3
+                while (run := text[at : at + size]) in frequent:
+                    here[run].append(place)
+                    size += 1
+                if run[-1] != "\n":
+                    files[run](place)
+                end, size = at + 2, 3
+                while size <= end and text[end - size : end] in frequent:
+                    size += 1
+                run = text[end - size : end] if size <= end else "\n"
+                if run[0] != "\n" and run[:-1] not in frequent:
+                    files[run](base + end - size)
+
+    def _overlook(self, layout: Layout) -> None:
+        ends = [self._base + end * STEP for end in accumulate(layout.lengths)]
+        for run, places in self._here.items():
+            if not places:
+                continue
+            places.sort()
+            mask = best = begin = 0
+            for zone, end in enumerate(ends):
+                after = bisect_left(places, end, begin)
+                if after > begin:
+                    if not mask:
+                        best = places[begin]
+                    mask |= 1 << zone
+                begin = after
+            overview = self.overviews[run]
+            overview.entries.append(self._entries)
+            overview.masks.append(mask)
+            overview.counts.append(min(len(places), _MOST_COUNTED))
+            overview.steps.append((best - self._base) // STEP)
+            places.clear()
+
+    def _pack(self) -> None:
+        for run, places in self._files.arrays.items():
+            if not places or "\n" in run:
+                del places[:]
+                continue
+            numbers: Sequence[int] = places if len(run) == 2 else sorted(places)  # noqa: PLR2004
+            self._packed.setdefault(run, bytearray()).extend(rising(numbers, self._last.get(run, 0)))
+            self._last[run] = numbers[-1]
+            del places[:]
+        self._waiting = 0
+
+    def runs(self) -> Iterator[tuple[str, bytearray]]:
+        """Every run with its places, in the order of the runs."""
+        self._pack()
+        for run in sorted(self._packed):
+            yield run, self._packed[run]
