@@ -11,6 +11,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.render import book
 from generator.search.fulltext import build as fulltext
+from generator.site import scripts
 from generator.site.project import Project
 from generator.site.workers import spread
 
@@ -19,6 +20,7 @@ def docs(catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int) ->
     """(path, content) of everything the site builder is given."""
     yield from written(project)
     yield "assets/gongshi.css", stylesheet(project)
+    yield "assets/search.js", scripts.joined(project.scripts / "page.js")
     counts: dict[str, int] = {}
     for path, content in export_files.files(catalogue, verdict):
         if path.endswith(".json"):

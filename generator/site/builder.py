@@ -79,6 +79,8 @@ def _prune(target: Target) -> None:
     unused = [target.site / "styles", target.site / "assets" / "javascripts", target.site / "assets" / "images"]
     for folder in unused:
         shutil.rmtree(folder, ignore_errors=True)
+    for path in (target.site / "assets" / "search").glob("*.js"):  # its modules: a page asks for the joined file
+        path.unlink()
     stylesheets = target.site / "assets" / "stylesheets"
     for path in {*stylesheets.glob("*.map"), *stylesheets.glob("palette.*")}:
         path.unlink()

@@ -27,6 +27,11 @@ class Project:
         """The parts of the stylesheet, joined in order of name."""
         return self.root / "theme" / "styles"
 
+    @property
+    def scripts(self) -> Path:
+        """The modules of the search, joined for the browser."""
+        return self.root / "theme" / "assets" / "search"
+
 
 def find(start: Path) -> Project:
     """The project at or above `start`, else the one this package was installed from."""

@@ -26,5 +26,5 @@ def pages(catalogue: Catalogue, index: str) -> Iterator[Page]:
             "icons": [(side, ICONS[side]) for side in Side],
         },
         crumbs=(Crumb("首页", links.HOME), Crumb("检索", links.SEARCH)),
-        script="assets/search/page.js",
+        script="assets/search.js",
     )

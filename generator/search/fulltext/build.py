@@ -38,13 +38,12 @@ class Index:
 def index(catalogue: Catalogue, earlier: Earlier | None = None, most: int = MOST) -> Index:
     """The index of a catalogue. With an earlier one it answers the same and rewrites little."""
     entries = list(entries_of(catalogue))
-    segments = _kept(earlier, {entry.address: digest(entry) for entry in entries})
-    if segments:
-        known = dict(zip(segments[0].card["addresses"], segments[0].card["digests"], strict=True))
-        changed = [entry for entry in entries if known.get(entry.address) != digest(entry)]
-        segments += [make(changed, most)] if changed else []
-    else:
-        segments = [make(entries, most)]
+    digests = {entry.address: digest(entry) for entry in entries}
+    segments = _kept(earlier, digests)
+    known = dict(zip(segments[0].card["addresses"], segments[0].card["digests"], strict=True)) if segments else {}
+    changed = [entry for entry in entries if known.get(entry.address) != digests[entry.address]]
+    if changed:
+        segments.append(make(changed, [digests[entry.address] for entry in changed], most))
     made = {f"{FOLDER}/{path}": content for segment in segments for path, content in _files(segment, earlier)}
     told = topics(catalogue, entries, segments)
     topics_name = _named("topics", files.zipped(files.as_json(told)), made)

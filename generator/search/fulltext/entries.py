@@ -1,6 +1,6 @@
 """The catalogue → every entry that can be found, each station followed by its reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from generator.derive.overview import band_of
 from generator.model.catalogue import Catalogue, Station
@@ -13,11 +13,14 @@ from generator.search.fulltext.entry import Entry, Passage, Sort, Zone
 
 def entries(catalogue: Catalogue) -> Iterator[Entry]:
     """Stations and reports in the catalogue's order, then the words of the field."""
+    used: set[str] = set()
     for station in catalogue.stations:
         yield _station(catalogue, station)
         for report in station.reports:
-            yield of_report.entry(catalogue, report)
-    yield from _words(catalogue)
+            entry = of_report.entry(catalogue, report)
+            used.update(entry.indicators)
+            yield entry
+    yield from _words(catalogue, used)
 
 
 def _station(catalogue: Catalogue, station: Station) -> Entry:
@@ -46,22 +49,17 @@ def _station(catalogue: Catalogue, station: Station) -> Entry:
     )
 
 
-def _words(catalogue: Catalogue) -> Iterator[Entry]:
+def _words(catalogue: Catalogue, used: Set[str]) -> Iterator[Entry]:
     for term in catalogue.glossary:
         address = f"glossary/#{links.term(term)}"
         yield _word(Sort.TERM, address, term.term, term.aliases, term.plain)
-    used = {p.figure.indicator for report in catalogue.reports for p in report.figures()}
     for indicator in catalogue.indicators.values():
         if indicator.id in used:  # the others have no page
             address = links.indicator(indicator.id)
             yield _word(Sort.INDICATOR, address, indicator.name, indicator.aliases, indicator.plain)
     for topic in catalogue.topics.values():
         yield _word(Sort.TOPIC, links.topic(topic.id), topic.name, (), topic.plain)
-    for role, slug in dict.fromkeys(
-        pair
-        for report in catalogue.reports
-        for pair in links.organisations_of(report)
-    ):
+    for role, slug in dict.fromkeys(pair for report in catalogue.reports for pair in links.organisations_of(report)):
         organisation = catalogue.organisations[slug]
         yield _word(Sort.ORGANISATION, links.organisation(role, slug), organisation.name, organisation.aliases, role.label)
 

@@ -58,6 +58,8 @@ class Entry:
     grade: str = ""
     operator: str = ""
     topics: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    """That it states, and that therefore have a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +100,7 @@ def lay_out(entry: Entry) -> Layout:
 
 def digest(entry: Entry) -> str:
     """What of an entry is searched or shown as an excerpt: the same digest, the same index of it."""
-    told = [(p.zone, p.text, p.anchor, p.label, p.topics) for p in entry.passages]
-    return hashlib.sha256(repr((entry.address, told)).encode()).hexdigest()[:12]
+    told = [entry.address]
+    for passage in entry.passages:
+        told += [str(passage.zone.value), passage.text, passage.anchor, passage.label, " ".join(passage.topics)]
+    return hashlib.sha256("\0".join(told).encode()).hexdigest()[:12]

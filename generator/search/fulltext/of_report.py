@@ -1,11 +1,11 @@
 """A report → everything it states, as passages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.derive.overview import band_of
-from generator.derive.quantities import OTHER, STAFFING, quantities
+from generator.derive.quantities import OTHER, STAFFING, Quantity, quantities
 from generator.model.catalogue import Catalogue
-from generator.model.report import Report, Side
+from generator.model.report import Finding, Report, Side
 from generator.model.values import Missing
 from generator.render import links, wording
 from generator.search.fulltext.entry import Entry, Passage, Sort, Zone
@@ -19,17 +19,27 @@ def entry(catalogue: Catalogue, report: Report) -> Entry:
     street = catalogue.station_of(report).profile.street
     band = band_of(report, catalogue)
     title = f"{street}社工服务站{report.year}年{report.body.kind.label}评估"
-    topics = dict.fromkeys(topic for finding in report.findings() for topic in finding.record.topics)
+    findings = tuple(report.findings())
+    topics = dict.fromkeys(topic for finding in findings for topic in finding.record.topics)
+    stated = quantities(report, catalogue.indicators)
+    passages = (
+        Passage(Zone.TITLE, title),
+        *_names(catalogue, report),
+        *_findings(report, findings),
+        *_quantities(catalogue, stated),
+        *_rest(catalogue, report),
+    )
     return Entry(
         address=links.report(report),
         sort=_KINDS[report.body.kind],
         title=title,
-        passages=(Passage(Zone.TITLE, title), *_names(catalogue, report), *_findings(report), *_rest(catalogue, report)),
+        passages=passages,
         station=report.station_key,
         day=report.body.evaluated,
         grade=band.id.value if band else "",
         operator=report.body.parties.operator,
         topics=tuple(topics),
+        indicators=tuple(quantity.indicator for quantity in stated if quantity.indicator),
     )
 
 
@@ -42,10 +52,10 @@ def _names(catalogue: Catalogue, report: Report) -> Iterator[Passage]:
     yield Passage(Zone.NAMES, "、".join((operator.name, *operator.aliases)), "facts", "承办机构")
 
 
-def _findings(report: Report) -> Iterator[Passage]:
+def _findings(report: Report, findings: Iterable[Finding]) -> Iterator[Passage]:
     for section in report.body.sections:
         yield Passage(Zone.HEADINGS, section.title, section.id, "标题")
-    for finding in report.findings():
+    for finding in findings:
         record, zone, label = finding.record, _SIDES[finding.side], finding.section.place
         yield Passage(zone, record.summary, finding.id, label, record.topics)
         if record.names:
@@ -55,7 +65,6 @@ def _findings(report: Report) -> Iterator[Passage]:
 
 
 def _rest(catalogue: Catalogue, report: Report) -> Iterator[Passage]:
-    yield from _quantities(catalogue, report)
     for name, value, anchor in _facts(catalogue, report):
         yield Passage(Zone.FACTS, f"{name}：{value}", anchor, "来源" if anchor == "source" else "基本情况")
     body = report.body
@@ -74,14 +83,14 @@ def _rest(catalogue: Catalogue, report: Report) -> Iterator[Passage]:
         yield Passage(Zone.FACTS, f"原来“{correction.was}”，改成“{correction.now}”", "source", "更正")
 
 
-def _quantities(catalogue: Catalogue, report: Report) -> Iterator[Passage]:
+def _quantities(catalogue: Catalogue, stated: Iterable[Quantity]) -> Iterator[Passage]:
     """One passage a quantity: its name and, once each, what the places print."""
-    for quantity in quantities(report, catalogue.indicators):
+    for quantity in stated:
         group = catalogue.indicators[quantity.indicator].group if quantity.indicator else OTHER.id
         lines = dict.fromkeys(
             wording.says(placed.figure, quantity.unit, staffing=group == STAFFING) for placed in quantity.statements
         )
-        yield Passage(Zone.FIGURES, f"{quantity.label}：{'；'.join(lines)}", f"quantities-{group}", "数量")
+        yield Passage(Zone.FIGURES, f"{quantity.label}：{'；'.join(lines)}", f"quantities-{group}")
 
 
 def _facts(catalogue: Catalogue, report: Report) -> Iterator[tuple[str, str, str]]:

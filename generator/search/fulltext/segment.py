@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.search.fulltext import files
-from generator.search.fulltext.entry import Entry, digest, lay_out
+from generator.search.fulltext.entry import Entry, lay_out
 from generator.search.fulltext.frequent import MOST, frequent
 from generator.search.fulltext.postings import Postings
 
@@ -23,7 +23,7 @@ class Segment:
     files: dict[str, bytes] | None
 
 
-def make(entries: Sequence[Entry], most: int = MOST) -> Segment:
+def make(entries: Sequence[Entry], digests: Sequence[str], most: int = MOST) -> Segment:
     """The index of these entries; the same entries make the same bytes."""
     layouts = [lay_out(entry) for entry in entries]
     postings = Postings(frequent([layout.text for layout in layouts], most))
@@ -36,7 +36,7 @@ def make(entries: Sequence[Entry], most: int = MOST) -> Segment:
     card = {
         "format": FORMAT,
         "addresses": [entry.address for entry in entries],
-        "digests": [digest(entry) for entry in entries],
+        "digests": list(digests),
         "zones": [list(column) for column in zip(*(layout.lengths for layout in layouts), strict=True)],
         **told,
     }

@@ -14,12 +14,12 @@ export const FACETS = [
   ["topic", "主题", (index) => index.topics],
   ["operator", "承办机构", (index) => index.operators],
 ];
-const NAMES = FACETS.map(([name]) => name);
+const FACET_NAMES = FACETS.map(([name]) => name);
 
-export const chosenIn = (params) => new Map(NAMES.map((name) => [name, new Set(params.getAll(name))]));
+export const chosenIn = (params) => new Map(FACET_NAMES.map((name) => [name, new Set(params.getAll(name))]));
 
 const passes = (index, result, chosen, except) =>
-  NAMES.every(
+  FACET_NAMES.every(
     (name) =>
       name === except || !chosen.get(name).size || index.values(name, result).some((value) => chosen.get(name).has(value)),
   );

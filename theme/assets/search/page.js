@@ -38,7 +38,6 @@ const addressOf = (params) => `${location.pathname}?${params}`;
 
 const orders = {
   newest: (a, b) => b.day - a.day,
-  oldest: (a, b) => (a.day || Infinity) - (b.day || Infinity),
   grade: (a, b) => (a.segment.grades[a.row] || 9) - (b.segment.grades[b.row] || 9) || b.score - a.score,
 };
 const byScore = (a, b) =>
@@ -50,13 +49,12 @@ const sorted = (results, name) => {
 };
 
 const amount = (index, results) => {
-  const sorts = results.map(({ segment, row }) => segment.sorts[row]);
-  const counts = [
-    [sorts.filter((sort) => sort === 1 || sort === 2).length, "份报告"],
-    [sorts.filter((sort) => sort === 0).length, "个社工站"],
-    [sorts.filter((sort) => sort > 2).length, "个词条"],
-  ];
-  return counts.filter(([count]) => count).map(([count, what]) => `${count} ${what}`).join("、");
+  const kinds = results.map((result) => index.values("type", result)[0]);
+  return [["report", "份报告"], ["station", "个社工站"], ["word", "个词条"]]
+    .map(([kind, what]) => [kinds.filter((one) => one === kind).length, what])
+    .filter(([count]) => count)
+    .map(([count, what]) => `${count} ${what}`)
+    .join("、");
 };
 
 const item = async (index, result, search, chosen) => {
@@ -70,8 +68,8 @@ const item = async (index, result, search, chosen) => {
   if (segment.grades[row]) head.append(copy(`#grade-${index.grades[segment.grades[row] - 1][0]}`));
   const children = [head];
   if (found) {
-    const pieces = found.pieces.map(({ text, mark }) => (mark ? element("mark", {}, [text]) : text));
-    children.push(element("p", {}, pieces));
+    const shown = found.pieces.map((piece, number) => (piece && number % 2 ? element("mark", {}, [piece]) : piece));
+    children.push(element("p", {}, shown));
   }
   const meta = element("p", { className: "small meta-line" });
   const district = index.district(segment, row);
@@ -89,12 +87,11 @@ const item = async (index, result, search, chosen) => {
   return element("li", {}, children);
 };
 
-const turnTo = (params, number, title, isOn) => {
+const turnTo = (params, number, title) => {
   const next = new URLSearchParams(params);
   if (number > 1) next.set("page", number);
   else next.delete("page");
   const link = element("a", { className: "btn", href: addressOf(next) }, [title]);
-  if (isOn) link.setAttribute("aria-current", "page");
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -152,7 +149,6 @@ const show = async (moved = false) => {
     const chosen = chosenIn(params);
     if (chosen.get("topic").size) await index.loadTopics();
     const search = await asked.promise;
-    search.pairs = search.near ? search.words.flatMap((word) => Array.from(word).map((_, n, all) => all.slice(n, n + 2).join("")).filter((pair) => pair.length > 1)) : [];
     const results = sorted(narrowed(index, search.results, chosen), params.get("sort"));
     const from = A_PAGE * ((Number(params.get("page")) || 1) - 1);
     const items = await Promise.all(results.slice(from, from + A_PAGE).map((result) => item(index, result, search, chosen)));

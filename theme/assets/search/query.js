@@ -32,13 +32,23 @@ export const alternatives = (word, groups) => {
   return found.slice(0, 4);
 };
 
-const TITLE = 1, NAMES = 2, HEADINGS = 4;
+const TITLE = 1, NAMES = 2, HEADINGS = 4; // of a mask of zones
+const ENOUGH = 0.6; // of the pairs, for a near match
 const unitsOf = (text) => Array.from(text);
 
 // Names before headings before body; how often counts in few classes, so that newer ones come first among equals.
 const worth = (hit) =>
   (hit.mask & TITLE ? 12 : 0) + (hit.mask & NAMES ? 10 : 0) + (hit.mask & HEADINGS ? 6 : 0) +
   Math.min(3, Math.floor(Math.log2(1 + hit.count)));
+
+// Every two units that follow each other in the words.
+const pairsOf = (words) => [
+  ...new Set(
+    words.flatMap(({ text }) =>
+      unitsOf(text.trim()).map((unit, at, all) => unit + (all[at + 1] || "")).filter((pair) => unitsOf(pair).length > 1),
+    ),
+  ),
+];
 
 const join = (one, other) => {
   const joined = new Map(one);
@@ -64,8 +74,9 @@ export class Search {
       results = await this.all(words, (also = []));
     }
     const near = !results.length;
-    if (near) results = await this.near(words);
-    return { words: words.map(({ text }) => text), also, results, near: near && results.length > 0 };
+    const pairs = near ? pairsOf(words) : [];
+    if (pairs.length > 1) results = await this.near(pairs);
+    return { words: words.map(({ text }) => text), also, pairs, results, near: near && results.length > 0 };
   }
 
   async all(words, also) {
@@ -117,22 +128,16 @@ export class Search {
   }
 
   // Nothing has it all: entries with six in ten of the pairs.
-  async near(words) {
-    const pairs = new Set();
-    for (const { text } of words) {
-      const units = unitsOf(text.trim());
-      for (let at = 0; at + 1 < units.length; at++) pairs.add(units[at] + units[at + 1]);
-    }
-    const least = Math.ceil(pairs.size * 0.6);
-    if (pairs.size < 2) return [];
+  async near(pairs) {
     const results = [];
     for (const segment of this.index.segments) {
-      const found = await Promise.all([...pairs].map((pair) => segment.find(unitsOf(pair))));
+      const found = await Promise.all(pairs.map((pair) => segment.find(unitsOf(pair))));
       const counts = new Map();
       for (const rows of found)
         for (const [row, hit] of rows) counts.set(row, [...(counts.get(row) || []), hit]);
       for (const [row, hits] of counts)
-        if (hits.length >= least) results.push({ segment, row, hits, score: (20 * hits.length) / pairs.size, near: true });
+        if (hits.length >= ENOUGH * pairs.length)
+          results.push({ segment, row, hits, score: (20 * hits.length) / pairs.length, near: true });
     }
     return results;
   }

@@ -3,7 +3,6 @@ const kept = new Map();
 
 const unzip = async (bytes) => {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes; // the host or the browser did it already
-  if (typeof DecompressionStream !== "function") return (await import("./inflate.js")).gunzip(bytes);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };

@@ -1,5 +1,5 @@
 // Text as it is compared: the same rules as generator/search/fulltext/units.py.
-const isUnit = (character) => /[\p{L}\p{N}]/u.test(character);
+const BETWEEN = "[^\\p{L}\\p{N}]+";
 
 // Units and single blanks.
 export const plain = (text) =>
@@ -10,35 +10,16 @@ export const plain = (text) =>
     .toLowerCase()
     .replace(/([^\x00-\x7f]) (?=\S)/g, "$1")
     .replace(/ (?=[^\x00-\x7f])/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ");
+    .replace(new RegExp(BETWEEN, "gu"), " ");
 
-// The same with the way back: at[i] is where the unit i of `units` stands in the text as it reads.
-export const spread = (text) => {
-  const units = [];
-  const at = [];
-  let between = "";
-  let place = 0;
-  for (const character of text) {
-    for (const one of character.normalize("NFKC").toLowerCase()) {
-      if (!isUnit(one)) {
-        between += one;
-        continue;
-      }
-      const isBlank = between.trim() === "" && (one > "\x7f" || (units[units.length - 1] || "") > "\x7f");
-      if (between && !(isBlank || (!units.length && !between.trim()))) {
-        units.push(" ");
-        at.push(place);
-      }
-      between = "";
-      units.push(one);
-      at.push(place);
-    }
-    place += character.length;
-  }
-  if (between.trim()) {
-    units.push(" ");
-    at.push(place);
-  }
-  at.push(place);
-  return { units: units.join(""), at };
+// Where these units stand in a text as it reads: half or full width, blanks set for the eye, any punctuation.
+const pattern = (units) =>
+  Array.from(units, (unit) =>
+    unit === " " ? BETWEEN : unit < "\x7f" ? `[${unit}${String.fromCharCode(unit.charCodeAt(0) + 0xfee0)}]` : unit,
+  ).join("\\s*");
+
+// The text in pieces; every second one is one of the words.
+export const pieces = (text, words) => {
+  const patterns = [...words].sort((a, b) => b.length - a.length).map(pattern);
+  return patterns.length ? text.split(new RegExp(`(${patterns.join("|")})`, "giu")) : [text];
 };
