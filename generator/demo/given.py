@@ -9,7 +9,7 @@ import yaml
 from generator.model.catalogue import Indicators
 from generator.model.scheme import Scheme
 
-SHARED = ("indicators.yml", "topics.yml", "glossary.yml", "schemes/*.yml", "schema/*.json")
+SHARED = ("indicators.yml", "topics.yml", "glossary.yml", "synonyms.yml", "schemes/*.yml", "schema/*.json")
 """Patterns of the files that an invented city has in common with the repository's data folder."""
 
 

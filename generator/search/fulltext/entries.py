@@ -61,7 +61,9 @@ def _words(catalogue: Catalogue, used: Set[str]) -> Iterator[Entry]:
         yield _word(Sort.TOPIC, links.topic(topic.id), topic.name, (), topic.plain)
     for role, slug in dict.fromkeys(pair for report in catalogue.reports for pair in links.organisations_of(report)):
         organisation = catalogue.organisations[slug]
-        yield _word(Sort.ORGANISATION, links.organisation(role, slug), organisation.name, organisation.aliases, role.label)
+        yield _word(
+            Sort.ORGANISATION, links.organisation(role, slug), organisation.name, organisation.aliases, role.label
+        )
 
 
 def _word(sort: Sort, address: str, name: str, aliases: tuple[str, ...], plain: str) -> Entry:

@@ -9,8 +9,8 @@ from typing import Any
 from generator.search.fulltext.entry import Layout
 from generator.search.fulltext.postings import Postings, varints
 
-_BUCKET = 24_000  # bytes of places in one bucket, before compression
-_ALONE = 9_000  # a run with more bytes of places has a file of its own
+_BUCKET = 10_000  # bytes of places in one bucket, before compression
+_ALONE = 10_000  # a run with more bytes of places has a file of its own
 WINDOW = 4_096  # positions of a text in one file of excerpts
 _FNV_BASIS, _FNV_PRIME = 0x811C9DC5, 0x01000193
 

@@ -9,7 +9,10 @@ from unicodedata import is_normalized, normalize
 
 _BLANK_BY_HAN = re.compile(r" (?:(?=[^\x00-\x7f])|(?<=[^\x00-\x7f] ))")  # 2024 年: a blank set for the eye
 _BETWEEN = re.compile(r"[^\w\n]+")
-_WIDE = ("，：；（）！？％", ",:;()!?%")  # nine in ten of what NFKC changes; without them most texts need not go through it
+_WIDE = (
+    "，：；（）！？％",
+    ",:;()!?%",
+)  # nine in ten of what NFKC changes; without them most texts need not go through it
 
 
 def plain(text: str) -> str:
@@ -18,7 +21,7 @@ def plain(text: str) -> str:
         text = text.replace(wide, narrow)
     if not is_normalized("NFKC", text):
         text = normalize("NFKC", text)
-    return _BETWEEN.sub(" ", _BLANK_BY_HAN.sub("", text.lower().replace("_", " ")))
+    return _BETWEEN.sub(" ", _BLANK_BY_HAN.sub("", text.lower()).replace("_", " "))
 
 
 def one_line(text: str) -> str:

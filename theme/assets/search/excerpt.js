@@ -1,32 +1,33 @@
 // The passage of an entry that shows best why it was found, with its words marked.
-import { pieces, plain } from "./units.js";
+import { pieces } from "./units.js";
 
 const ZONE_WORTH = [0, 1, 1, 4, 4, 2, 3]; // findings tell more than names
 const LONG = 130; // characters shown
 const BEFORE = 30; // of them before the first mark
+const NEAR = 31; // the place of a frequent run is told in steps of 32
 
-// `wanted` texts count most; `also` (synonyms, pairs of a near match) where none of them stands in a passage.
-// `allowed` tells the zones the reader chose.
-export const excerpt = async ({ segment, row, hits }, wanted, also, allowed) => {
+// `words` are marked; `allowed` tells the zones the reader chose.
+export const excerpt = async ({ segment, row, hits }, words, allowed) => {
+  const worthOf = (zone) => ZONE_WORTH[zone] + (allowed(zone) ? 50 : 0);
   let best = null;
   for (const hit of hits)
     for (const at of hit.at) {
-      const zone = segment.zoneOf(row, at);
-      const worth = ZONE_WORTH[zone] + (allowed(zone) ? 9 : 0);
+      const worth = worthOf(segment.zoneOf(row, at));
       if (!best || worth > best.worth) best = { at, worth };
     }
-  let found = null;
   const passages = await segment.passages(row, best.at);
-  for (const passage of passages) {
-    const text = plain(passage.text);
-    const count = (words) => words.filter((word) => text.includes(word.trim())).length;
-    const worth =
-      count(wanted) * 100 + count(also) * 10 + (allowed(passage.zone) ? 50 : 0) + ZONE_WORTH[passage.zone];
-    if ((count(wanted) || count(also)) && (!found || worth > found.worth)) found = { ...passage, worth };
-  }
   // Of a word of the field its explanation, whatever was found in its name.
-  if (segment.sorts[row] > 2) found = { ...passages[passages.length - 1], anchor: "" };
-  return found && { ...found, pieces: cut(pieces(found.text, [...wanted, ...also].map((word) => word.trim()))) };
+  if (segment.sorts[row] > 2) passages.splice(0, passages.length - 1);
+  let found = null;
+  passages.forEach((passage, number) => {
+    const end = number + 1 < passages.length ? passages[number + 1].start : Infinity;
+    const has = ({ at, near }) => at.some((place) => place < end && place >= passage.start - (near ? NEAR : 0));
+    const worth = 100 * hits.filter(has).length + worthOf(passage.zone);
+    if (found && worth <= found.worth) return;
+    const shown = pieces(passage.text, words);
+    if (!found || shown.length > 1) found = { ...passage, worth: shown.length > 1 ? worth : 0, pieces: cut(shown) };
+  });
+  return found;
 };
 
 // The part around the first mark.

@@ -59,7 +59,8 @@ const amount = (index, results) => {
 
 const item = async (index, result, search, chosen) => {
   const { segment, row } = result;
-  const found = await excerpt(result, search.words, [...search.also, ...search.pairs], zonesOf(chosen));
+  const marked = [...search.words, ...search.also, ...search.pairs].map((word) => word.trim());
+  const found = await excerpt(result, marked, zonesOf(chosen));
   const address = index.address(segment, row);
   const url = new URL(address, root);
   if (found && found.anchor && !url.hash) url.hash = found.anchor;
@@ -122,7 +123,7 @@ const hint = (params, search) => {
 
 const nothing = () => {
   const to = (path, text) => element("a", { href: new URL(path, root).href }, [text]);
-  return element("li", {}, [
+  return element("div", { className: "card" }, [
     element("p", {}, ["没有找到。可以少输几个字，换个说法，或者："]),
     element("p", { className: "linkline" }, [to("places/", "在社区名单里找"), to("", "按区找"), to("topics/", "按主题看")]),
   ]);
@@ -139,6 +140,7 @@ const show = async (moved = false) => {
   one("#search-body").hidden = !q;
   if (!q) {
     said.textContent = "";
+    open().catch(() => {}); // it is here when the reader has typed
     return;
   }
   list.setAttribute("aria-busy", "true");
@@ -157,7 +159,7 @@ const show = async (moved = false) => {
     said.textContent = results.length ? `${search.near ? "字句相近的有" : "找到"} ${amount(index, results)}。` : "没有找到。";
     document.title = `${q} · ${place.dataset.title}`;
     hint(params, search);
-    list.replaceChildren(...(items.length ? items : [nothing()]));
+    list.replaceChildren(items.length ? element("ul", { className: "list card" }, items) : nothing());
     drawPages(params, results.length);
     fold.hidden = !search.results.length;
     const focused = document.activeElement && document.activeElement.form === facets && document.activeElement;
@@ -200,7 +202,6 @@ const narrow = () => {
 facets.addEventListener("change", narrow);
 facets.addEventListener("submit", (event) => event.preventDefault());
 order.addEventListener("change", narrow);
-field.addEventListener("focus", () => open().catch(() => {}), { once: true });
 addEventListener("popstate", () => show());
 form.hidden = false;
 fold.open = matchMedia("(min-width: 70em)").matches;
