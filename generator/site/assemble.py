@@ -16,8 +16,10 @@ from generator.site.project import Project
 from generator.site.workers import spread
 
 
-def docs(catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of everything the site builder is given."""
+def docs(
+    catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int, earlier: fulltext.Earlier | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of everything the site builder is given; `earlier` is the search index to go on from."""
     yield from written(project)
     yield "assets/gongshi.css", stylesheet(project)
     yield "assets/search.js", scripts.joined(project.scripts / "page.js")
@@ -30,7 +32,7 @@ def docs(catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int) ->
         {"name": t.name, "title": t.title, "about": t.about, "columns": t.columns, "count": max(counts[t.name], 0)}
         for t in TABLES
     ]
-    found = fulltext.index(catalogue)
+    found = fulltext.index(catalogue, earlier)
     yield from found.files.items()
     chapters = book.chapters(catalogue, verdict, tables, found.start)
     tasks = [partial(_chapter, catalogue, chapter) for chapter in chapters]

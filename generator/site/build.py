@@ -10,7 +10,7 @@ from generator.check.run import Found, examine
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.privacy.record import inspection, of_data
-from generator.site import assemble, builder, privacy
+from generator.site import assemble, builder, earlier_index, privacy
 from generator.site.project import Project
 from generator.site.publish import replacing
 
@@ -27,7 +27,8 @@ class Blocked(Exception):  # noqa: N818 - says what happened
 class Order:
     """What to build where. `docs` is the assembled Markdown, kept for reading; `out` the finished site.
 
-    `data` is the folder the catalogue was read from: the privacy gate reads its files as they are.
+    `data` is the folder the catalogue was read from: the privacy gate reads its files as they are. With `keep_index` the
+    search index that lies in `out` is kept and what changed is added, so that a small change rewrites few files.
     """
 
     project: Project
@@ -36,6 +37,7 @@ class Order:
     base_url: str | None = None
     jobs: int = 1
     data: Path | None = None
+    keep_index: bool = False
 
 
 def build(catalogue: Catalogue, order: Order, progress: Callable[[str], None]) -> int:
@@ -51,9 +53,10 @@ def build(catalogue: Catalogue, order: Order, progress: Callable[[str], None]) -
     gate = inspection(catalogue)
     if order.data and (alarms := of_data(gate, order.data)):
         raise privacy.Leaking(alarms)
+    earlier = earlier_index.find(order.out) if order.keep_index else None
     with replacing(order.docs) as docs:
         progress("正在生成页面……")
-        count = assemble.write(assemble.docs(catalogue, verdict, order.project, order.jobs), docs)
+        count = assemble.write(assemble.docs(catalogue, verdict, order.project, order.jobs, earlier), docs)
         progress("正在检查个人信息……")
         if alarms := privacy.of_pages(gate, docs, order.jobs):
             raise privacy.Leaking(alarms)

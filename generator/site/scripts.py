@@ -1,7 +1,7 @@
 """The scripts of the search as one file: modules are for those who keep them, a reader fetches once.
 
-Joined as the style sheet is, in the order in which the modules import each other, without comments and indentation. Only
-what these modules use is understood: one import a line, named exports in front of `const`, `class` and `function`.
+Joined as the style sheet is, in the order in which the modules import each other, without comments and indentation.
+Only what these modules use is understood: one import a line, named exports in front of `const`, `class`, `function`.
 """
 
 import re

@@ -84,7 +84,7 @@ def test_a_corrected_report_is_found_by_its_new_words_alone(record: Catalogue, c
 
 
 def test_a_report_that_is_gone_is_found_no_more(record: Catalogue, client_of: Serve) -> None:
-    from dataclasses import replace  # noqa: PLC0415
+    from dataclasses import replace
 
     gone = next(station for station in record.stations if len(station.reports) > 1)
     fewer = replace(gone, reports=gone.reports[1:])

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.catalogue import Catalogue, Station
+from generator.model.report import Side
 from generator.privacy.record import inspection
 from generator.search.fulltext import build
 from generator.search.fulltext.entries import entries
@@ -109,8 +109,8 @@ def corrected(catalogue: Catalogue, word: str = "改正后的新说法") -> tupl
     station = next(station for station in catalogue.stations if station.latest)
     report = station.reports[0]
     sections = list(report.body.sections)
-    number = next(n for n, section in enumerate(sections) if section.findings_on(next(report.findings()).side))
-    (first, *rest) = sections[number].praise
+    number = next(n for n, section in enumerate(sections) if section.findings_on(Side.PRAISE))
+    first, *rest = sections[number].findings_on(Side.PRAISE)
     sections[number] = sections[number].model_copy(
         update={"praise": (first.model_copy(update={"summary": f"社工站{word}。"}), *rest)}
     )

@@ -1,6 +1,7 @@
 """The catalogue → every entry that can be found, each station followed by its reports."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from generator.derive.overview import band_of
 from generator.model.catalogue import Catalogue, Station
@@ -49,7 +50,7 @@ def _station(catalogue: Catalogue, station: Station) -> Entry:
     )
 
 
-def _words(catalogue: Catalogue, used: Set[str]) -> Iterator[Entry]:
+def _words(catalogue: Catalogue, used: AbstractSet[str]) -> Iterator[Entry]:
     for term in catalogue.glossary:
         address = f"glossary/#{links.term(term)}"
         yield _word(Sort.TERM, address, term.term, term.aliases, term.plain)

@@ -1,4 +1,4 @@
-"""Postings and texts → small files. What is asked for together lies together; the name of a folder tells its content."""
+"""Postings and texts → small files: what is asked for together lies together."""
 
 import json
 import zlib
@@ -66,7 +66,10 @@ def _bucket(runs: list[tuple[str, bytearray]]) -> bytes:
 
 
 def of_texts(number: int, layout: Layout) -> Iterator[tuple[str, bytes]]:
-    """The passages of one entry as they read, a window a file: [labels, [[start, zone, label, anchor, text, topics]…]]."""
+    """The passages of one entry as they read, a window a file.
+
+    JSON: [labels, [[start, zone, label, anchor, text, topics where there are any], …]].
+    """
     windows: dict[int, list[int]] = {}
     for index, start in enumerate(layout.starts):
         windows.setdefault(start // WINDOW, []).append(index)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import add
 
-MOST = 60_000  # places of one run in one file, some 60 KB
+MOST = 80_000  # places of one run in one file, some 80 KB
 _SAMPLE = 64  # texts
 _LONGEST = 12
 

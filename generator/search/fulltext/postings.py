@@ -71,6 +71,16 @@ class _Files(dict[str, Callable[[int], None]]):
         return places.append
 
 
+def _around(pair: str, frequent: frozenset[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Characters that make a longer frequent run behind the pair, before it, and a frequent pair with its first."""
+    triples = [run for run in frequent if len(run) == 3]  # noqa: PLR2004
+    return (
+        frozenset(run[2] for run in triples if run[:2] == pair),
+        frozenset(run[0] for run in triples if run[1:] == pair),
+        frozenset(run[0] for run in frequent if run[1:] == pair[0]),
+    )
+
+
 class Postings:
     """All places of all runs of a set of texts on one axis."""
 
@@ -84,9 +94,9 @@ class Postings:
         self._entries = 0
         self._here: dict[str, list[int]] = {run: [] for run in frequent}
         self.overviews = {run: Overview() for run in frequent}
-        for run, places in self._here.items():
-            if len(run) == 2:  # noqa: PLR2004 - a pair
-                self._files[run] = places.append
+        self._pairs = {run: _around(run, frequent) for run in frequent if len(run) == 2}  # noqa: PLR2004 - a pair
+        for pair in self._pairs:
+            self._files[pair] = self._here[pair].append
 
     def add(self, layout: Layout) -> None:
         """The next text: it takes the next stretch of the axis."""
@@ -108,21 +118,28 @@ class Postings:
         Longer frequent runs met on the way are noted for their overview.
         """
         frequent, files, here, base = self._frequent, self._files, self._here, self._base
-        for pair in [run for run, places in here.items() if places and len(run) == 2]:  # noqa: PLR2004
+        for pair, (after, before, joined) in self._pairs.items():
             for place in here[pair]:
                 at = place - base
-                size = 3
-                while (run := text[at : at + size]) in frequent:
-                    here[run].append(place)
-                    size += 1
-                if run[-1] != "\n":
-                    files[run](place)
-                end, size = at + 2, 3
-                while size <= end and text[end - size : end] in frequent:
-                    size += 1
-                run = text[end - size : end] if size <= end else "\n"
-                if run[0] != "\n" and run[:-1] not in frequent:
-                    files[run](base + end - size)
+                following = text[at + 2]
+                if following in after:
+                    size = 3
+                    while (run := text[at : at + size]) in frequent:
+                        here[run].append(place)
+                        size += 1
+                    if run[-1] != "\n":
+                        files[run](place)
+                elif following != "\n":
+                    files[pair + following](place)
+                preceding = text[at - 1] if at else "\n"
+                if preceding in before:
+                    start = at - 1
+                    while start >= 0 and text[start : at + 2] in frequent:
+                        start -= 1
+                    if start >= 0 and text[start] != "\n" and text[start : at + 1] not in frequent:
+                        files[text[start : at + 2]](base + start)
+                elif preceding != "\n" and preceding not in joined:
+                    files[preceding + pair](place - 1)
 
     def _overlook(self, layout: Layout) -> None:
         ends = [self._base + end * STEP for end in accumulate(layout.lengths)]

@@ -16,7 +16,7 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Name of the folder, card, and the files where they were made in this build (None where they lie there already)."""
+    """Name of the folder, card, and the files; None where an earlier build made them."""
 
     name: str
     card: dict[str, Any]

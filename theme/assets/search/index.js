@@ -62,9 +62,7 @@ export class Index {
       case "type":
         return [sort === STATION ? "station" : sort <= FINAL ? "report" : "word"];
       case "text": {
-        const masks = hits.map(({ mask }) => mask);
-        const every = masks.reduce((one, other) => one & other);
-        const mask = every || masks.reduce((one, other) => one | other);
+        const mask = hits.reduce((all, hit) => all & hit.mask, 127) || hits[0].mask;
         return ["names", "praise", "concern", "figures", "facts"].filter((_, n) => mask & [7, 8, 16, 32, 64][n]);
       }
       case "district": {

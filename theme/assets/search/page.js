@@ -6,8 +6,8 @@ import { Index, WORDS } from "./index.js";
 import { Search } from "./query.js";
 
 const A_PAGE = 10;
-const ZONE_NAMES = ["标题", "名称", "标题", "值得肯定", "需要关注", "指标和数量", "基本情况"];
-const SIDES = { 3: "praise", 4: "concern" };
+const ZONE_NAMES = ["标题", "名称", "标题", "", "", "指标和数量", "基本情况"];
+const SIDES = ["", "", "", "praise", "concern"];
 const one = (selector) => document.querySelector(selector);
 const place = one("#search");
 const root = new URL(place.dataset.root, location.href);
@@ -67,25 +67,22 @@ const item = async (index, result, search, chosen) => {
   const link = element("a", { href: url.href }, [index.title(segment, row)]);
   const head = element("div", { className: "item" }, [element("h3", {}, [link])]);
   if (segment.grades[row]) head.append(copy(`#grade-${index.grades[segment.grades[row] - 1][0]}`));
-  const children = [head];
-  if (found) {
-    const shown = found.pieces.map((piece, number) => (piece && number % 2 ? element("mark", {}, [piece]) : piece));
-    children.push(element("p", {}, shown));
-  }
+  const shown = found ? found.pieces : [];
+  const text = shown.map((piece, number) => (piece && number % 2 ? element("mark", {}, [piece]) : piece));
   const meta = element("p", { className: "small meta-line" });
   const district = index.district(segment, row);
   const date = index.date(segment, row);
-  if (found && SIDES[found.zone]) meta.append(copy(`#side-${SIDES[found.zone]}`));
-  else meta.append(element("span", { className: "side side--ind" }, [segment.sorts[row] > 2 ? WORDS[segment.sorts[row] - 3] : ZONE_NAMES[found ? found.zone : 0]]));
-  for (const text of [
+  const side = found && SIDES[found.zone];
+  const kind = WORDS[segment.sorts[row] - 3] || ZONE_NAMES[found ? found.zone : 0];
+  meta.append(side ? copy(`#side-${side}`) : element("span", { className: "side side--ind" }, [kind]));
+  for (const line of [
     found && found.zone > 2 && segment.sorts[row] < 3 && found.label,
     district && district[1],
     date && (index.isReport(segment, row) ? `${day(date)}评估` : `最近评估 ${day(date)}`),
     result.near && "相近，不完全相同",
   ])
-    if (text) meta.append(element("span", {}, [text]));
-  children.push(meta);
-  return element("li", {}, children);
+    if (line) meta.append(element("span", {}, [line]));
+  return element("li", {}, [head, element("p", {}, text), meta]);
 };
 
 const turnTo = (params, number, title) => {
@@ -111,22 +108,16 @@ const drawPages = (params, count) => {
   if (now < last) pages.append(turnTo(params, now + 1, "下一页"));
 };
 
+// What the reader should know before the list: other words looked for, or that nothing is exact.
 const hint = (params, search) => {
-  const lines = [];
-  if (search.also.length) {
-    const exact = new URLSearchParams({ q: search.words.map((word) => `"${word.trim()}"`).join(" ") });
-    lines.push(["也找了：", element("b", {}, [search.also.join("、")]), "。 ", element("a", { href: addressOf(exact) }, ["只找原词"])]);
-  }
-  if (search.near) lines.push(["没有一字不差的结果。下面是字句相近的，", element("b", {}, ["请留意不完全相同"]), "。"]);
-  hints.replaceChildren(...lines.map((line) => element("p", { className: "note" }, line)));
-};
-
-const nothing = () => {
-  const to = (path, text) => element("a", { href: new URL(path, root).href }, [text]);
-  return element("div", { className: "card" }, [
-    element("p", {}, ["没有找到。可以少输几个字，换个说法，或者："]),
-    element("p", { className: "linkline" }, [to("places/", "在社区名单里找"), to("", "按区找"), to("topics/", "按主题看")]),
-  ]);
+  hints.replaceChildren();
+  if (search.near) hints.append(copy("#search-near"));
+  if (!search.also.length) return;
+  const note = copy("#search-widened");
+  const exact = search.words.map((word) => `"${word.trim()}"`).join(" ");
+  note.querySelector("b").textContent = search.also.join("、");
+  note.querySelector("a").href = addressOf(new URLSearchParams({ q: exact }));
+  hints.append(note);
 };
 
 // Shows what the address asks for.
@@ -159,7 +150,7 @@ const show = async (moved = false) => {
     said.textContent = results.length ? `${search.near ? "字句相近的有" : "找到"} ${amount(index, results)}。` : "没有找到。";
     document.title = `${q} · ${place.dataset.title}`;
     hint(params, search);
-    list.replaceChildren(items.length ? element("ul", { className: "list card" }, items) : nothing());
+    list.replaceChildren(items.length ? element("ul", { className: "list card" }, items) : copy("#search-nothing"));
     drawPages(params, results.length);
     fold.hidden = !search.results.length;
     const focused = document.activeElement && document.activeElement.form === facets && document.activeElement;
