@@ -1,7 +1,7 @@
 """Full text side by side in one run: ours, Pagefind (npm), Material's search, over the same texts in a real Chromium.
 
-`python -m benchmarks.search_peers [stations] [years]`. Needs npx and a Chromium. Every engine is asked for the same strings,
-drawn from anywhere in the texts; right is what a plain scan of the texts finds. Bytes are as compressed on the wire.
+`python -m benchmarks.search_peers [stations] [years]`. Needs npx and a Chromium. Every engine is asked for the same
+strings, drawn from anywhere in the texts; right is what a plain scan of them finds. Bytes are those on the wire.
 """
 
 import gzip
@@ -14,12 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
-from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -166,7 +165,7 @@ def _served(folder: Path) -> Iterator[str]:
     server.server_close()
 
 
-def _ask(  # noqa: PLR0913 - one engine, six things to ask with
+def _ask(  # noqa: PLR0913, PLR0917 - one engine, six things to ask with
     row: Row,
     browser: Browser,
     folder: Path,

@@ -128,7 +128,7 @@ def check(data: Path, form: str, profile: bool) -> int:
 @click.option("--jobs", type=Count(1), metavar="N", help="并行的进程数；不写时按机器自动选")
 @click.option("--keep-index", is_flag=True, default=False, help="沿用站点文件夹里的检索索引，只补改动，少更新文件")
 @click.option("--quiet", is_flag=True, default=False, help="只在出错时输出")
-def build(  # noqa: PLR0913
+def build(
     data: Path, out: Path, docs: Path, base_url: str | None, jobs: int | None, keep_index: bool, quiet: bool
 ) -> int:
     """检查数据并生成站点；有问题时原来的站点不动。"""

@@ -27,8 +27,8 @@ class Blocked(Exception):  # noqa: N818 - says what happened
 class Order:
     """What to build where. `docs` is the assembled Markdown, kept for reading; `out` the finished site.
 
-    `data` is the folder the catalogue was read from: the privacy gate reads its files as they are. With `keep_index` the
-    search index that lies in `out` is kept and what changed is added, so that a small change rewrites few files.
+    `data` is the folder the catalogue was read from: the privacy gate reads its files as they are. With
+    `keep_index` the search index in `out` is kept and what changed is added: a small change rewrites few files.
     """
 
     project: Project

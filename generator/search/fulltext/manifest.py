@@ -62,7 +62,7 @@ class _Numbers:
 def _rows(
     segment: Segment, place: int, homes: Mapping[str, int], current: Mapping[str, Entry], numbers: _Numbers
 ) -> dict[str, Any]:
-    """Columns over the segment's entries. Only words of the field have title and address; others' follow from the rest."""
+    """Columns over the segment's entries. Only words of the field have a title and an address of their own."""
     columns: dict[str, list[Any]] = {name: [] for name in ("sorts", "stations", "days", "grades", "operators")}
     words: dict[int, list[str]] = {}
     for row, address in enumerate(segment.card["addresses"]):

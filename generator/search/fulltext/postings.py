@@ -117,29 +117,42 @@ class Postings:
 
         Longer frequent runs met on the way are noted for their overview.
         """
-        frequent, files, here, base = self._frequent, self._files, self._here, self._base
         for pair, (after, before, joined) in self._pairs.items():
-            for place in here[pair]:
-                at = place - base
-                following = text[at + 2]
-                if following in after:
-                    size = 3
-                    while (run := text[at : at + size]) in frequent:
-                        here[run].append(place)
-                        size += 1
-                    if run[-1] != "\n":
-                        files[run](place)
-                elif following != "\n":
+            if self._here[pair]:
+                self._to_the_right(text, pair, after)
+                self._to_the_left(text, pair, before, joined)
+
+    def _to_the_right(self, text: str, pair: str, after: frozenset[str]) -> None:
+        frequent, files, here, base = self._frequent, self._files, self._here, self._base
+        for place in here[pair]:
+            at = place - base
+            following = text[at + 2]
+            if following not in after:
+                if following != "\n":
                     files[pair + following](place)
-                preceding = text[at - 1] if at else "\n"
-                if preceding in before:
-                    start = at - 1
-                    while start >= 0 and text[start : at + 2] in frequent:
-                        start -= 1
-                    if start >= 0 and text[start] != "\n" and text[start : at + 1] not in frequent:
-                        files[text[start : at + 2]](base + start)
-                elif preceding != "\n" and preceding not in joined:
+                continue
+            size = 3
+            while (run := text[at : at + size]) in frequent:
+                here[run].append(place)
+                size += 1
+            if run[-1] != "\n":
+                files[run](place)
+
+    def _to_the_left(self, text: str, pair: str, before: frozenset[str], joined: frozenset[str]) -> None:
+        """Without the runs that are also the shortest to the right of where they begin: those are filed already."""
+        frequent, files, base = self._frequent, self._files, self._base
+        for place in self._here[pair]:
+            at = place - base
+            preceding = text[at - 1] if at else "\n"
+            if preceding not in before:
+                if preceding != "\n" and preceding not in joined:
                     files[preceding + pair](place - 1)
+                continue
+            start = at - 1
+            while start >= 0 and text[start : at + 2] in frequent:
+                start -= 1
+            if start >= 0 and text[start] != "\n" and text[start : at + 1] not in frequent:
+                files[text[start : at + 2]](base + start)
 
     def _overlook(self, layout: Layout) -> None:
         ends = [self._base + end * STEP for end in accumulate(layout.lengths)]
