@@ -1,7 +1,7 @@
 """Full text side by side in one run: ours, Pagefind (npm), Material's search, over the same texts in a real Chromium.
 
 `python -m benchmarks.search_peers [stations] [years]`. Needs npx and a Chromium. Every engine is asked for the same
-strings, drawn from anywhere in the texts; right is what a plain scan of them finds. Bytes are those on the wire.
+strings, drawn from anywhere in the texts; right is what a scan of them finds. Bytes are compressed as on the wire.
 """
 
 import gzip
@@ -197,7 +197,9 @@ def _ask(  # noqa: PLR0913, PLR0917 - one engine, six things to ask with
         for query in _QUERIES:
             cold, asked = opened()
             cold.evaluate("([q]) => ask(q, 10)", [query])
-            row.first[query] = sum(_wire(folder / one) for one in asked if one != "x.html" and "modules" not in one)
+            row.first[query] = sum(
+                _wire(folder / one.partition("?")[0]) for one in asked if one != "x.html" and "modules" not in one
+            )
             if told:
                 script = joined(ROOT / "theme" / "assets" / "search" / "page.js")
                 row.first[query] += len(gzip.compress(script, 9))
