@@ -2,6 +2,6 @@
 
 import sys
 
-from benchmarks import cost_per_page, fulltext, lookup
+from benchmarks import cost_per_page, lookup, search_peers
 
-sys.exit(max(cost_per_page.main(), lookup.main(), fulltext.main()))
+sys.exit(max(cost_per_page.main(), lookup.main(), search_peers.main()))

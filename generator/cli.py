@@ -126,12 +126,16 @@ def check(data: Path, form: str, profile: bool) -> int:
 @click.option("--docs", type=Path, metavar="DIR", default=Path("build/docs"), help="Markdown 页面文件夹")
 @_base_url
 @click.option("--jobs", type=Count(1), metavar="N", help="并行的进程数；不写时按机器自动选")
+@click.option("--keep-index", is_flag=True, default=False, help="沿用站点文件夹里的检索索引，只补改动，少更新文件")
 @click.option("--quiet", is_flag=True, default=False, help="只在出错时输出")
-def build(data: Path, out: Path, docs: Path, base_url: str | None, jobs: int | None, quiet: bool) -> int:
+def build(
+    data: Path, out: Path, docs: Path, base_url: str | None, jobs: int | None, keep_index: bool, quiet: bool
+) -> int:
     """检查数据并生成站点；有问题时原来的站点不动。"""
     from generator.console.judgement import of_findings
     from generator.load.folder import load
     from generator.site import build as site
+    from generator.site.order import Order
     from generator.site.privacy import Leaking
     from generator.site.project import find
     from generator.site.workers import default_jobs
@@ -142,7 +146,8 @@ def build(data: Path, out: Path, docs: Path, base_url: str | None, jobs: int | N
     if catalogue is None:
         return _refuse(problems)
     try:
-        site.build(catalogue, site.Order(find(Path.cwd()), docs, out, base_url, jobs or default_jobs(), data), say)
+        order = Order(find(Path.cwd()), docs, out, base_url, jobs or default_jobs(), data, keep_index)
+        site.build(catalogue, order, say)
     except site.Blocked as blocked:
         return _refuse(of_findings(blocked.found))
     except Leaking as leaking:

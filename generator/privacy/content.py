@@ -20,7 +20,7 @@ _NO_TEXT = (
     ".otf",
     ".mp3",
     ".mp4",
-    ".idx",  # of the full text: pieces of words by number; its texts lie beside it as JSON, which is read
+    ".places",  # of the search index: numbers; every text that they lead to lies beside them as JSON and is read
 )
 _MOST = 64_000_000  # bytes unpacked from one archive; more is not something that this project makes
 _DEEPEST = 3

@@ -17,8 +17,13 @@ Chapter: TypeAlias = "Callable[[], Iterator[Page]]"
 _STATIONS_A_CHAPTER = 20  # enough work to be worth handing to a process, little enough to share out evenly
 
 
-def chapters(catalogue: Catalogue, verdict: Verdict, tables: Sequence[dict[str, Any]]) -> tuple[Chapter, ...]:
-    """Every page, in parts that can be made one without the other; `tables` describes the open data."""
+def chapters(
+    catalogue: Catalogue, verdict: Verdict, tables: Sequence[dict[str, Any]], index: str
+) -> tuple[Chapter, ...]:
+    """Every page, in parts that can be made one without the other.
+
+    `tables` describes the open data, `index` is where the search begins to read.
+    """
     stations = catalogue.stations
     starts = range(0, len(stations), _STATIONS_A_CHAPTER)
     return (
@@ -28,7 +33,7 @@ def chapters(catalogue: Catalogue, verdict: Verdict, tables: Sequence[dict[str, 
         partial(indicator.pages, catalogue),
         *(partial(report.pages, catalogue, verdict, stations[at : at + _STATIONS_A_CHAPTER]) for at in starts),
         partial(home.pages, catalogue),
-        partial(search.pages, catalogue),
+        partial(search.pages, catalogue, index),
         partial(checks.pages, catalogue, verdict),
         partial(data.pages, catalogue.site, tables),
     )

@@ -6,7 +6,7 @@ the built page, and `index.md` at its end is all that tells them apart.
 
 from posixpath import relpath
 
-from generator.model.catalogue import Role, Station
+from generator.model.catalogue import Role, Station, Term
 from generator.model.report import Report
 
 HOME = ""
@@ -51,6 +51,16 @@ def year(number: int) -> str:
 def organisation(role: Role, slug: str) -> str:
     """`operators/hengfu/` or `evaluators/shegongxie/`."""
     return f"{role.value}s/{slug}/"
+
+
+def organisations_of(of: Report) -> tuple[tuple[Role, str], ...]:
+    """Who has a page because of this report."""
+    return (Role.OPERATOR, of.body.parties.operator), (Role.EVALUATOR, of.body.parties.evaluator)
+
+
+def term(of: Term) -> str:
+    """The anchor of a word of the glossary: `term-五社联动`."""
+    return "term-" + "-".join(of.term.split())
 
 
 def indicator(slug: str) -> str:

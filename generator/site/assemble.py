@@ -12,24 +12,26 @@ from generator.export.tables import TABLES
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.render import book
-from generator.search.fulltext import files as fulltext
+from generator.search.fulltext import build as fulltext
 from generator.search.names import index as names
 from generator.search.names import sounds
+from generator.site import builder, earlier_index, scripts
+from generator.site.order import Order
 from generator.site.project import Project
 from generator.site.workers import spread
 
 
-def docs(
-    catalogue: Catalogue, verdict: Verdict, project: Project, jobs: int, public: str | None
-) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of everything the site builder is given; `public` is the site's own address where it is known."""
+def docs(catalogue: Catalogue, verdict: Verdict, order: Order) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of everything the site builder is given."""
+    project = order.project
     yield from written(project)
     yield "assets/gongshi.css", stylesheet(project)
     yield versioned("assets/names", names.script(catalogue))
     yield versioned("assets/sounds", sounds.script())
     yield versioned("assets/lookup", without_comments(joined(project.lookup, "*.js")))
-    yield versioned("assets/search", without_comments(joined(project.search, "*.js")))
-    yield from fulltext.files(catalogue)
+    yield versioned("assets/search", scripts.joined(project.search / "page.js"))
+    found = fulltext.index(catalogue, earlier_index.find(order.out) if order.keep_index else None)
+    yield from found.files.items()
     counts: dict[str, int] = {}
     for path, content in export_files.files(catalogue, verdict):
         if path.endswith(".json"):
@@ -39,9 +41,10 @@ def docs(
         {"name": t.name, "title": t.title, "about": t.about, "columns": t.columns, "count": max(counts[t.name], 0)}
         for t in TABLES
     ]
-    chapters = book.chapters(catalogue, verdict, tables)
+    chapters = book.chapters(catalogue, verdict, tables, found.start)
+    public = builder.public(order.base_url)
     tasks = [partial(_chapter, catalogue, chapter, public) for chapter in chapters]
-    for files in spread(tasks, jobs):
+    for files in spread(tasks, order.jobs):
         yield from files
 
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.privacy.record import inspection, of_data
 from generator.site import assemble, builder, privacy
-from generator.site.project import Project
+from generator.site.order import Order
 from generator.site.publish import replacing
 
 
@@ -21,21 +20,6 @@ class Blocked(Exception):  # noqa: N818 - says what happened
     def __init__(self, found: list[Found]) -> None:
         self.found = found
         super().__init__(f"{len(found)} errors")
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What to build where. `docs` is the assembled Markdown, kept for reading; `out` the finished site.
-
-    `data` is the folder the catalogue was read from: the privacy gate reads its files as they are.
-    """
-
-    project: Project
-    docs: Path
-    out: Path
-    base_url: str | None = None
-    jobs: int = 1
-    data: Path | None = None
 
 
 def build(catalogue: Catalogue, order: Order, progress: Callable[[str], None]) -> int:
@@ -53,9 +37,7 @@ def build(catalogue: Catalogue, order: Order, progress: Callable[[str], None]) -
         raise privacy.Leaking(alarms)
     with replacing(order.docs) as docs:
         progress("正在生成页面……")
-        public = builder.public(order.base_url)
-        files = assemble.docs(catalogue, verdict, order.project, order.jobs, public)
-        count = assemble.write(files, docs)
+        count = assemble.write(assemble.docs(catalogue, verdict, order), docs)
         progress("正在检查个人信息……")
         if alarms := privacy.of_pages(gate, docs, order.jobs):
             raise privacy.Leaking(alarms)

@@ -124,7 +124,6 @@ def _extra(site: Site, target: Target) -> Mapping[str, Any]:
         "site": site,
         "today": target.today,
         **{name: _versioned(target.docs, name) for name in _SCRIPTS},
-        "search_index": next((target.docs / "search").glob("index-*.json")).name,
         "canonical": public(target.base_url),
         "domain": urlsplit(target.base_url or "").netloc,
     }

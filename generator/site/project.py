@@ -34,7 +34,7 @@ class Project:
 
     @property
     def search(self) -> Path:
-        """The parts of the full-text search's script, joined in order of name."""
+        """The modules of the full-text search's script, joined as they import each other."""
         return self.root / "theme" / "assets" / "search"
 
 

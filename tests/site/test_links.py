@@ -1,5 +1,7 @@
 """No link is dead, none leaves the site, and everything is near the home page, wherever the site is served."""
 
+import gzip
+import json
 import re
 from collections import deque
 from pathlib import Path
@@ -148,6 +150,19 @@ def test_a_site_that_does_not_know_its_address_has_no_map(name: str, request: py
     assert not (folder / "sitemap.xml.gz").exists()
 
 
+def asked_by_the_search(site: Site) -> set[str]:
+    """What its page tells the browser to read, and what that names in turn."""
+    (place,) = (each for each in site.pages["search/"].root.iter() if each.get("id") == "search")
+    start = site.file_at(urljoin(site.base + "search/", place.get("data-index") or ""))
+    assert start is not None
+    told = json.loads(gzip.decompress((site.folder / start).read_bytes()))
+    folder = site.folder / start.rpartition("/")[0]
+    paths = [folder / told["topicsFile"]]
+    for segment in told["segments"]:
+        paths += (folder / segment["name"]).iterdir()
+    return {start, *(path.relative_to(site.folder).as_posix() for path in paths)}
+
+
 def test_parts_of_the_builder_that_no_page_uses_are_not_published(site: Site) -> None:
     """Bytes that nobody asks for cost the host and hide what matters."""
     used = {site.file_at(link.target) for page in site.pages.values() for link in page.links}
@@ -159,6 +174,7 @@ def test_parts_of_the_builder_that_no_page_uses_are_not_published(site: Site) ->
         text = (site.folder / style).read_text(encoding="utf-8")
         base = urljoin(site.base, style)
         used |= {site.file_at(urljoin(base, asked)) for asked in re.findall(r"""url\(\s*['"]?([^'")]+)""", text)}
+    used |= asked_by_the_search(site)
     allowed = {".nojekyll", ".gongshi", NOT_FOUND, "sitemap.xml", "sitemap.xml.gz", "robots.txt"}
     there = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file()}
     used |= {path for path in there if re.match(r"search/(index-|buckets/|tokens/|texts/)", path)}  # named by the index

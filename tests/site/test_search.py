@@ -1,4 +1,4 @@
-"""The page of the full text, as a reader uses it: query, choice, order, pages of results, the way back."""
+"""The page of the full-text search, as a reader meets it."""
 
 import gzip
 import re
@@ -9,93 +9,96 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import Route, expect
 
-from tests.browser import OpenPage
-from tests.site.kinds import DESK, PHONE
+from tests.browser import OpenPage, Visit
+from tests.site.kinds import DESK, PHONE, REPORT
 from tests.site.pages import Site
-from tests.site.test_look import LOOKS, SHOW, contrast, structure, too_wide
+from tests.site.test_look import axe
 
-FOUND = re.compile("找到 [0-9]+ 个页面")
-
-
-def ask(tab: Tab, base: str, text: str, more: str = "") -> None:
-    """The page with the answers to a text."""
-    tab.goto(f"{base}search/?q={quote(text)}{more}")
-    expect(tab.locator("#search-said")).to_contain_text(FOUND)
+WEIGHT = 9_500  # bytes of the joined script, compressed
 
 
-def titles(tab: Tab) -> list[str]:
-    return tab.locator("#search-results h3").all_inner_texts()
+def ask(visit: Visit, base: str, query: str) -> Tab:
+    tab = visit.page
+    tab.goto(f"{base}search/?{query}")
+    expect(tab.locator("#search-said")).to_have_text(re.compile("找到|相近|没有"))
+    return tab
 
 
-def test_a_word_finds_the_findings_that_have_it(base: str, open_page: OpenPage) -> None:
-    visit = open_page(DESK)
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_typing_finds_reports_and_says_how_many(width: int, base: str, open_page: OpenPage) -> None:
+    visit = open_page(width)
     tab = visit.page
     tab.goto(f"{base}search/")
-    tab.get_by_role("searchbox", name="在全部报告里找").fill("志愿者骨干")
-    tab.get_by_role("searchbox", name="在全部报告里找").press("Enter")
+    tab.get_by_label("在全部报告里找").fill("志愿者骨干")
+    tab.keyboard.press("Enter")
 
-    expect(tab.locator("#search-said")).to_contain_text(FOUND)
-    expect(tab).to_have_url(f"{base}search/?q={quote('志愿者骨干')}")
-    expect(tab).to_have_title(re.compile("^志愿者骨干：检索"))
-    first = tab.locator("#search-results li").filter(has=tab.locator(".side")).first
-    for words in ("志愿者骨干", "评估日期", "区"):
-        expect(first).to_contain_text(words)
-    assert first.locator("mark").first.inner_text() == "志愿者骨干"
-    expect(first.locator(".grade, .absent").first).to_be_visible()
+    expect(tab.get_by_role("status")).to_have_text("找到 5 份报告、3 个词条。")
+    expect(tab.locator("#search-results li")).to_have_count(8)
+    expect(tab.locator("#search-results mark").first).to_have_text("志愿者骨干")
+    assert tab.title().startswith("志愿者骨干 ·")
     assert visit.errors == []
 
 
-def test_a_result_leads_to_its_finding(base: str, open_page: OpenPage) -> None:
-    tab = open_page(PHONE).page
-    ask(tab, base, "志愿者骨干", "&side=concern")
-    link = tab.locator("#search-results h3 a").first
-    address = str(link.evaluate("each => each.href"))
+def test_a_result_leads_to_the_finding(base: str, open_page: OpenPage) -> None:
+    tab = ask(open_page(DESK), base, "q=围绕“一老一小”")
+    link = tab.locator("#search-results a").first
+    expect(link).to_have_attribute("href", re.compile(rf"{REPORT}#supervisor-p1$"))
     link.click()
-
-    expect(tab).to_have_url(address)
-    anchor = address.partition("#")[2]
-    place = tab.locator("li").filter(has=tab.locator(f"[id='{anchor}']")).last
-    expect(place).to_be_visible()
-    expect(place).to_be_in_viewport()
-    expect(place).to_contain_text("志愿者骨干")
+    expect(tab.locator("li:has(#supervisor-p1)")).to_be_in_viewport()
 
 
-def test_a_choice_narrows_and_the_back_button_widens_again(base: str, open_page: OpenPage) -> None:
-    tab = open_page(DESK).page
-    ask(tab, base, "志愿者")
-    before = titles(tab)
-    box = tab.get_by_role("group", name="区").get_by_role("checkbox", name=re.compile("荔湾区"))
-    count = int(re.findall("[0-9]+", box.locator("..").inner_text())[-1])
-    box.check()
+def test_facets_narrow_stand_in_the_address_and_go_with_back(base: str, open_page: OpenPage) -> None:
+    tab = ask(open_page(DESK), base, "q=志愿者骨干")
+    boxes = tab.locator("#search-facets")
+    boxes.locator("[value=haizhu]").check()
+    expect(tab.get_by_role("status")).to_have_text("找到 2 份报告。")
+    boxes.locator("[value=liwan]").check()
+    expect(tab.get_by_role("status")).to_have_text("找到 4 份报告。")
+    boxes.locator("[value=excellent]").check()
+    expect(tab.get_by_role("status")).to_have_text("找到 1 份报告。")
+    assert "district=haizhu&district=liwan&grade=excellent" in tab.url
 
-    expect(tab).to_have_url(re.compile("district=liwan"))
-    expect(tab.locator("#search-said")).to_contain_text(f"找到 {count} 个页面")
-    assert count > 0
-    assert set(titles(tab)) != set(before)
-    expect(box).to_be_focused()
-    tab.get_by_role("group", name="区").get_by_role("checkbox", name=re.compile("海珠区")).check()
-    expect(tab).to_have_url(re.compile("district=liwan&district=haizhu"))
     tab.go_back()
-    expect(tab.locator("#search-said")).to_contain_text(f"找到 {count} 个页面")
-    tab.go_back()
-    expect(tab.locator("#search-results h3").first).to_have_text(before[0])
-    assert titles(tab) == before
+    expect(tab.get_by_role("status")).to_have_text("找到 4 份报告。")
+    expect(boxes.locator("[value=excellent]")).not_to_be_checked()
     tab.reload()
-    expect(tab.locator("#search-results h3").first).to_have_text(before[0])
+    expect(tab.get_by_role("status")).to_have_text("找到 4 份报告。")
+    expect(boxes.locator("[value=haizhu]")).to_be_checked()
 
 
-def test_results_come_in_pages_and_the_newest_first_if_wanted(base: str, open_page: OpenPage) -> None:
-    tab = open_page(DESK).page
-    ask(tab, base, "社区")
-    first = titles(tab)
-    assert len(first) == 10
+def test_the_count_of_a_facet_is_what_ticking_it_shows(base: str, open_page: OpenPage) -> None:
+    tab = ask(open_page(DESK), base, "q=社工")
+    labels = tab.locator("#search-facets input").evaluate_all(
+        "all => all.map(each => [each.name, each.value, each.parentElement.innerText])"
+    )
+    assert len(labels) > 8
+    for name, value, text in labels:
+        (count,) = re.findall(r"(\d+)\s*条?$", text.replace("\n", " ").strip())
+        ask_again = ask(open_page(DESK), base, f"q=社工&{name}={value}")
+        numbers = re.findall(r"\d+", ask_again.get_by_role("status").inner_text())
+        assert sum(map(int, numbers)) == int(count), text
+
+
+def test_the_topic_facet_is_fetched_when_it_is_opened(base: str, open_page: OpenPage) -> None:
+    visit = open_page(DESK)
+    tab = ask(visit, base, "q=志愿者")
+    assert not any("topics-" in request for request in visit.requests)
+    tab.locator("#search-facets summary", has_text="主题").click()
+    expect(tab.locator("#search-facets input[name=topic]").first).to_be_attached()
+    assert any("topics-" in request for request in visit.requests)
+
+
+def test_results_are_paged_and_ordered(base: str, open_page: OpenPage) -> None:
+    tab = ask(open_page(DESK), base, "q=社工")
+    first = tab.locator("#search-results h3").all_inner_texts()
     tab.get_by_role("link", name="下一页").click()
-    expect(tab).to_have_url(re.compile("page=2"))
+    expect(tab.locator("#search-pages")).to_contain_text("第 2 页")
+    assert not set(first) & set(tab.locator("#search-results h3").all_inner_texts())
     expect(tab.locator("#search-heading")).to_be_focused()
-    assert not set(titles(tab)) & set(first) or titles(tab) != first
-    tab.get_by_label("排列").select_option("new")
-    expect(tab).to_have_url(re.compile("sort=new"))
-    expect(tab.locator("#search-results h3").first).to_contain_text("2025")
+
+    tab = ask(open_page(DESK), base, "q=志愿者骨干&type=report&sort=newest")
+    years = [int(year) for year in re.findall(r"(\d{4}) 年[中末]期", " ".join(tab.locator("h3").all_inner_texts()))]
+    assert years == sorted(years, reverse=True)
 
 
 def test_the_field_of_names_leads_here(base: str, open_page: OpenPage) -> None:
@@ -106,29 +109,18 @@ def test_the_field_of_names_leads_here(base: str, open_page: OpenPage) -> None:
     expect(field).to_have_attribute("aria-controls", re.compile("list"))
     field.fill("志愿者骨干")
     tab.get_by_role("option", name=re.compile("在全文中找")).click()
-
     expect(tab).to_have_url(f"{base}search/?q={quote('志愿者骨干')}")
-    expect(tab.locator("#search-said")).to_contain_text(FOUND)
+    expect(tab.locator("#search-said")).to_contain_text("找到")
 
 
-def test_other_words_for_the_same_are_looked_for_and_can_be_left_out(base: str, open_page: OpenPage) -> None:
-    tab = open_page(DESK).page
-    ask(tab, base, "义工")
+def test_other_words_for_the_same_are_told_and_can_be_left_out(base: str, open_page: OpenPage) -> None:
+    tab = ask(open_page(DESK), base, "q=义工")
     widened = tab.locator("#search-said").inner_text()
-
-    expect(tab.locator("#search-also")).to_contain_text("也找了：志愿者")
+    expect(tab.locator("#search-hints")).to_contain_text("也找了：志愿者")
     expect(tab.locator("#search-results mark").first).to_have_text(re.compile("志愿者|义工"))
     tab.get_by_role("link", name="只找原词").click()
-    expect(tab).to_have_url(re.compile("exact=1"))
     expect(tab.locator("#search-said")).not_to_have_text(widened)
-    expect(tab.locator("#search-also")).to_be_empty()
-
-
-def test_what_nobody_wrote_is_said(base: str, open_page: OpenPage) -> None:
-    tab = open_page(PHONE).page
-    tab.goto(f"{base}search/?q={quote('龘龘龘')}")
-
-    expect(tab.get_by_role("status").last).to_contain_text("没有找到")
+    expect(tab.locator("#search-hints")).to_be_empty()
 
 
 def test_an_index_that_does_not_come_is_said_and_can_be_tried_again(base: str, open_page: OpenPage) -> None:
@@ -139,44 +131,42 @@ def test_an_index_that_does_not_come_is_said_and_can_be_tried_again(base: str, o
         refused.append(route)
         route.abort()
 
-    tab.route("**/buckets/*", refuse)
+    tab.route("**/*.places", refuse)
     tab.goto(f"{base}search/?q={quote('志愿者骨干')}")
-    expect(tab.locator("#search-said")).to_contain_text("没有读到检索数据")
+    expect(tab.locator("#search-said")).to_contain_text("没有取到")
     assert refused
-    tab.unroute("**/buckets/*")
-    tab.get_by_role("searchbox", name="在全部报告里找").press("Enter")
-    expect(tab.locator("#search-said")).to_contain_text(FOUND)
+    tab.unroute("**/*.places")
+    tab.get_by_label("在全部报告里找").press("Enter")
+    expect(tab.locator("#search-said")).to_contain_text("找到")
 
 
-def test_without_scripts_it_leads_to_the_lists(base: str, open_page: OpenPage) -> None:
+def test_a_page_that_is_only_read_loads_nothing_of_the_search(base: str, open_page: OpenPage) -> None:
+    for address in ("", REPORT, "places/"):
+        visit = open_page(PHONE)
+        visit.page.goto(base + address)
+        assert not [request for request in visit.requests if "search" in request]
+
+
+def test_the_script_is_light(site: Site) -> None:
+    (script,) = (site.folder / "assets").glob("search-*.js")
+    assert len(gzip.compress(script.read_bytes(), 9)) <= WEIGHT
+
+
+def test_without_scripts_the_page_leads_to_the_names_and_the_districts(base: str, open_page: OpenPage) -> None:
     tab = open_page(PHONE, javascript=False).page
-    tab.goto(f"{base}search/?q={quote('志愿者')}")
-
-    expect(tab.locator("#search")).to_be_hidden()
-    tab.get_by_role("link", name="社区和街道名单，按拼音首字母").click()
-    expect(tab).to_have_url(f"{base}places/")
-
-
-def test_other_pages_load_nothing_of_it(base: str, open_page: OpenPage) -> None:
-    visit = open_page(DESK)
-    visit.page.goto(f"{base}liwan/huadi/2024-final/")
-
-    assert not [asked for asked in visit.requests if "search" in asked]
+    tab.goto(f"{base}search/")
+    expect(tab.locator("#search-form")).to_be_hidden()
+    targets = tab.locator("main a").evaluate_all("all => all.map(each => each.pathname)")
+    assert any(target.endswith("/places/") for target in targets)
+    assert any(target.endswith("/liwan/") for target in targets)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_results_are_sound_in_every_look(width: int, base: str, open_page: OpenPage) -> None:
-    tab = open_page(width).page
-    ask(tab, base, "志愿者")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["q=义工 骨干", "q=恒荔湾畔小区", "q=魑魅魍魉"])
+def test_axe_finds_nothing_in_results(width: int, scheme: str, query: str, base: str, open_page: OpenPage) -> None:
+    tab = ask(open_page(width, "dark" if scheme == "dark" else "light"), base, query)
+    tab.locator("#search-fold").evaluate_all("all => { for (const each of all) each.open = true }")
     tab.evaluate(AXE_SCRIPT)
-    tab.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
-    faults = structure(tab)
-    for look in LOOKS:
-        tab.evaluate(SHOW, look)
-        faults += [f"{look}: {fault}" for fault in too_wide(tab) + contrast(tab)]
-    assert faults == []
-
-
-def test_the_script_is_small(site: Site) -> None:
-    (script,) = (site.folder / "assets").glob("search-*.js")
-    assert len(gzip.compress(script.read_bytes(), 9)) <= 9 * 1024
+    assert axe(tab, {}) == []
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -164,7 +164,8 @@ def _by_section(report: Report, catalogue: Catalogue) -> dict[str, list[str]]:
     for quantity in quantities(report, catalogue.indicators):
         group = catalogue.indicators[quantity.indicator].group if quantity.indicator else OTHER.id
         for placed in quantity.statements:
-            said.setdefault(placed.anchor, []).append(f"{quantity.label} {says(placed, quantity, group)}")
+            says = wording.says(placed.figure, quantity.unit, staffing=group == STAFFING)
+            said.setdefault(placed.anchor, []).append(f"{quantity.label} {says}")
     return said
 
 
@@ -276,35 +277,13 @@ def _quantity(quantity: Quantity, group: str, checked: Verification) -> dict[str
 
 def _line(placed: PlacedFigure, quantity: Quantity, group: str, checked: Verification) -> dict[str, Any]:
     return {
-        "says": says(placed, quantity, group),
+        "says": wording.says(placed.figure, quantity.unit, staffing=group == STAFFING),
         "anchor": placed.anchor,
         "place": placed.place,
         "as_of": None if isinstance(placed.as_of, Missing) else wording.period(placed.as_of),
         "note": placed.figure.note,
         "marks": checked.marks_at(placed.path),
     }
-
-
-def says(placed: PlacedFigure, quantity: Quantity, group: str) -> str:
-    """What one place prints, in its own unit: `目标 900 次，完成 1078 次，119.78%`; only what is printed there."""
-    figure = placed.figure
-    unit = figure.unit or quantity.unit
-    unit = "" if unit == "%" else f" {unit}"
-    due, done = ("应有", "实有") if group == STAFFING else ("目标", "完成")
-    said = []
-    if figure.target is Missing.NOT_SET:
-        said.append("目标未设（原文“/”）")
-    elif isinstance(figure.target, Number):
-        said.append(f"{due} {figure.target}{unit}")
-    if isinstance(figure.actual, Number):
-        said.append(f"{done} {figure.actual}{unit}" if said else f"{figure.actual}{unit}")
-    elif figure.actual is not Missing.NOT_STATED:
-        said.append(f"{done}{figure.actual.label}" if figure.actual is not Missing.NOT_SET else f"{done}“/”")
-    if isinstance(figure.percent, Percent):
-        said.append(f"{figure.percent}" if figure.percent.signed else f"{figure.percent}（原文无百分号）")
-    elif figure.percent is Missing.NOT_SET:
-        said.append("百分比“/”")
-    return "，".join(said)
 
 
 def _contents(sections: tuple[_Part, ...], *, has_indicators: bool) -> tuple[Entry, ...]:

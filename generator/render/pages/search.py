@@ -1,7 +1,8 @@
-"""The page of the full-text search: the browser fills it, and without scripts it leads to the lists."""
+"""The page of the full-text search: an empty frame that the reader's browser fills from the index."""
 
 from collections.abc import Iterator
 
+from generator.derive.overview import by_district
 from generator.model.catalogue import Catalogue
 from generator.model.finding import Side
 from generator.render import links
@@ -9,16 +10,20 @@ from generator.render.icons import ICONS
 from generator.render.page import Crumb, Page
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """One page."""
+def pages(catalogue: Catalogue, index: str) -> Iterator[Page]:
+    """One page; `index` is the path of the file that the browser reads first."""
+    grouped = by_district(catalogue.stations, catalogue.districts)
+    bands = {band.id: band for scheme in catalogue.schemes.values() for band in scheme.grades}
     yield Page(
         links.SEARCH,
         "search.md",
         "检索",
-        "在全部社工站评估报告的意见、指标、事实和词汇里检索。",
+        "在全部社工站评估报告里检索：意见、指标、数字、机构、社区。",
         {
-            "districts": list({station.district.id: station.district for station in catalogue.stations}.values()),
-            "icons": {side.value: ICONS[side] for side in Side},
+            "index": index,
+            "bands": list(bands.values()),
+            "districts": [catalogue.districts[slug] for slug, members in grouped.items() if members],
+            "icons": [(side, ICONS[side]) for side in Side],
         },
         crumbs=(Crumb("首页", links.HOME), Crumb("检索", links.SEARCH)),
     )

@@ -1,1 +1,1 @@
-"""The full text: every word of reports and stations, exact for any piece of it, as files a browser asks for singly."""
+"""Full text: a positional index of character pairs, cut into small files (decision 0010)."""

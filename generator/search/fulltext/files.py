@@ -1,115 +1,86 @@
-"""The index as files: a manifest, buckets of tokens, tokens of their own, and the texts that excerpts are cut from.
-
-The name of every file tells its content, and the manifest holds these names: whoever has a manifest never reads a file
-of another build. Files whose content stays keep their names, so that hosts and caches keep them too.
-"""
+"""Postings and texts → small files: what is asked for together lies together."""
 
 import json
+import zlib
 from collections.abc import Iterator
-from hashlib import sha256
+from struct import pack
 from typing import Any
 
-from generator.model.catalogue import Catalogue
-from generator.search.fulltext.layout import CHUNK, Placed, placed, starts
-from generator.search.fulltext.manifest import listing
-from generator.search.fulltext.page import Page, Zone
-from generator.search.fulltext.postings import Postings, code
-from generator.search.fulltext.short import shortened
-from generator.search.fulltext.texts import pages
-from generator.search.fulltext.tokens import tokens, units
+from generator.search.fulltext.entry import Layout
+from generator.search.fulltext.postings import Postings, varints
 
-FOLDER = "search"
-_BUCKET = 17_000  # bytes a bucket has at most on average; half of it at least
-_LARGE = 12_000  # bytes of postings from which a token has files of its own
-_DIGITS = 6  # of the hash in a file's name
-_FNV, _PRIME, _WORD = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
+_BUCKET = 10_000  # bytes of places in one bucket, before compression
+_ALONE = 10_000  # a run with more bytes of places has a file of its own
+WINDOW = 4_096  # positions of a text in one file of excerpts
+_FNV_BASIS, _FNV_PRIME = 0x811C9DC5, 0x01000193
 
 
-def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of the whole index, the manifest last."""
-    begins = starts(placed(page) for page in pages(catalogue))
-    postings = Postings()
-    texts = []
-    for number, page in enumerate(pages(catalogue)):
-        blocks = placed(page)
-        postings.add(number, _tokens(blocks, begins))
-        version, made = _texts(page, blocks)
-        texts.append(version)
-        yield from made
-    small: list[tuple[str, bytes]] = []
-    large: list[list[Any]] = []
-    for token, content in postings.items():
-        if len(content) < _LARGE:
-            small.append((token, content))
-            continue
-        row = [token, len(content)]
-        for form in (content, shortened(content, begins)):
-            version = _version(form)
-            yield f"{FOLDER}/tokens/{fnv(token):08x}-{version}.idx", form
-            row.append(version)
-        large.append(row)
-    names = []
-    for number, content in enumerate(buckets(small)):
-        names.append(_version(content))
-        yield f"{FOLDER}/buckets/{number:x}-{names[-1]}.idx", content
-    manifest = listing(catalogue) | {
-        "begins": begins,
-        "chunk": CHUNK,
-        "large": large,
-        "buckets": "".join(names),
-        "texts": "".join(texts),
-    }
-    content = _json(manifest)
-    yield f"{FOLDER}/index-{_version(content)}.json", content
+def zipped(content: bytes) -> bytes:
+    """Compressed here, since not every host compresses; gzip without name and time, so that the bytes stay the same."""
+    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+    head = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
+    return head + packer.compress(content) + packer.flush() + pack("<II", zlib.crc32(content), len(content))
 
 
-def fnv(token: str) -> int:
-    """FNV-1a of a token's UTF-8, 32 bits: the browser has to find the same number."""
-    number = _FNV
-    for byte in token.encode():
-        number = (number ^ byte) * _PRIME & _WORD
-    return number
-
-
-def buckets(small: list[tuple[str, bytes]]) -> list[bytes]:
-    """Tokens shared out by their hash. Their number is a power of two, so that it seldom changes."""
-    total = sum(len(content) + len(token.encode()) + 3 for token, content in small)
-    count = 1
-    while total > count * _BUCKET:
-        count *= 2
-    made = [bytearray() for _ in range(count)]
-    for token, content in small:
-        name = token.encode()
-        made[fnv(token) & (count - 1)] += code(len(name)) + name + code(len(content)) + content
-    return [bytes(each) for each in made]
-
-
-def _tokens(blocks: list[Placed], begins: tuple[int, ...]) -> Iterator[tuple[int, list[tuple[str, int]]]]:
-    """The tokens of a page's blocks, each with its place. In title and names a single character can be found too."""
-    for each in blocks:
-        at = begins[each.block.zone] + each.offset
-        yield at, tokens(each.block.text)
-        if each.block.zone <= Zone.NAMES:
-            yield at, [(unit, position) for unit, position in units(each.block.text) if not unit.isascii()]
-
-
-def _texts(page: Page, blocks: list[Placed]) -> tuple[str, list[tuple[str, bytes]]]:
-    """The version of a page's texts, and its files: for each chunk the blocks in it, with their place on the axis."""
-    chunks: dict[tuple[Zone, int], list[list[Any]]] = {}
-    for each in blocks:
-        block = each.block
-        for number in each.chunks:
-            row = [each.offset, block.text, block.anchor, block.heading]
-            chunks.setdefault((block.zone, number), []).append(row)
-    made = [(f"{zone}-{number}", _json(rows)) for (zone, number), rows in chunks.items() if zone is not Zone.TITLE]
-    version = _version(b"".join(content for _, content in made))
-    folder = f"{FOLDER}/texts/{page.address}"
-    return version, [(f"{folder}{name}-{version}.json", content) for name, content in made]
-
-
-def _version(content: bytes) -> str:
-    return sha256(content).hexdigest()[:_DIGITS]
-
-
-def _json(value: object) -> bytes:
+def as_json(value: Any) -> bytes:  # noqa: ANN401 - whatever JSON holds
+    """JSON without blanks."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def bucket_of(run: str, buckets: int) -> int:
+    """Which bucket a run lies in: FNV-1a over its characters."""
+    value = _FNV_BASIS
+    for character in run:
+        value = ((value ^ ord(character)) * _FNV_PRIME) & 0xFFFFFFFF
+    return value % buckets
+
+
+def of_postings(postings: Postings) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """(what a client must know of them, files). Places only: no text of a record stands in them."""
+    alone: list[str] = []
+    shared: list[tuple[str, bytearray]] = []
+    files: dict[str, bytes] = {}
+    for run, places in postings.runs():
+        if len(places) > _ALONE:
+            files[f"r{len(alone)}.places"] = zipped(bytes(places))
+            alone.append(run)
+        else:
+            shared.append((run, places))
+    count = max(1, sum(len(places) for _, places in shared) // _BUCKET)
+    buckets: list[list[tuple[str, bytearray]]] = [[] for _ in range(count)]
+    for run, places in shared:
+        buckets[bucket_of(run, count)].append((run, places))
+    for number, bucket in enumerate(buckets):
+        files[f"b{number}.places"] = zipped(_bucket(bucket))
+    frequent = sorted(postings.overviews)
+    for number, run in enumerate(frequent):
+        files[f"f{number}.places"] = zipped(postings.overviews[run].packed())
+    return {"buckets": count, "alone": alone, "frequent": frequent}, files
+
+
+def _bucket(runs: list[tuple[str, bytearray]]) -> bytes:
+    """How long the table is, the table (run, bytes of its places), then the places in its order."""
+    names = "\n".join(run for run, _ in runs).encode()
+    lengths = varints(len(places) for _, places in runs)
+    return b"".join((varints((len(names), len(lengths))), names, lengths, *(places for _, places in runs)))
+
+
+def of_texts(number: int, layout: Layout) -> Iterator[tuple[str, bytes]]:
+    """The passages of one entry as they read, a window a file.
+
+    JSON: [labels, [[start, zone, label, anchor, text, topics where there are any], …]].
+    """
+    windows: dict[int, list[int]] = {}
+    for index, start in enumerate(layout.starts):
+        windows.setdefault(start // WINDOW, []).append(index)
+    for window, indexes in windows.items():
+        labels: dict[str, int] = {}
+        rows = []
+        for index in indexes:
+            passage = layout.passages[index]
+            label = labels.setdefault(passage.label, len(labels))
+            row: list[Any] = [layout.starts[index], passage.zone.value, label, passage.anchor, passage.text]
+            if passage.topics:
+                row.append(list(passage.topics))
+            rows.append(row)
+        yield f"t{number}-{window}.json.gz", zipped(as_json([list(labels), rows]))

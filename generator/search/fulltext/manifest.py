@@ -1,70 +1,90 @@
-"""What the browser knows of every page before it reads any: its address, its title, and by what it can be chosen.
+"""What a client reads first: the segments, and of every entry what titles, facets and order need."""
 
-Pages are rows in the order of their numbers: explanations, stations, reports. Addresses and titles of stations and
-reports follow from their rows (`theme/assets/search/2-index.js` makes them).
-"""
-
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from generator.derive.overview import band_of
-from generator.model.catalogue import Catalogue, Station
-from generator.model.report import Report
+from generator.model.catalogue import Catalogue
 from generator.model.scheme import GradeId
-from generator.search.fulltext.page import Zone
-from generator.search.fulltext.texts import by_date, explanations
+from generator.search.fulltext.entry import Entry, Sort
+from generator.search.fulltext.files import WINDOW
+from generator.search.fulltext.segment import FORMAT, Segment
+
+_EPOCH = date(2000, 1, 1)
 
 
-def listing(catalogue: Catalogue) -> dict[str, Any]:
-    """The pages with their facets, and the words for these."""
+def manifest(catalogue: Catalogue, entries: Sequence[Entry], segments: Sequence[Segment]) -> dict[str, Any]:
+    """The last segment that holds an entry holds the living one; in the others its row is dead."""
+    current = {entry.address: entry for entry in entries}
+    stations = {station.key: number for number, station in enumerate(catalogue.stations)}
+    districts = list(catalogue.districts)
+    operators = list(dict.fromkeys(entry.operator for entry in entries if entry.operator))
     bands = {band.id: band.name for scheme in catalogue.schemes.values() for band in scheme.grades}
     grades = [grade for grade in GradeId if grade in bands]
-    stations = sorted(catalogue.stations, key=lambda station: station.key)
-    numbers = {station.key: number for number, station in enumerate(stations)}
-    districts = list(dict.fromkeys(station.district.id for station in catalogue.stations))
-    operators = sorted({report.body.parties.operator for report in catalogue.reports})
-    topics = list(catalogue.topics)
-
-    def grade(report: Report | None) -> int:
-        band = band_of(report, catalogue) if report else None
-        return grades.index(band.id) if band else -1
-
-    def row(report: Report) -> list[int | str]:
-        raised = sum(1 << topics.index(topic) for topic in _topics(report))
-        return [
-            numbers[report.station_key],
-            report.id,
-            int(f"{report.body.evaluated:%y%m%d}"),
-            grade(report),
-            operators.index(report.body.parties.operator),
-            f"{raised:x}",
-        ]
-
+    numbers = _Numbers(stations, operators, [grade.value for grade in grades])
+    homes = {address: place for place, segment in enumerate(segments) for address in segment.card["addresses"]}
     return {
-        "zones": len(Zone),
+        "format": FORMAT,
+        "window": WINDOW,
         "districts": [[slug, catalogue.districts[slug].name] for slug in districts],
-        "grades": [[each.value, bands[each], len(GradeId) - place] for place, each in enumerate(grades)],
         "operators": [[slug, catalogue.organisations[slug].name] for slug in operators],
-        "topics": [[slug, catalogue.topics[slug].name] for slug in topics],
-        "synonyms": [group.words for group in catalogue.synonyms],
-        "explanations": [[page.address, page.kind.value, page.title] for page in explanations(catalogue)],
-        "stations": [
-            [
-                districts.index(station.district.id),
-                station.id,
-                station.profile.street,
-                grade(station.latest),
-                "" if station.latest else _absence(station),
-            ]
-            for station in stations
+        "grades": [[grade.value, bands[grade]] for grade in grades],
+        "topics": [[topic.id, topic.name] for topic in catalogue.topics.values()],
+        "synonyms": [list(group.words) for group in catalogue.synonyms],
+        "stations": {
+            "names": [station.profile.street for station in catalogue.stations],
+            "ids": [station.id for station in catalogue.stations],
+            "districts": [districts.index(station.district.id) for station in catalogue.stations],
+        },
+        "segments": [
+            {
+                "name": segment.name,
+                "buckets": segment.card["buckets"],
+                "alone": "\n".join(segment.card["alone"]),
+                "frequent": "\n".join(segment.card["frequent"]),
+                "zones": segment.card["zones"],
+                **_rows(segment, place, homes, current, numbers),
+            }
+            for place, segment in enumerate(segments)
         ],
-        "reports": [row(report) for report in by_date(catalogue)],
     }
 
 
-def _topics(report: Report) -> list[str]:
-    found = (topic for finding in report.findings() for topic in finding.record.topics)
-    return list(dict.fromkeys(found))
+class _Numbers:
+    """What stands for a station, an operator and a grade in the columns."""
+
+    def __init__(self, stations: Mapping[str, int], operators: list[str], grades: list[str]) -> None:
+        self.stations = stations
+        self.operators = {slug: number for number, slug in enumerate(operators, start=1)}
+        self.grades = {grade: number for number, grade in enumerate(grades, start=1)}
 
 
-def _absence(station: Station) -> str:
-    return station.profile.absence.kind.label if station.profile.absence else "未收录"
+def _rows(
+    segment: Segment, place: int, homes: Mapping[str, int], current: Mapping[str, Entry], numbers: _Numbers
+) -> dict[str, Any]:
+    """Columns over the segment's entries. Only words of the field have a title and an address of their own."""
+    columns: dict[str, list[Any]] = {name: [] for name in ("sorts", "stations", "days", "grades", "operators")}
+    words: dict[int, list[str]] = {}
+    for row, address in enumerate(segment.card["addresses"]):
+        entry = current.get(address) if homes[address] == place else None
+        columns["sorts"].append(entry.sort.value if entry else -1)
+        columns["stations"].append(numbers.stations[entry.station] if entry and entry.station else -1)
+        columns["days"].append((entry.day - _EPOCH).days if entry and entry.day else 0)
+        columns["grades"].append(numbers.grades.get(entry.grade, 0) if entry else 0)
+        columns["operators"].append(numbers.operators.get(entry.operator, 0) if entry else 0)
+        if entry and entry.sort >= Sort.TERM:
+            words[row] = [entry.title, entry.address]
+    return {**columns, "words": words}
+
+
+def topics(catalogue: Catalogue, entries: Sequence[Entry], segments: Sequence[Segment]) -> list[list[list[int]]]:
+    """For every segment the topics of every entry, by number; asked for only when a reader opens that facet."""
+    numbers = {topic: number for number, topic in enumerate(catalogue.topics)}
+    current = {entry.address: entry for entry in entries}
+    return [
+        [
+            sorted(numbers[topic] for topic in current[address].topics) if address in current else []
+            for address in segment.card["addresses"]
+        ]
+        for segment in segments
+    ]

@@ -1,90 +1,193 @@
-"""Where each token stands: for every page that has it, its positions, as bytes.
+"""Where every pair of characters stands: arrays while texts come in, packed bytes from then on."""
 
-A posting is twice the step from the page before, plus one if there are several positions; then how many more than two;
-then the first position and the steps to the next ones. What is added page by page is never sorted again, so the cost
-grows with the text and nothing else.
-"""
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, chain, count
+from operator import add, sub
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from generator.search.fulltext.entry import STEP, Layout
 
-Block: TypeAlias = "tuple[int, list[tuple[str, int]]]"
-
-_ONE = 64  # numbers below it take one byte
-_TWO = 184  # first bytes of numbers that take two
-_BY_TWO = _ONE + _TWO * 256
-_SMALL = [bytes((n,)) for n in range(_ONE)] + [
-    bytes((_ONE + (n >> 8), n & 255)) for n in range(_TWO * 256)
-]  # nearly every number that is written
+_PACKED_EVERY = 4_000_000  # places: 16 MB of arrays
+_MOST_COUNTED = 255
+_SHORT = 1 << 16
 
 
-def code(number: int) -> bytes:
-    """A number in one byte (to 63), two (to 47,167) or four."""
-    if number < _BY_TWO:
-        return _SMALL[number]
-    rest = number - _BY_TWO
-    return bytes((_ONE + _TWO + (rest >> 24), rest >> 16 & 255, rest >> 8 & 255, rest & 255))
+class _Varints(dict[int, bytes]):
+    """Numbers as bytes of seven bits, the low ones first; a set top bit says that more follow."""
+
+    def __missing__(self, number: int) -> bytes:
+        rest, out = number, bytearray()
+        while rest > 0x7F:  # noqa: PLR2004 - seven bits
+            out.append(rest & 0x7F | 0x80)
+            rest >>= 7
+        out.append(rest)
+        made = bytes(out)
+        if number < _SHORT:
+            self[number] = made
+        return made
+
+
+_VARINT = _Varints()
+
+
+def varints(numbers: Iterable[int]) -> bytes:
+    """Numbers one after the other."""
+    return b"".join(map(_VARINT.__getitem__, numbers))
+
+
+def rising(numbers: Sequence[int], before: int = 0) -> bytes:
+    """Numbers in rising order, each as its distance from the one before."""
+    return varints(map(sub, numbers, chain((before,), numbers)))
+
+
+@dataclass(slots=True)
+class Overview:
+    """The short form of a frequent run: on which pages, in which zones, how often, and where first in the best one."""
+
+    entries: list[int] = field(default_factory=list)
+    masks: bytearray = field(default_factory=bytearray)
+    counts: bytearray = field(default_factory=bytearray)
+    steps: list[int] = field(default_factory=list)
+
+    def packed(self) -> bytes:
+        """Column by column: each compresses best among its like."""
+        return b"".join(
+            (varints((len(self.entries),)), rising(self.entries), self.masks, self.counts, varints(self.steps))
+        )
+
+
+class _Files(dict[str, Callable[[int], None]]):
+    """Run → what takes its next place. A method bound once is called ten thousand times a text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrays: dict[str, array[int]] = {}
+
+    def __missing__(self, run: str) -> Callable[[int], None]:
+        places = self.arrays[run] = array("I")
+        self[run] = places.append
+        return places.append
+
+
+def _around(pair: str, frequent: frozenset[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Characters that make a longer frequent run behind the pair, before it, and a frequent pair with its first."""
+    triples = [run for run in frequent if len(run) == 3]  # noqa: PLR2004
+    return (
+        frozenset(run[2] for run in triples if run[:2] == pair),
+        frozenset(run[0] for run in triples if run[1:] == pair),
+        frozenset(run[0] for run in frequent if run[1:] == pair[0]),
+    )
 
 
 class Postings:
-    """Token → its postings. Pages are added in the order of their numbers."""
+    """All places of all runs of a set of texts on one axis."""
 
-    def __init__(self) -> None:
-        self._bytes: dict[str, bytearray] = {}
+    def __init__(self, frequent: frozenset[str]) -> None:
+        self._frequent = frequent
+        self._files = _Files()
+        self._packed: dict[str, bytearray] = {}
         self._last: dict[str, int] = {}
+        self._waiting = 0
+        self._base = 0
+        self._entries = 0
+        self._here: dict[str, list[int]] = {run: [] for run in frequent}
+        self.overviews = {run: Overview() for run in frequent}
+        self._pairs = {run: _around(run, frequent) for run in frequent if len(run) == 2}  # noqa: PLR2004 - a pair
+        for pair in self._pairs:
+            self._files[pair] = self._here[pair].append
 
-    def add(self, page: int, blocks: Iterable[Block]) -> None:
-        """All tokens of a page, block by block: where the block begins, and its tokens with their place in it."""
-        of_token: dict[str, list[int]] = defaultdict(list)
-        for begin, found in blocks:
-            for token, at in found:
-                of_token[token].append(begin + at)
-        known, last = self._bytes, self._last
-        for token, positions in of_token.items():
-            if token in known:
-                out = known[token]
-                step = page - last[token] << 1
-            else:
-                out = known[token] = bytearray()
-                step = page + 1 << 1
-            last[token] = page
-            if len(positions) == 1:
-                out += code(step) + code(positions[0])
+    def add(self, layout: Layout) -> None:
+        """The next text: it takes the next stretch of the axis."""
+        text, files = layout.text, self._files
+        for run, at in zip(map(add, text, text[1:]), count(self._base), strict=False):
+            files[run](at)
+        if self._frequent:
+            self._extend(text)
+            self._overlook(layout)
+        self._base += len(text)
+        self._entries += 1
+        self._waiting += len(text)
+        if self._waiting > _PACKED_EVERY:
+            self._pack()
+
+    def _extend(self, text: str) -> None:
+        """File the places of frequent pairs under the shortest run to the right and to the left that is not frequent.
+
+        Longer frequent runs met on the way are noted for their overview.
+        """
+        for pair, (after, before, joined) in self._pairs.items():
+            if self._here[pair]:
+                self._to_the_right(text, pair, after)
+                self._to_the_left(text, pair, before, joined)
+
+    def _to_the_right(self, text: str, pair: str, after: frozenset[str]) -> None:
+        frequent, files, here, base = self._frequent, self._files, self._here, self._base
+        for place in here[pair]:
+            at = place - base
+            following = text[at + 2]
+            if following not in after:
+                if following != "\n":
+                    files[pair + following](place)
                 continue
-            out += code(step | 1) + code(len(positions) - 2)
-            before = 0
-            for position in positions:
-                out += code(position - before)
-                before = position
+            size = 3
+            while (run := text[at : at + size]) in frequent:
+                here[run].append(place)
+                size += 1
+            if run[-1] != "\n":
+                files[run](place)
 
-    def items(self) -> list[tuple[str, bytes]]:
-        """Every token with its postings, in order."""
-        return [(token, bytes(self._bytes[token])) for token in sorted(self._bytes)]
+    def _to_the_left(self, text: str, pair: str, before: frozenset[str], joined: frozenset[str]) -> None:
+        """Without the runs that are also the shortest to the right of where they begin: those are filed already."""
+        frequent, files, base = self._frequent, self._files, self._base
+        for place in self._here[pair]:
+            at = place - base
+            preceding = text[at - 1] if at else "\n"
+            if preceding not in before:
+                if preceding != "\n" and preceding not in joined:
+                    files[preceding + pair](place - 1)
+                continue
+            start = at - 1
+            while start >= 0 and text[start : at + 2] in frequent:
+                start -= 1
+            if start >= 0 and text[start] != "\n" and text[start : at + 1] not in frequent:
+                files[text[start : at + 2]](base + start)
 
+    def _overlook(self, layout: Layout) -> None:
+        ends = [self._base + end * STEP for end in accumulate(layout.lengths)]
+        for run, places in self._here.items():
+            if not places:
+                continue
+            places.sort()
+            mask = best = begin = 0
+            for zone, end in enumerate(ends):
+                after = bisect_left(places, end, begin)
+                if after > begin:
+                    if not mask:
+                        best = places[begin]
+                    mask |= 1 << zone
+                begin = after
+            overview = self.overviews[run]
+            overview.entries.append(self._entries)
+            overview.masks.append(mask)
+            overview.counts.append(min(len(places), _MOST_COUNTED))
+            overview.steps.append((best - self._base) // STEP)
+            places.clear()
 
-def read(content: bytes) -> dict[int, list[int]]:
-    """Postings → positions by page: the other direction."""
-    numbers = _numbers(content)
-    found: dict[int, list[int]] = {}
-    page = -1
-    for head in numbers:
-        page += head >> 1
-        count = next(numbers) + 2 if head & 1 else 1
-        at, positions = 0, []
-        for _ in range(count):
-            at += next(numbers)
-            positions.append(at)
-        found[page] = positions
-    return found
+    def _pack(self) -> None:
+        for run, places in self._files.arrays.items():
+            if not places or "\n" in run:
+                del places[:]
+                continue
+            numbers: Sequence[int] = places if len(run) == 2 else sorted(places)  # noqa: PLR2004
+            self._packed.setdefault(run, bytearray()).extend(rising(numbers, self._last.get(run, 0)))
+            self._last[run] = numbers[-1]
+            del places[:]
+        self._waiting = 0
 
-
-def _numbers(content: bytes) -> Iterator[int]:
-    rest = iter(content)
-    for first in rest:
-        if first < _ONE:
-            yield first
-        elif first < _ONE + _TWO:
-            yield _ONE + ((first - _ONE) << 8) + next(rest)
-        else:
-            yield _BY_TWO + ((first - _ONE - _TWO) << 24) + (next(rest) << 16) + (next(rest) << 8) + next(rest)
+    def runs(self) -> Iterator[tuple[str, bytearray]]:
+        """Every run with its places, in the order of the runs."""
+        self._pack()
+        for run in sorted(self._packed):
+            yield run, self._packed[run]

@@ -1,0 +1,79 @@
+"""The whole index: a segment of everything, and where an earlier one is given, one more of what changed since."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.model.catalogue import Catalogue
+from generator.search.fulltext import files
+from generator.search.fulltext.entries import entries as entries_of
+from generator.search.fulltext.entry import digest
+from generator.search.fulltext.frequent import MOST
+from generator.search.fulltext.manifest import manifest, topics
+from generator.search.fulltext.segment import CARD, FORMAT, Segment, make
+
+FOLDER = "assets/index"
+_FEW = 10  # per cent of the entries; with more of them changed everything is indexed anew
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The first segment of an index that was published before: its name, and how to read a file of it."""
+
+    name: str
+    read: Callable[[str], bytes]
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Files by path in the site; `start` is the one that a client reads first, `base` the segment to keep."""
+
+    start: str
+    base: str
+    files: dict[str, bytes]
+
+
+def index(catalogue: Catalogue, earlier: Earlier | None = None, most: int = MOST) -> Index:
+    """The index of a catalogue. With an earlier one it answers the same and rewrites little."""
+    entries = list(entries_of(catalogue))
+    digests = {entry.address: digest(entry) for entry in entries}
+    segments = _kept(earlier, digests)
+    known = dict(zip(segments[0].card["addresses"], segments[0].card["digests"], strict=True)) if segments else {}
+    changed = [entry for entry in entries if known.get(entry.address) != digests[entry.address]]
+    if changed:
+        segments.append(make(changed, [digests[entry.address] for entry in changed], most))
+    made = {f"{FOLDER}/{path}": content for segment in segments for path, content in _files(segment, earlier)}
+    told = topics(catalogue, entries, segments)
+    topics_name = _named("topics", files.zipped(files.as_json(told)), made)
+    whole = manifest(catalogue, entries, segments) | {"topicsFile": topics_name}
+    start = _named("start", files.zipped(files.as_json(whole)), made)
+    return Index(f"{FOLDER}/{start}", segments[0].name, made)
+
+
+def _named(name: str, content: bytes, made: dict[str, bytes]) -> str:
+    """A file that is called after its content: caches never mix two builds."""
+    path = f"{name}-{hashlib.sha256(content).hexdigest()[:10]}.json.gz"
+    made[f"{FOLDER}/{path}"] = content
+    return path
+
+
+def _kept(earlier: Earlier | None, digests: dict[str, str]) -> list[Segment]:
+    """The earlier segment, unless it is of another format or too much has changed."""
+    if earlier is None:
+        return []
+    card = json.loads(earlier.read(CARD))
+    if card["format"] != FORMAT:
+        return []
+    known = dict(zip(card["addresses"], card["digests"], strict=True))
+    changed = sum(known.get(address) != digest for address, digest in digests.items())
+    changed += sum(address not in digests for address in known)
+    return [Segment(earlier.name, card, None)] if changed * 100 <= len(digests) * _FEW else []
+
+
+def _files(segment: Segment, earlier: Earlier | None) -> Iterator[tuple[str, bytes]]:
+    if segment.files is not None:
+        yield from ((f"{segment.name}/{path}", content) for path, content in segment.files.items())
+    elif earlier is not None:
+        yield from ((f"{segment.name}/{path}", earlier.read(path)) for path in earlier.paths)

@@ -1,0 +1,76 @@
+"""The catalogue → every entry that can be found, each station followed by its reports."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from generator.derive.identity import address_of, areas_of
+from generator.derive.overview import band_of
+from generator.model.catalogue import Catalogue, Station
+from generator.model.values import Missing
+from generator.render import links
+from generator.search.fulltext import of_report
+from generator.search.fulltext.entry import Entry, Passage, Sort, Zone
+
+
+def entries(catalogue: Catalogue) -> Iterator[Entry]:
+    """Stations and reports in the catalogue's order, then the words of the field."""
+    used: set[str] = set()
+    for station in catalogue.stations:
+        yield _station(catalogue, station)
+        for report in station.reports:
+            entry = of_report.entry(catalogue, report)
+            used.update(entry.indicators)
+            yield entry
+    yield from _words(catalogue, used)
+
+
+def _station(catalogue: Catalogue, station: Station) -> Entry:
+    profile, latest = station.profile, station.latest
+    band = band_of(latest, catalogue) if latest else None
+    title = f"{profile.street}社工服务站"
+    names = "、".join(dict.fromkeys((station.district.name, profile.name, *profile.aliases)))
+    passages = [Passage(Zone.TITLE, title), Passage(Zone.NAMES, names, "", "名称")]
+    passages += [
+        Passage(Zone.NAMES, f"{area.name}：{'、'.join(area.communities)}", "", "片区与社区")
+        for area in areas_of(station)
+    ]
+    for name, value in (("地址", address_of(station)), ("电话", profile.phone)):
+        if not isinstance(value, Missing):
+            passages.append(Passage(Zone.FACTS, f"{name}：{value}", "", "基本情况"))
+    if latest is None and profile.absence:
+        said = "：".join(filter(None, (profile.absence.kind.label, profile.absence.reason)))
+        passages.append(Passage(Zone.FACTS, said, "", "没有报告"))
+    return Entry(
+        address=links.station(station),
+        sort=Sort.STATION,
+        title=title,
+        passages=tuple(passages),
+        station=station.key,
+        day=latest.body.evaluated if latest else None,
+        grade=band.id.value if band else "",
+        operator=latest.body.parties.operator if latest else "",
+    )
+
+
+def _words(catalogue: Catalogue, used: AbstractSet[str]) -> Iterator[Entry]:
+    for term in catalogue.glossary:
+        address = f"glossary/#{links.term(term)}"
+        yield _word(Sort.TERM, address, term.term, term.aliases, term.plain)
+    for indicator in catalogue.indicators.values():
+        if indicator.id in used:  # the others have no page
+            address = links.indicator(indicator.id)
+            yield _word(Sort.INDICATOR, address, indicator.name, indicator.aliases, indicator.plain)
+    for topic in catalogue.topics.values():
+        yield _word(Sort.TOPIC, links.topic(topic.id), topic.name, (), topic.plain)
+    for role, slug in dict.fromkeys(pair for report in catalogue.reports for pair in links.organisations_of(report)):
+        organisation = catalogue.organisations[slug]
+        yield _word(
+            Sort.ORGANISATION, links.organisation(role, slug), organisation.name, organisation.aliases, role.label
+        )
+
+
+def _word(sort: Sort, address: str, name: str, aliases: tuple[str, ...], plain: str) -> Entry:
+    passages = [Passage(Zone.TITLE, name), Passage(Zone.FACTS, plain, "", "解释")]
+    if aliases:
+        passages.append(Passage(Zone.NAMES, "、".join(aliases), "", "又称"))
+    return Entry(address, sort, name, tuple(passages))

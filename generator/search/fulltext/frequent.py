@@ -1,0 +1,39 @@
+"""Runs of characters so frequent that their whole list of places would be too much for one query.
+
+They are kept as a short list of pages; their places are filed under longer runs (decision 0010). Any set works as long
+as it holds every part of its members; this one is estimated from a sample, which is enough to bound the files.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from operator import add
+
+MOST = 80_000  # places of one run in one file, some 80 KB
+_SAMPLE = 64  # texts
+_LONGEST = 12
+
+
+def frequent(texts: Sequence[str], most: int = MOST) -> frozenset[str]:
+    """Runs of two characters and more that are expected at more than `most` places."""
+    step = max(1, len(texts) // _SAMPLE)
+    sample = texts[::step]
+    limit = most / (len(texts) / len(sample)) if sample else 0
+    counts: Counter[str] = Counter()
+    for text in sample:
+        counts.update(map(add, text, text[1:]))
+    known = {run for run, count in counts.items() if count > limit and "\n" not in run}
+    found = set(known)
+    for size in range(3, _LONGEST + 1):
+        if not known:
+            break
+        known = _longer(sample, known, size, limit)
+        found |= known
+    return frozenset(found)
+
+
+def _longer(sample: Sequence[str], shorter: set[str], size: int, limit: float) -> set[str]:
+    counts: Counter[str] = Counter()
+    for text in sample:
+        runs = (text[at : at + size] for at in range(len(text) - size + 1) if text[at : at + size - 1] in shorter)
+        counts.update(run for run in runs if run[1:] in shorter)
+    return {run for run, count in counts.items() if count > limit and len(run) == size}

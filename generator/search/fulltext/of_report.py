@@ -1,0 +1,136 @@
+"""A report → everything it states, as passages."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.derive.overview import band_of
+from generator.derive.quantities import OTHER, STAFFING, Quantity, quantities
+from generator.model.catalogue import Catalogue, Station
+from generator.model.finding import Side
+from generator.model.report import Finding, Report
+from generator.model.values import Missing
+from generator.render import links, wording
+from generator.search.fulltext.entry import Entry, Passage, Sort, Zone
+
+_SIDES = {Side.PRAISE: Zone.PRAISE, Side.CONCERN: Zone.CONCERN}
+_KINDS = {"midterm": Sort.MIDTERM, "final": Sort.FINAL}
+
+
+def entry(catalogue: Catalogue, report: Report) -> Entry:
+    """The report's page."""
+    station = catalogue.station_of(report)
+    band = band_of(report, catalogue)
+    title = f"{station.profile.street}社工服务站{report.year}年{report.body.kind.label}评估"
+    findings = tuple(report.findings())
+    topics = dict.fromkeys(topic for finding in findings for topic in finding.record.topics)
+    stated = quantities(report, catalogue.indicators)
+    passages = (
+        Passage(Zone.TITLE, title),
+        *_names(catalogue, station, report),
+        *_findings(report, findings),
+        *_quantities(catalogue, stated),
+        *_rest(catalogue, report),
+    )
+    return Entry(
+        address=links.report(report),
+        sort=_KINDS[report.body.kind],
+        title=title,
+        passages=passages,
+        station=report.station_key,
+        day=report.body.evaluated,
+        grade=band.id.value if band else "",
+        operator=report.body.parties.operator,
+        topics=tuple(topics),
+        indicators=tuple(quantity.indicator for quantity in stated if quantity.indicator),
+    )
+
+
+def _names(catalogue: Catalogue, station: Station, report: Report) -> Iterator[Passage]:
+    body = report.body
+    yield Passage(Zone.NAMES, f"{station.district.name}、{station.profile.name}", "facts", "名称")
+    for area in body.areas:
+        names = "、".join((area.name, *area.aliases))
+        yield Passage(Zone.NAMES, f"{names}：{'、'.join(area.communities)}", "facts", "片区与社区")
+    operator = catalogue.organisations[body.parties.operator]
+    yield Passage(Zone.NAMES, "、".join((operator.name, *operator.aliases)), "facts", "承办机构")
+
+
+def _findings(report: Report, findings: Iterable[Finding]) -> Iterator[Passage]:
+    for section in report.body.sections:
+        yield Passage(Zone.HEADINGS, section.title, section.id, "标题")
+    for finding in findings:
+        record, zone, label = finding.record, _SIDES[finding.side], finding.section.place
+        if record.summary:
+            yield Passage(zone, record.summary, finding.id, label, record.topics)
+        if record.names:
+            yield Passage(zone, f"原文提到：{'、'.join(record.names)}", finding.id, label, record.topics)
+        if record.text:
+            yield Passage(zone, record.text, finding.id, label, record.topics)
+
+
+def _rest(catalogue: Catalogue, report: Report) -> Iterator[Passage]:
+    for name, value, anchor in _facts(catalogue, report):
+        yield Passage(Zone.FACTS, f"{name}：{value}", anchor, "来源" if anchor == "source" else "基本情况")
+    body = report.body
+    for section in body.sections:
+        for remark in section.remarks:
+            yield Passage(Zone.FACTS, remark.words, section.id, section.place)
+    for item in body.recommendations:
+        yield Passage(Zone.FACTS, item.words, "recommendations", "建议", item.topics)
+    if not isinstance(body.feedback, Missing):
+        for answer in body.feedback:
+            said = f"{answer.stage}（{'、'.join(answer.by)}）：{answer.words}"
+            yield Passage(Zone.FACTS, said, "recommendations", "意见反馈")
+    for annex in body.annexes:
+        yield Passage(Zone.FACTS, annex.title, annex.id, "附件")
+    for correction in body.corrections:
+        yield Passage(Zone.FACTS, f"原来“{correction.was}”，改成“{correction.now}”", "source", "更正")
+
+
+def _quantities(catalogue: Catalogue, stated: Iterable[Quantity]) -> Iterator[Passage]:
+    """One passage a quantity: its name and, once each, what the places print."""
+    for quantity in stated:
+        group = catalogue.indicators[quantity.indicator].group if quantity.indicator else OTHER.id
+        lines = dict.fromkeys(
+            said
+            for placed in quantity.statements
+            for said in (
+                wording.says(placed.figure, quantity.unit, staffing=group == STAFFING),
+                placed.figure.note,
+            )
+            if said
+        )
+        yield Passage(Zone.FIGURES, f"{quantity.label}：{'；'.join(lines)}", f"quantities-{group}")
+
+
+def _facts(catalogue: Catalogue, report: Report) -> Iterator[tuple[str, str, str]]:
+    """(name, value, anchor) of what the report's page lists besides its findings; what is absent is not searched."""
+    body, disclosed = report.body, report.body.disclosure
+    assessed = [wording.stated(day) for day in (body.assessed.begin, body.assessed.end) if not isinstance(day, Missing)]
+    yield "协议期", f"{wording.day(body.contract.begin)}至{wording.day(body.contract.end)}", "facts"
+    for name, value, anchor in (
+        ("地址", body.address, "facts"),
+        ("购买方", body.parties.purchaser, "facts"),
+        ("监督方", body.parties.supervisor, "facts"),
+        ("评估方", catalogue.organisations[body.parties.evaluator].name, "facts"),
+        ("考核期", "至".join(assessed) or Missing.NOT_STATED, "facts"),
+        ("评估等级", body.result.grade, "facts"),
+        ("总分", body.result.total, "facts"),
+        ("评估日期", body.evaluated, "facts"),
+        ("出具日期", body.issued, "facts"),
+        ("报告标题", body.title, "source"),
+        ("原文名称", body.source.title, "source"),
+        ("出具单位", body.source.issuer, "source"),
+        ("发布机构", disclosed.issuer, "source"),
+        ("索引号", disclosed.index_number, "source"),
+        ("文号", disclosed.document_number, "source"),
+        ("成文日期", disclosed.written, "source"),
+        ("发布日期", disclosed.published, "source"),
+        ("主题词", "、".join(disclosed.keywords) or Missing.NOT_STATED, "source"),
+    ):
+        if not isinstance(value, Missing):
+            yield name, wording.stated(value), anchor
+    if not isinstance(body.funding.total, Missing):
+        yield "服务经费", f"{body.funding.total}元", "facts"
+    for phase in body.funding.phases:
+        if not isinstance(phase.amount, Missing):
+            yield phase.name, f"{phase.amount}元", "facts"
