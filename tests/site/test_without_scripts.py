@@ -15,7 +15,7 @@ def test_without_scripts_everything_can_be_read(base: str, site: Site, open_page
         # A field that only scripts answer, and the empty frame of its answers, hold nothing to read.
         hidden = tab.locator("main :is(p, li, td, th, dd, h2, h3, a)").evaluate_all(
             """all => all.filter((each) => !each.closest("details:not([open])") && !each.checkVisibility()
-              && !each.closest("#search[hidden], #search-state[hidden]")
+              && !each.closest("#search :is(form, #search-body)[hidden]")
               && each.textContent.trim() !== "").map((each) => each.outerHTML.slice(0, 99))"""
         )
         faults += [(address, each) for each in hidden if "hidden" not in each]

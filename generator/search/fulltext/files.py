@@ -11,7 +11,7 @@ from generator.search.fulltext.postings import Postings, varints
 
 _BUCKET = 10_000  # bytes of places in one bucket, before compression
 _ALONE = 10_000  # a run with more bytes of places has a file of its own
-WINDOW = 4_096  # positions of a text in one file of excerpts
+WINDOW = 2_048  # positions of a text in one file of excerpts
 _FNV_BASIS, _FNV_PRIME = 0x811C9DC5, 0x01000193
 
 
@@ -52,10 +52,9 @@ def of_postings(postings: Postings) -> tuple[dict[str, Any], dict[str, bytes]]:
         buckets[bucket_of(run, count)].append((run, places))
     for number, bucket in enumerate(buckets):
         files[f"b{number}.places"] = zipped(_bucket(bucket))
-    frequent = sorted(postings.overviews)
-    for number, run in enumerate(frequent):
-        files[f"f{number}.places"] = zipped(postings.overviews[run].packed())
-    return {"buckets": count, "alone": alone, "frequent": frequent}, files
+    for number, overview in enumerate(postings.overviews.values()):
+        files[f"f{number}.places"] = zipped(overview.packed())
+    return {"buckets": count, "alone": alone, "frequent": postings.frequent, "common": postings.common}, files
 
 
 def _bucket(runs: list[tuple[str, bytearray]]) -> bytes:

@@ -1,7 +1,8 @@
-"""Runs of characters so frequent that their whole list of places would be too much for one query.
+"""Runs of characters so frequent that their whole list of places would be much for one query.
 
-They are kept as a short list of pages; their places are filed under longer runs (decision 0010). Any set works as long
-as it holds every part of its members; this one is estimated from a sample, which is enough to bound the files.
+Common ones are also kept as a short list of pages, which is all that a query for just that run needs. Of frequent ones
+there is no other list; their places are filed under longer runs (decision 0010). Any set works that holds every part of
+its members; this one is estimated from a sample, which is enough to bound the files.
 """
 
 from collections import Counter
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from operator import add
 
 MOST = 80_000  # places of one run in one file, some 80 KB
+COMMON = 3  # times less than that is much for a query of one run
 _SAMPLE = 64  # texts
 _LONGEST = 12
 

@@ -42,6 +42,7 @@ def manifest(catalogue: Catalogue, entries: Sequence[Entry], segments: Sequence[
                 "buckets": segment.card["buckets"],
                 "alone": "\n".join(segment.card["alone"]),
                 "frequent": "\n".join(segment.card["frequent"]),
+                "common": "\n".join(segment.card["common"]),
                 "zones": segment.card["zones"],
                 **_rows(segment, place, homes, current, numbers),
             }

@@ -44,17 +44,17 @@ def rising(numbers: Sequence[int], before: int = 0) -> bytes:
 
 @dataclass(slots=True)
 class Overview:
-    """The short form of a frequent run: on which pages, in which zones, how often, and where first in the best one."""
+    """The short form of a run: on which pages, in which zones, how often, and where first in each of them."""
 
     entries: list[int] = field(default_factory=list)
     masks: bytearray = field(default_factory=bytearray)
     counts: bytearray = field(default_factory=bytearray)
-    steps: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
 
     def packed(self) -> bytes:
         """Column by column: each compresses best among its like."""
         return b"".join(
-            (varints((len(self.entries),)), rising(self.entries), self.masks, self.counts, varints(self.steps))
+            (varints((len(self.entries),)), rising(self.entries), self.masks, self.counts, varints(self.places))
         )
 
 
@@ -84,16 +84,19 @@ def _around(pair: str, frequent: frozenset[str]) -> tuple[frozenset[str], frozen
 class Postings:
     """All places of all runs of a set of texts on one axis."""
 
-    def __init__(self, frequent: frozenset[str]) -> None:
+    def __init__(self, frequent: frozenset[str], common: frozenset[str] = frozenset()) -> None:
+        """Frequent runs have an overview in place of a list of their own, common ones beside it."""
         self._frequent = frequent
+        self.frequent, self.common = sorted(frequent), sorted(common - frequent)
         self._files = _Files()
         self._packed: dict[str, bytearray] = {}
         self._last: dict[str, int] = {}
         self._waiting = 0
         self._base = 0
         self._entries = 0
-        self._here: dict[str, list[int]] = {run: [] for run in frequent}
-        self.overviews = {run: Overview() for run in frequent}
+        overlooked = (*self.frequent, *self.common)
+        self._here: dict[str, list[int]] = {run: [] for run in overlooked}
+        self.overviews = {run: Overview() for run in overlooked}
         self._pairs = {run: _around(run, frequent) for run in frequent if len(run) == 2}  # noqa: PLR2004 - a pair
         for pair in self._pairs:
             self._files[pair] = self._here[pair].append
@@ -103,8 +106,9 @@ class Postings:
         text, files = layout.text, self._files
         for run, at in zip(map(add, text, text[1:]), count(self._base), strict=False):
             files[run](at)
-        if self._frequent:
+        if self._here:
             self._extend(text)
+            self._search(text)
             self._overlook(layout)
         self._base += len(text)
         self._entries += 1
@@ -121,6 +125,14 @@ class Postings:
             if self._here[pair]:
                 self._to_the_right(text, pair, after)
                 self._to_the_left(text, pair, before, joined)
+
+    def _search(self, text: str) -> None:
+        """Where the common runs stand; those places are filed already."""
+        for run in self.common:
+            here, at = self._here[run], text.find(run)
+            while at >= 0:
+                here.append(self._base + at)
+                at = text.find(run, at + 1)
 
     def _to_the_right(self, text: str, pair: str, after: frozenset[str]) -> None:
         frequent, files, here, base = self._frequent, self._files, self._here, self._base
@@ -160,19 +172,18 @@ class Postings:
             if not places:
                 continue
             places.sort()
-            mask = best = begin = 0
-            for zone, end in enumerate(ends):
-                after = bisect_left(places, end, begin)
-                if after > begin:
-                    if not mask:
-                        best = places[begin]
-                    mask |= 1 << zone
-                begin = after
             overview = self.overviews[run]
+            mask = begin = 0
+            for zone, end in enumerate(ends):
+                if begin == len(places):
+                    break
+                if places[begin] < end:
+                    mask |= 1 << zone
+                    overview.places.append(places[begin] - self._base)
+                    begin = bisect_left(places, end, begin)
             overview.entries.append(self._entries)
             overview.masks.append(mask)
             overview.counts.append(min(len(places), _MOST_COUNTED))
-            overview.steps.append((best - self._base) // STEP)
             places.clear()
 
     def _pack(self) -> None:

@@ -7,11 +7,11 @@ from typing import Any
 
 from generator.search.fulltext import files
 from generator.search.fulltext.entry import Entry, lay_out
-from generator.search.fulltext.frequent import MOST, frequent
+from generator.search.fulltext.frequent import COMMON, MOST, frequent
 from generator.search.fulltext.postings import Postings
 
 CARD = "card.json"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Segment:
 def make(entries: Sequence[Entry], digests: Sequence[str], most: int = MOST) -> Segment:
     """The index of these entries; the same entries make the same bytes."""
     layouts = [lay_out(entry) for entry in entries]
-    postings = Postings(frequent([layout.text for layout in layouts], most))
+    texts = [layout.text for layout in layouts]
+    postings = Postings(frequent(texts, most), frequent(texts, most // COMMON))
     made: dict[str, bytes] = {}
     for number, layout in enumerate(layouts):
         postings.add(layout)

@@ -4,7 +4,6 @@ import { pieces } from "./units.js";
 const ZONE_WORTH = [0, 1, 1, 4, 4, 2, 3]; // findings tell more than names
 const LONG = 130; // characters shown
 const BEFORE = 30; // of them before the first mark
-const NEAR = 31; // the place of a frequent run is told in steps of 32
 
 // `words` are marked; `allowed` tells the zones the reader chose.
 export const excerpt = async ({ segment, row, hits }, words, allowed) => {
@@ -21,7 +20,7 @@ export const excerpt = async ({ segment, row, hits }, words, allowed) => {
   let found = null;
   passages.forEach((passage, number) => {
     const end = number + 1 < passages.length ? passages[number + 1].start : Infinity;
-    const has = ({ at, near }) => at.some((place) => place < end && place >= passage.start - (near ? NEAR : 0));
+    const has = ({ at }) => at.some((place) => place < end && place >= passage.start);
     const worth = 100 * hits.filter(has).length + worthOf(passage.zone);
     if (found && worth <= found.worth) return;
     const shown = pieces(passage.text, words);

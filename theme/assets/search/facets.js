@@ -18,27 +18,28 @@ const FACET_NAMES = FACETS.map(([name]) => name);
 
 export const chosenIn = (params) => new Map(FACET_NAMES.map((name) => [name, new Set(params.getAll(name))]));
 
-const passes = (index, result, chosen, except) =>
-  FACET_NAMES.every(
-    (name) =>
-      name === except || !chosen.get(name).size || index.values(name, result).some((value) => chosen.get(name).has(value)),
-  );
-
-export const narrowed = (index, results, chosen) => results.filter((result) => passes(index, result, chosen));
+// The results that are left, and per facet how many each choice would show under the choices of the others.
+export const narrow = (index, results, chosen) => {
+  const counts = new Map(FACET_NAMES.map((name) => [name, new Map([...chosen.get(name)].map((value) => [value, 0]))]));
+  const left = results.filter((result) => {
+    const values = FACET_NAMES.map((name) => index.values(name, result));
+    const fails = FACET_NAMES.filter(
+      (name, at) => chosen.get(name).size && !values[at].some((value) => chosen.get(name).has(value)),
+    );
+    FACET_NAMES.forEach((name, at) => {
+      if (fails.length > 1 || (fails.length && fails[0] !== name)) return;
+      const own = counts.get(name);
+      for (const value of values[at]) own.set(value, (own.get(value) || 0) + 1);
+    });
+    return !fails.length;
+  });
+  return { left, counts };
+};
 
 // Zones in which an excerpt should stand: those the reader chose, else all.
 export const zonesOf = (chosen) => {
   const zones = new Set([...chosen.get("text")].flatMap((name) => ZONES[name] || []));
   return (zone) => !zones.size || zones.has(zone);
-};
-
-// Counts under the other facets' choices: what a further tick would show.
-const countsOf = (index, results, chosen, name) => {
-  const counts = new Map([...chosen.get(name)].map((value) => [value, 0]));
-  for (const result of results)
-    if (passes(index, result, chosen, name))
-      for (const value of index.values(name, result)) counts.set(value, (counts.get(value) || 0) + 1);
-  return counts;
 };
 
 const choice = (name, [value, title], count, isChosen) => {
@@ -47,14 +48,14 @@ const choice = (name, [value, title], count, isChosen) => {
 };
 
 // One fieldset a facet. Topics wait until their fold is opened: they have a file of their own.
-export const drawFacets = (index, results, chosen, onTopics) =>
+export const drawFacets = (index, countsOf, chosen, onTopics) =>
   FACETS.flatMap(([name, title, choices]) => {
     if (name === "topic" && !index.topicsOf) {
       const fold = element("details", { className: "fold facet" }, [element("summary", {}, [title])]);
       fold.addEventListener("toggle", onTopics, { once: true });
       return [fold];
     }
-    const counts = countsOf(index, results, chosen, name);
+    const counts = countsOf.get(name);
     let shown = choices(index, counts).filter(([value]) => counts.has(value));
     if (shown.length < 2 && !chosen.get(name).size) return [];
     if (name === "operator" || name === "topic")

@@ -2,7 +2,7 @@
 import { Segment } from "./segment.js";
 import { jsonOf } from "./store.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const DAY = 86400000;
 const EPOCH = Date.UTC(2000, 0, 1);
 const STATION = 0, MIDTERM = 1, FINAL = 2;

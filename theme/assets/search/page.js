@@ -1,7 +1,7 @@
 // The page of results. The address holds the query, the facets, the order and the page; going back brings them back.
 import { element } from "./element.js";
 import { excerpt } from "./excerpt.js";
-import { chosenIn, drawFacets, narrowed, zonesOf } from "./facets.js";
+import { chosenIn, drawFacets, narrow, zonesOf } from "./facets.js";
 import { Index, WORDS } from "./index.js";
 import { Search } from "./query.js";
 
@@ -142,7 +142,8 @@ const show = async (moved = false) => {
     const chosen = chosenIn(params);
     if (chosen.get("topic").size) await index.loadTopics();
     const search = await asked.promise;
-    const results = sorted(narrowed(index, search.results, chosen), params.get("sort"));
+    const { left, counts } = narrow(index, search.results, chosen);
+    const results = sorted(left, params.get("sort"));
     const from = A_PAGE * ((Number(params.get("page")) || 1) - 1);
     const items = await Promise.all(results.slice(from, from + A_PAGE).map((result) => item(index, result, search, chosen)));
     if (mine !== turn) return;
@@ -155,7 +156,7 @@ const show = async (moved = false) => {
     fold.hidden = !search.results.length;
     const focused = document.activeElement && document.activeElement.form === facets && document.activeElement;
     facets.replaceChildren(
-      ...drawFacets(index, search.results, chosen, () => index.loadTopics().then(() => show())),
+      ...drawFacets(index, counts, chosen, () => index.loadTopics().then(() => show())),
     );
     if (focused) {
       const same = [...facets.elements].find((box) => box.name === focused.name && box.value === focused.value);
@@ -184,15 +185,15 @@ form.addEventListener("submit", (event) => {
   if (field.value.trim()) params.set("q", field.value.trim());
   go(params, false);
 });
-const narrow = () => {
+const choose = () => {
   const params = new URLSearchParams({ q: new URLSearchParams(location.search).get("q") || "" });
   for (const box of facets.querySelectorAll("input:checked")) params.append(box.name, box.value);
   if (order.value) params.set("sort", order.value);
   go(params, false);
 };
-facets.addEventListener("change", narrow);
+facets.addEventListener("change", choose);
 facets.addEventListener("submit", (event) => event.preventDefault());
-order.addEventListener("change", narrow);
+order.addEventListener("change", choose);
 addEventListener("popstate", () => show());
 form.hidden = false;
 fold.open = matchMedia("(min-width: 70em)").matches;

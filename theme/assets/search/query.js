@@ -105,10 +105,11 @@ export class Search {
   }
 
   score(segment, row, hits, words) {
-    const title = plain(this.index.title(segment, row));
-    const whole = words.map(({ text }) => text).join("");
     let score = hits.reduce((sum, hit) => sum + worth(hit), 0) / hits.length;
     if (segment.sorts[row] === 0 || segment.sorts[row] > 2) score += hits.some((hit) => hit.mask & 3) ? 4 : 0;
+    if (!hits.every((hit) => hit.mask & TITLE)) return score;
+    const title = plain(this.index.title(segment, row));
+    const whole = words.map(({ text }) => text).join("");
     if (title.startsWith(whole)) score += 2 + (2 * whole.length) / title.length;
     if (title === whole) score += 4;
     return score;
@@ -127,17 +128,20 @@ export class Search {
     return found;
   }
 
-  // Nothing has it all: entries with six in ten of the pairs.
+  // Nothing has it all: entries with six in ten of the pairs. A pair that has a file of its own is long to fetch and tells
+  // little; it counts only where no other is there.
   async near(pairs) {
     const results = [];
     for (const segment of this.index.segments) {
-      const found = await Promise.all(pairs.map((pair) => segment.find(unitsOf(pair))));
+      const telling = pairs.filter((pair) => !segment.alone.has(pair) && !segment.overviews.has(pair));
+      const asked = telling.length ? telling : pairs;
+      const found = await Promise.all(asked.map((pair) => segment.find(unitsOf(pair))));
       const counts = new Map();
       for (const rows of found)
         for (const [row, hit] of rows) counts.set(row, [...(counts.get(row) || []), hit]);
       for (const [row, hits] of counts)
-        if (hits.length >= ENOUGH * pairs.length)
-          results.push({ segment, row, hits, score: (20 * hits.length) / pairs.length, near: true });
+        if (hits.length >= ENOUGH * asked.length)
+          results.push({ segment, row, hits, score: (20 * hits.length) / asked.length, near: true });
     }
     return results;
   }

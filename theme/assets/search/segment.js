@@ -12,13 +12,24 @@ const hash = (run) => {
   return value;
 };
 
+// Of the places where a phrase may begin those at which this run stands too, `from` units behind.
+const following = (begins, { from, places }) => {
+  if (!begins) return places.map((place) => place - from);
+  let next = 0;
+  return begins.filter((begin) => {
+    while (places[next] < begin + from) next++;
+    return places[next] === begin + from;
+  });
+};
+
 export class Segment {
   constructor(told, folder, window) {
     Object.assign(this, told);
     this.folder = `${folder}${told.name}/`;
     this.window = window;
     this.alone = numbered(lines(told.alone));
-    this.frequent = numbered(lines(told.frequent));
+    this.frequent = new Set(lines(told.frequent));
+    this.overviews = numbered([...this.frequent, ...lines(told.common)]);
     // Where each entry begins on the one axis, and the axis' end.
     this.bases = [0];
     for (let row = 0; row < this.sorts.length; row++)
@@ -40,22 +51,19 @@ export class Segment {
     return [];
   }
 
-  // A phrase → Map of row → {mask of zones, count, at: positions in the entry (first: where `at` is only near)}.
+  // A phrase → Map of row → {mask of zones, count, at: positions in the entry, of a common run the first in each zone}.
   async find(units) {
-    if (this.frequent.has(units.join(""))) return this.overview(units.join(""));
+    if (this.overviews.has(units.join(""))) return this.overview(units.join(""));
     const cover = this.cover(units);
     if (!cover) return new Map();
-    const lists = await Promise.all(
-      cover.map(async ([from, to]) => ({ from, places: await this.places(units.slice(from, to).join("")) })),
-    );
-    lists.sort((a, b) => a.places.length - b.places.length);
-    let begins = lists[0].places.map((place) => place - lists[0].from);
-    for (const { from, places } of lists.slice(1)) {
-      let next = 0;
-      begins = begins.filter((begin) => {
-        while (places[next] < begin + from) next++;
-        return places[next] === begin + from;
-      });
+    let begins = null;
+    const ofCover = cover.map(([from, to]) => ({ from, run: units.slice(from, to).join("") }));
+    // Long lists last: they are not asked for where the short ones leave nothing.
+    for (const long of [false, true]) {
+      const asked = ofCover.filter(({ run }) => this.alone.has(run) === long);
+      const lists = await Promise.all(asked.map(async ({ from, run }) => ({ from, places: await this.places(run) })));
+      for (const list of lists.sort((a, b) => a.places.length - b.places.length)) begins = following(begins, list);
+      if (begins && !begins.length) break;
     }
     return this.byRow(begins);
   }
@@ -110,19 +118,19 @@ export class Segment {
   }
 
   async overview(run) {
-    const bytes = await bytesOf(`${this.folder}f${this.frequent.get(run)}.places`);
+    const bytes = await bytesOf(`${this.folder}f${this.overviews.get(run)}.places`);
     const reader = new Reader(bytes);
     const count = reader.number();
     const rows = reader.numbers(count);
     const masks = reader.slice(count);
     const counts = reader.slice(count);
-    const steps = reader.numbers(count);
     const found = new Map();
     let row = 0;
     for (let one = 0; one < count; one++) {
       row += rows[one];
-      if (this.sorts[row] >= 0)
-        found.set(row, { mask: masks[one], count: counts[one], at: [steps[one] * STEP], near: true });
+      const at = []; // the first place in each zone
+      for (let rest = masks[one]; rest; rest &= rest - 1) at.push(reader.number());
+      if (this.sorts[row] >= 0) found.set(row, { mask: masks[one], count: counts[one], at });
     }
     return found;
   }
