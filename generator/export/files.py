@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 
 from generator.check.run import Verdict
-from generator.export.tables import TABLES, VERSION, Published, Value
+from generator.export.rows import Published
+from generator.export.table import Value
+from generator.export.tables import TABLES, VERSION
 from generator.model.catalogue import Catalogue
 
 _FORMULA = tuple("=+-@＝＋－＠\t\r")  # the wide ones too: Excel for Chinese reads them alike

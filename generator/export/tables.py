@@ -3,156 +3,15 @@
 Version 1: columns may be added, never renamed or removed; a URL once published never dies.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any
 
-from generator.check.run import Found, Verdict
-from generator.model.catalogue import Catalogue, Station
-from generator.model.evaluation import Recommendation
-from generator.model.report import Finding, PlacedFigure, Report
+from generator.export import rows
+from generator.export.rows import AdviceRow, CommunityRow, DiscrepancyRow, FigureRow, FindingRow, ReportRow
+from generator.export.table import Column, Table, amount, text
+from generator.model.catalogue import Station
 from generator.model.scheme import Party
-from generator.model.values import Number, Percent
 
 VERSION = "v1"
-Value: TypeAlias = "str | int | bool | None"
-Row = TypeVar("Row")
-
-
-@dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):
-    """A column: its name, what it means in Chinese, and how it is read from a row."""
-
-    name: str
-    title: str
-    of: Callable[[Row], Value]
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What the tables are made of: the record and what came of checking it."""
-
-    catalogue: Catalogue
-    verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Table(Generic[Row]):
-    """A table of the open data."""
-
-    name: str
-    title: str
-    about: str
-    columns: tuple[Column[Row], ...]
-    rows: Callable[[Published], Iterable[Row]]
-
-    def records(self, published: Published) -> Iterator[dict[str, Value]]:
-        """One dict per row, keys in column order."""
-        for row in self.rows(published):
-            yield {column.name: column.of(row) for column in self.columns}
-
-
-def text(value: Any) -> str:  # noqa: ANN401 - any stated value
-    """A stated value as printed; a missing one as its own word, so that no cell is empty by accident."""
-    if isinstance(value, date):
-        return value.isoformat()
-    return value.source_text if isinstance(value, Percent) else str(value)
-
-
-def amount(value: Any) -> str | None:  # noqa: ANN401 - any stated value
-    """What a printed number amounts to, plainly written; None where there is none."""
-    return format(value.value, "f") if isinstance(value, (Number, Percent)) else None
-
-
-@dataclass(frozen=True, slots=True)
-class _In:
-    """Something in a report, with the report and its station."""
-
-    catalogue: Catalogue
-    station: Station
-    report: Report
-
-
-@dataclass(frozen=True, slots=True)
-class _FindingIn(_In):
-    finding: Finding
-
-
-@dataclass(frozen=True, slots=True)
-class _FigureIn(_In):
-    placed: PlacedFigure
-
-    @property
-    def name(self) -> str:
-        figure = self.placed.figure
-        return self.catalogue.indicators[figure.indicator].name if figure.indicator else figure.name or ""
-
-    @property
-    def unit(self) -> str:
-        figure = self.placed.figure
-        return figure.unit or (self.catalogue.indicators[figure.indicator].unit if figure.indicator else "")
-
-
-@dataclass(frozen=True, slots=True)
-class _AdviceIn(_In):
-    order: int
-    advice: Recommendation
-
-
-@dataclass(frozen=True, slots=True)
-class _FoundIn(_In):
-    found: Found
-
-
-@dataclass(frozen=True, slots=True)
-class _CommunityIn:
-    station: Station
-    report: Report | None
-    area: str
-    community: str
-
-
-def _reports(published: Published) -> Iterator[_In]:
-    catalogue = published.catalogue
-    for report in catalogue.reports:
-        yield _In(catalogue, catalogue.station_of(report), report)
-
-
-def _findings(published: Published) -> Iterator[_FindingIn]:
-    for at in _reports(published):
-        for finding in at.report.findings():
-            yield _FindingIn(at.catalogue, at.station, at.report, finding)
-
-
-def _figures(published: Published) -> Iterator[_FigureIn]:
-    for at in _reports(published):
-        for placed in at.report.figures():
-            yield _FigureIn(at.catalogue, at.station, at.report, placed)
-
-
-def _advice(published: Published) -> Iterator[_AdviceIn]:
-    for at in _reports(published):
-        for order, advice in enumerate(at.report.body.recommendations, start=1):
-            yield _AdviceIn(at.catalogue, at.station, at.report, order, advice)
-
-
-def _discrepancies(published: Published) -> Iterator[_FoundIn]:
-    for at in _reports(published):
-        for found in published.verdict.of(at.report).found:
-            yield _FoundIn(at.catalogue, at.station, at.report, found)
-
-
-def _communities(published: Published) -> Iterator[_CommunityIn]:
-    for station in published.catalogue.stations:
-        for area in station.profile.areas:
-            for community in area.communities:
-                yield _CommunityIn(station, None, area.name, community)
-        for report in station.reports:
-            for area in report.body.areas:
-                for community in area.communities:
-                    yield _CommunityIn(station, report, area.name, community)
-
 
 _STATIONS: Table[Station] = Table(
     "stations",
@@ -196,7 +55,7 @@ _SCORES: tuple[Column[Any], ...] = (
     _score(Party.SUPERVISOR, "监督方"),
 )
 
-_REPORTS: Table[_In] = Table(
+_REPORTS: Table[ReportRow] = Table(
     "reports",
     "评估报告",
     "每份报告一行：日期、各方、经费、得分、等级、来源",
@@ -244,10 +103,10 @@ _REPORTS: Table[_In] = Table(
         Column("source_url", "原文网址", lambda at: text(at.report.body.source.url)),
         Column("source_sha256", "原文文件校验值", lambda at: at.report.body.source.sha256),
     ),
-    _reports,
+    rows.reports,
 )
 
-_FINDINGS: Table[_FindingIn] = Table(
+_FINDINGS: Table[FindingRow] = Table(
     "findings",
     "意见",
     "每条值得肯定或需要关注一行",
@@ -268,10 +127,10 @@ _FINDINGS: Table[_FindingIn] = Table(
         Column("names", "原文提到的专名", lambda at: "、".join(at.finding.record.names)),
         Column("text", "原文；没有附的为空", lambda at: at.finding.record.text or None),
     ),
-    _findings,
+    rows.findings,
 )
 
-_FIGURES: Table[_FigureIn] = Table(
+_FIGURES: Table[FigureRow] = Table(
     "figures",
     "数量",
     "报告每写一处数量一行：指标、人员、服务对象和其他",
@@ -293,10 +152,10 @@ _FIGURES: Table[_FigureIn] = Table(
         Column("anchor", "页内地址", lambda at: at.placed.anchor),
         Column("note", "登记说明", lambda at: at.placed.figure.note),
     ),
-    _figures,
+    rows.figures,
 )
 
-_RECOMMENDATIONS: Table[_AdviceIn] = Table(
+_RECOMMENDATIONS: Table[AdviceRow] = Table(
     "recommendations",
     "建议",
     "报告给下一步工作的每条建议一行",
@@ -307,10 +166,10 @@ _RECOMMENDATIONS: Table[_AdviceIn] = Table(
         Column("place", "出处", lambda at: at.advice.place),
         Column("text", "原文；没有附的为空", lambda at: at.advice.text or None),
     ),
-    _advice,
+    rows.advice,
 )
 
-_COMMUNITIES: Table[_CommunityIn] = Table(
+_COMMUNITIES: Table[CommunityRow] = Table(
     "communities",
     "社区",
     "每个社区在每份报告里归哪个片区",
@@ -322,10 +181,10 @@ _COMMUNITIES: Table[_CommunityIn] = Table(
         Column("area", "片区", lambda at: at.area),
         Column("community", "社区", lambda at: at.community),
     ),
-    _communities,
+    rows.communities,
 )
 
-_DISCREPANCIES: Table[_FoundIn] = Table(
+_DISCREPANCIES: Table[DiscrepancyRow] = Table(
     "discrepancies",
     "数字核对",
     "每处对不上的一行；多数是笔误，照原文并列，不作更正",
@@ -346,7 +205,7 @@ _DISCREPANCIES: Table[_FoundIn] = Table(
         Column("anchor", "页内地址", lambda at: at.found.anchor),
         Column("waived", "已说明的理由", lambda at: at.found.waiver.reason if at.found.waiver else None),
     ),
-    _discrepancies,
+    rows.discrepancies,
 )
 
 TABLES: tuple[Table[Any], ...] = (

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from generator.check.run import examine
 from generator.export.files import as_csv, as_json, files
-from generator.export.tables import TABLES, VERSION, Value, amount
+from generator.export.table import Value, amount
+from generator.export.tables import TABLES, VERSION
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from generator.model.finding import Side
