@@ -3,15 +3,15 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.catalogue import Catalogue
 from generator.search.fulltext import files
 from generator.search.fulltext.entries import entries as entries_of
-from generator.search.fulltext.entry import digest
+from generator.search.fulltext.entry import Entry, digest
 from generator.search.fulltext.frequent import MOST
 from generator.search.fulltext.manifest import manifest, topics
-from generator.search.fulltext.segment import CARD, FORMAT, Segment, make
+from generator.search.fulltext.segment import CARD, FORMAT, Maker, Segment
 
 FOLDER = "assets/index"
 _FEW = 10  # per cent of the entries; with more of them changed everything is indexed anew
@@ -37,13 +37,17 @@ class Index:
 
 def index(catalogue: Catalogue, earlier: Earlier | None = None, most: int = MOST) -> Index:
     """The index of a catalogue. With an earlier one it answers the same and rewrites little."""
-    entries = list(entries_of(catalogue))
-    digests = {entry.address: digest(entry) for entry in entries}
-    segments = _kept(earlier, digests)
+    segments = _kept(catalogue, earlier)
     known = dict(zip(segments[0].card["addresses"], segments[0].card["digests"], strict=True)) if segments else {}
-    changed = [entry for entry in entries if known.get(entry.address) != digests[entry.address]]
-    if changed:
-        segments.append(make(changed, [digests[entry.address] for entry in changed], most))
+    maker = Maker(most)
+    entries: list[Entry] = []
+    for entry in entries_of(catalogue):
+        found = digest(entry)
+        if known.get(entry.address) != found:
+            maker.add(entry, found)
+        entries.append(replace(entry, passages=()))
+    if new := maker.segment():
+        segments.append(new)
     made = {f"{FOLDER}/{path}": content for segment in segments for path, content in _files(segment, earlier)}
     told = topics(catalogue, entries, segments)
     topics_name = _named("topics", files.zipped(files.as_json(told)), made)
@@ -59,15 +63,16 @@ def _named(name: str, content: bytes, made: dict[str, bytes]) -> str:
     return path
 
 
-def _kept(earlier: Earlier | None, digests: dict[str, str]) -> list[Segment]:
+def _kept(catalogue: Catalogue, earlier: Earlier | None) -> list[Segment]:
     """The earlier segment, unless it is of another format or too much has changed."""
     if earlier is None:
         return []
     card = json.loads(earlier.read(CARD))
     if card["format"] != FORMAT:
         return []
+    digests = {entry.address: digest(entry) for entry in entries_of(catalogue)}
     known = dict(zip(card["addresses"], card["digests"], strict=True))
-    changed = sum(known.get(address) != digest for address, digest in digests.items())
+    changed = sum(known.get(address) != now for address, now in digests.items())
     changed += sum(address not in digests for address in known)
     return [Segment(earlier.name, card, None)] if changed * 100 <= len(digests) * _FEW else []
 

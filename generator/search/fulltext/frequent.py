@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from operator import add
 
 MOST = 80_000  # places of one run in one file, some 80 KB
-COMMON = 3  # times less than that is much for a query of one run
+_A_TEXT = 25  # places a text: with fewer of them a list of pages saves little
+_COMMON = 3  # times less than the most is much for a query of one run
 _SAMPLE = 64  # texts
 _LONGEST = 12
 
@@ -31,6 +32,11 @@ def frequent(texts: Sequence[str], most: int = MOST) -> frozenset[str]:
         known = _longer(sample, known, size, limit)
         found |= known
     return frozenset(found)
+
+
+def common(texts: Sequence[str], most: int = MOST) -> frozenset[str]:
+    """Runs whose list of places is long and whose list of pages is short beside it."""
+    return frequent(texts, max(most // _COMMON, min(most, _A_TEXT * len(texts))))
 
 
 def _longer(sample: Sequence[str], shorter: set[str], size: int, limit: float) -> set[str]:

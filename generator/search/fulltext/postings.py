@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, chain, count
 from operator import add, sub
 
-from generator.search.fulltext.entry import STEP, Layout
+from generator.search.fulltext.entry import STEP
 
 _PACKED_EVERY = 4_000_000  # places: 16 MB of arrays
 _MOST_COUNTED = 255
@@ -46,10 +46,10 @@ def rising(numbers: Sequence[int], before: int = 0) -> bytes:
 class Overview:
     """The short form of a run: on which pages, in which zones, how often, and where first in each of them."""
 
-    entries: list[int] = field(default_factory=list)
+    entries: "array[int]" = field(default_factory=lambda: array("I"))
     masks: bytearray = field(default_factory=bytearray)
     counts: bytearray = field(default_factory=bytearray)
-    places: list[int] = field(default_factory=list)
+    places: "array[int]" = field(default_factory=lambda: array("I"))
 
     def packed(self) -> bytes:
         """Column by column: each compresses best among its like."""
@@ -101,15 +101,15 @@ class Postings:
         for pair in self._pairs:
             self._files[pair] = self._here[pair].append
 
-    def add(self, layout: Layout) -> None:
-        """The next text: it takes the next stretch of the axis."""
-        text, files = layout.text, self._files
+    def add(self, text: str, lengths: Sequence[int]) -> None:
+        """The next text and the lengths of its zones: it takes the next stretch of the axis."""
+        files = self._files
         for run, at in zip(map(add, text, text[1:]), count(self._base), strict=False):
             files[run](at)
         if self._here:
             self._extend(text)
             self._search(text)
-            self._overlook(layout)
+            self._overlook(lengths)
         self._base += len(text)
         self._entries += 1
         self._waiting += len(text)
@@ -166,8 +166,8 @@ class Postings:
             if start >= 0 and text[start] != "\n" and text[start : at + 1] not in frequent:
                 files[text[start : at + 2]](base + start)
 
-    def _overlook(self, layout: Layout) -> None:
-        ends = [self._base + end * STEP for end in accumulate(layout.lengths)]
+    def _overlook(self, lengths: Sequence[int]) -> None:
+        ends = [self._base + end * STEP for end in accumulate(lengths)]
         for run, places in self._here.items():
             if not places:
                 continue

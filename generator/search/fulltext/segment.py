@@ -1,13 +1,12 @@
 """A segment: the index of some entries, in a folder that is never changed. Its card says what is in it."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.search.fulltext import files
 from generator.search.fulltext.entry import Entry, lay_out
-from generator.search.fulltext.frequent import COMMON, MOST, frequent
+from generator.search.fulltext.frequent import MOST, common, frequent
 from generator.search.fulltext.postings import Postings
 
 CARD = "card.json"
@@ -23,26 +22,44 @@ class Segment:
     files: dict[str, bytes] | None
 
 
-def make(entries: Sequence[Entry], digests: Sequence[str], most: int = MOST) -> Segment:
-    """The index of these entries; the same entries make the same bytes."""
-    layouts = [lay_out(entry) for entry in entries]
-    texts = [layout.text for layout in layouts]
-    postings = Postings(frequent(texts, most), frequent(texts, most // COMMON))
-    made: dict[str, bytes] = {}
-    for number, layout in enumerate(layouts):
-        postings.add(layout)
-        made.update(files.of_texts(number, layout))
-    told, places = files.of_postings(postings)
-    made |= places
-    card = {
-        "format": FORMAT,
-        "addresses": [entry.address for entry in entries],
-        "digests": list(digests),
-        "zones": [list(column) for column in zip(*(layout.lengths for layout in layouts), strict=True)],
-        **told,
-    }
-    made[CARD] = files.as_json(card)
-    whole = hashlib.sha256()
-    for path in sorted(made):
-        whole.update(f"{path}\0{len(made[path])}\0".encode() + made[path])
-    return Segment(whole.hexdigest()[:10], card, made)
+class Maker:
+    """Takes entries one after the other and keeps of each its one text: passages would be several times as much."""
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._texts: list[str] = []
+        self._lengths: list[tuple[int, ...]] = []
+        self._addresses: list[str] = []
+        self._digests: list[str] = []
+        self._files: dict[str, bytes] = {}
+
+    def add(self, entry: Entry, digest: str) -> None:
+        """The next entry."""
+        layout = lay_out(entry)
+        self._files.update(files.of_texts(len(self._texts), layout))
+        self._texts.append(layout.text)
+        self._lengths.append(layout.lengths)
+        self._addresses.append(entry.address)
+        self._digests.append(digest)
+
+    def segment(self) -> Segment | None:
+        """The index of what was added, None where that is nothing; the same entries make the same bytes."""
+        if not self._texts:
+            return None
+        postings = Postings(frequent(self._texts, self._most), common(self._texts, self._most))
+        for text, lengths in zip(self._texts, self._lengths, strict=True):
+            postings.add(text, lengths)
+        told, places = files.of_postings(postings)
+        made = self._files | places
+        card = {
+            "format": FORMAT,
+            "addresses": self._addresses,
+            "digests": self._digests,
+            "zones": [list(column) for column in zip(*self._lengths, strict=True)],
+            **told,
+        }
+        made[CARD] = files.as_json(card)
+        whole = hashlib.sha256()
+        for path in sorted(made):
+            whole.update(f"{path}\0{len(made[path])}\0".encode() + made[path])
+        return Segment(whole.hexdigest()[:10], card, made)

@@ -53,7 +53,7 @@ def test_every_run_is_filed_at_every_place_that_a_query_needs(corpus: list[list[
     known = frequent([layout.text for layout in layouts], most)
     postings = Postings(known)
     for layout in layouts:
-        postings.add(layout)
+        postings.add(layout.text, layout.lengths)
     axis = "".join(layout.text for layout in layouts)
     filed = {}
     for run, places in postings.runs():
