@@ -114,6 +114,13 @@
     button.addEventListener("click", () => print());
   }
 
+  // On paper each page names the address it came from.
+  addEventListener("beforeprint", () => {
+    if (location.protocol !== "file:") {
+      root.style.setProperty("--address", JSON.stringify(location.origin + location.pathname));
+    }
+  });
+
   // Report sections: on a phone only the first stays open; everything opens for print and for a link into it.
   const sections = all("details.sect");
   const reveal = () => {
