@@ -1,7 +1,7 @@
 """Lighthouse's marks for home, station and report as on a phone: `python -m benchmarks.lighthouse [folder]`.
 
 Needs Node and `npm install lighthouse` in `folder` (default: the current one), a tool too large for our own locks;
-where either is missing this says so and returns 2. The site is served as GitHub Pages does: gzip, and cached for ten minutes.
+where either is missing this says so and returns 2. The site is served as on GitHub Pages: gzip, cached for ten minutes.
 """
 
 import gzip

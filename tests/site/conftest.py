@@ -12,12 +12,26 @@ import pytest
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from tests.serving import ServeFolder
+from tests.site import matrix
 from tests.site.command import DATA, MINI, build
 from tests.site.pages import Site
 
 PREFIX = "/a/b/"
 PUBLIC = "https://gongshi.example/a/b/"
 _PATIENCE = 300  # seconds; a worker waits while another builds
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """The table of axe's findings, of whatever test and worker they are."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    found = [value for report in reports for name, value in report.user_properties if name == "axe"]
+    if found:
+        rows = matrix.gathered((page, counts) for page, counts in found)
+        terminalreporter.section("axe-core")
+        for line in matrix.terminal(rows):
+            terminalreporter.write_line(line)
+        (config.rootpath / "build").mkdir(exist_ok=True)
+        (config.rootpath / "build" / "axe.md").write_text(matrix.markdown(rows), encoding="utf-8")
 
 
 @dataclass(frozen=True)
