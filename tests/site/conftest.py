@@ -12,7 +12,7 @@ import pytest
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from tests.serving import ServeFolder
-from tests.site import matrix
+from tests.site import edge, matrix
 from tests.site.command import DATA, MINI, build
 from tests.site.pages import Site
 
@@ -134,3 +134,12 @@ def base(serve_folder: ServeFolder, prefixed: Site) -> str:
 def mini_base(serve_folder: ServeFolder, mini: Site) -> str:
     """Where the invented site is served: at the root of a host."""
     return serve_folder(mini.folder)
+
+
+@pytest.fixture(scope="session")
+def edge_base(
+    build_once: Callable[..., Built], serve_folder: ServeFolder, tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    """Where the city of edge cases is served, with its whole address known."""
+    data = edge.write(tmp_path_factory.mktemp("edge") / "data")
+    return serve_folder(build_once("edge", "--base-url", PUBLIC, data=data).site, PREFIX)
