@@ -137,9 +137,13 @@ def mini_base(serve_folder: ServeFolder, mini: Site) -> str:
 
 
 @pytest.fixture(scope="session")
-def edge_base(
-    build_once: Callable[..., Built], serve_folder: ServeFolder, tmp_path_factory: pytest.TempPathFactory
-) -> str:
-    """Where the city of edge cases is served, with its whole address known."""
+def edge_built(build_once: Callable[..., Built], tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of the city of edge cases, with its whole address known."""
     data = edge.write(tmp_path_factory.mktemp("edge") / "data")
-    return serve_folder(build_once("edge", "--base-url", PUBLIC, data=data).site, PREFIX)
+    return build_once("edge", "--base-url", PUBLIC, data=data)
+
+
+@pytest.fixture(scope="session")
+def edge_base(serve_folder: ServeFolder, edge_built: Built) -> str:
+    """Where it is served."""
+    return serve_folder(edge_built.site, PREFIX)
