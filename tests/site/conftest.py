@@ -12,12 +12,26 @@ import pytest
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from tests.serving import ServeFolder
+from tests.site import edge, matrix
 from tests.site.command import DATA, MINI, build
 from tests.site.pages import Site
 
 PREFIX = "/a/b/"
 PUBLIC = "https://gongshi.example/a/b/"
 _PATIENCE = 300  # seconds; a worker waits while another builds
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """The table of axe's findings, of whatever test and worker they are."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    found = [value for report in reports for name, value in report.user_properties if name == "axe"]
+    if found:
+        rows = matrix.gathered((page, counts) for page, counts in found)
+        terminalreporter.section("axe-core")
+        for line in matrix.terminal(rows):
+            terminalreporter.write_line(line)
+        (config.rootpath / "build").mkdir(exist_ok=True)
+        (config.rootpath / "build" / "axe.md").write_text(matrix.markdown(rows), encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -120,3 +134,16 @@ def base(serve_folder: ServeFolder, prefixed: Site) -> str:
 def mini_base(serve_folder: ServeFolder, mini: Site) -> str:
     """Where the invented site is served: at the root of a host."""
     return serve_folder(mini.folder)
+
+
+@pytest.fixture(scope="session")
+def edge_built(build_once: Callable[..., Built], tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of the city of edge cases, with its whole address known."""
+    data = edge.write(tmp_path_factory.mktemp("edge") / "data")
+    return build_once("edge", "--base-url", PUBLIC, data=data)
+
+
+@pytest.fixture(scope="session")
+def edge_base(serve_folder: ServeFolder, edge_built: Built) -> str:
+    """Where it is served."""
+    return serve_folder(edge_built.site, PREFIX)

@@ -1,7 +1,6 @@
 """Pages of the city of edge cases: what is longest, most, least and missing still reads well."""
 
 import re
-from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
@@ -9,9 +8,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 
 from tests.browser import OpenPage
-from tests.serving import ServeFolder
 from tests.site import edge
-from tests.site.conftest import PUBLIC, Built
 from tests.site.kinds import DESK, PHONE
 from tests.site.pages import told
 from tests.site.test_look import LOOKS, SHOW, UNFOLD, contrast, structure, too_wide
@@ -33,10 +30,9 @@ CUT = """() => [...document.querySelectorAll("main *")].filter(each => {
 }).map(each => `cut: ${each.outerHTML.slice(0, 120)}`)"""
 
 
-@pytest.fixture(scope="module")
-def base(build_once: Callable[..., Built], serve_folder: ServeFolder, tmp_path_factory: pytest.TempPathFactory) -> str:
-    data = edge.write(tmp_path_factory.mktemp("edge") / "data")
-    return serve_folder(build_once("edge", "--base-url", PUBLIC, data=data).site, "/a/b/")
+@pytest.fixture
+def base(edge_base: str) -> str:
+    return edge_base
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

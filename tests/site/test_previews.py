@@ -102,6 +102,15 @@ def test_a_public_page_names_its_address_and_a_picture_that_is_there(public: Sit
     assert faults == [], told(faults)
 
 
+def test_every_page_has_an_icon_that_is_drawn(any_site: Site) -> None:
+    for page in any_site.pages.values():
+        (icon,) = [link for link in page.root.iter("link") if link.get("rel") == "icon"]
+        assert icon.get("type") == "image/svg+xml"
+        name = any_site.file_at(urljoin(any_site.base + page.address, icon.get("href") or ""))
+        assert name is not None, page.address
+        assert fromstring((any_site.folder / name).read_bytes()).tag.endswith("}svg")  # noqa: S314 - our own
+
+
 @pytest.mark.parametrize("which", ["site", "prefixed", "mini"])
 def test_without_an_address_of_its_own_a_site_names_none(which: str, request: pytest.FixtureRequest) -> None:
     site: Site = request.getfixturevalue(which)

@@ -96,23 +96,52 @@
     place.focus();
   }
 
-  // On a phone the header has no room for its field: the link to the list of names opens it instead.
+  // On a phone the header has no room for its field: the link to the list of names becomes a button that opens it.
   const opener = one("#find-open");
   const finder = one("#find");
   if (finder) {
-    opener.setAttribute("aria-expanded", "false");
+    const open = () => opener.getAttribute("aria-expanded") === "true";
+    const show = (now) => {
+      // Where it is seen there, below the buttons, the keyboard meets it too.
+      opener.parentElement.append(finder.form);
+      finder.form.classList.toggle("lookup--open", now);
+      opener.setAttribute("aria-expanded", String(now));
+      (now ? finder : opener).focus();
+    };
+    for (const [name, value] of [["role", "button"], ["aria-expanded", "false"], ["aria-controls", finder.form.id]]) {
+      opener.setAttribute(name, value);
+    }
     opener.addEventListener("click", (event) => {
       event.preventDefault();
-      const open = finder.form.classList.toggle("lookup--open");
-      opener.setAttribute("aria-expanded", String(open));
-      if (open) finder.focus();
+      show(!open());
     });
+    opener.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      opener.click();
+    });
+    // Escape closes the suggestions, empties the field, then closes the field: one thing a time.
+    finder.form.addEventListener(
+      "keydown",
+      (event) => {
+        const busy = finder.getAttribute("aria-expanded") === "true" || (event.target === finder && finder.value);
+        if (event.key === "Escape" && open() && !busy) show(false);
+      },
+      true,
+    );
   }
 
   for (const button of all("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());
   }
+
+  // On paper each page names the address it came from.
+  addEventListener("beforeprint", () => {
+    if (location.protocol !== "file:") {
+      root.style.setProperty("--address", JSON.stringify(location.origin + location.pathname));
+    }
+  });
 
   // Report sections: on a phone only the first stays open; everything opens for print and for a link into it.
   const sections = all("details.sect");
