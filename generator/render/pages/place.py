@@ -162,6 +162,7 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
             "band": band,
             "address": address_of(station),
             "since": since,
+            "unknown": _unknown(station, since),
             "areas": areas,
             "areas_from": None if station.profile.areas else next((r for r in station.reports if r.body.areas), None),
             "community_count": sum(len(area.communities) for area in areas),
@@ -176,9 +177,16 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
             Crumb(station.district.name, links.district(station.district.id)),
             Crumb(station.profile.street, links.station(station)),
         ),
+        glossary=catalogue.glossary,
         about=linked.station(station),
         shows_card_of=links.report(latest) if latest else links.HOME,
     )
+
+
+def _unknown(station: Station, since: object) -> list[str]:
+    """What a station without a report cannot tell."""
+    named = (("地址", address_of(station)), ("电话", station.profile.phone), ("接手时间", since))
+    return [name for name, value in named if isinstance(value, Missing)] + ["承办机构", "协议期"]
 
 
 def _said(station: Station, grade: str | None) -> str:
