@@ -40,6 +40,7 @@ def environment() -> Environment:
     made.filters["numeral"] = wording.numeral
     made.filters["period"] = wording.period
     made.filters["stated"] = wording.stated
+    made.filters["together"] = wording.together
     made.tests["missing"] = lambda value: isinstance(value, Missing)
     made.tests["day"] = lambda value: isinstance(value, date)
     made.globals["links"] = links

@@ -18,6 +18,7 @@ PARTY_NAMES = {
 
 
 _LONG = re.compile(r"(?<![\d.#])\d{4,}")
+_COUNTED = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])")
 _YEARS = "零一两三四五六七八九十"
 _FEW = "零一二三四五六七八九十"
 
@@ -54,6 +55,11 @@ def months(number: int) -> str:
     if rest or not 0 < years < len(_YEARS):
         return f"{number} 个月"
     return f"{_YEARS[years]}年"
+
+
+def together(text: str) -> str:
+    """No line ends between a figure and what it counts: `6 条`."""
+    return _COUNTED.sub("\N{NO-BREAK SPACE}", text)
 
 
 def numeral(number: int) -> str:

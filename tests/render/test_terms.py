@@ -72,7 +72,9 @@ def test_a_word_in_quotes_of_its_own_is_marked() -> None:
 def test_marks_of_punctuation_stay_with_the_word(said: str) -> None:
     body, _ = marked(said, GLOSSARY)
     assert plain(body) == said
-    before, word, after = re.fullmatch(r"\w*<span class=\"nb\">(\W*)<button[^>]*>(小组)</button>(\W*)</span>", body).groups()  # type: ignore[union-attr]
+    before, word, after = re.fullmatch(
+        r"\w*<span class=\"nb\">(\W*)<button[^>]*>(小组)</button>(\W*)</span>", body
+    ).groups()  # type: ignore[union-attr]
     assert said.endswith(before + word + after)
 
 

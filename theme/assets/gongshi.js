@@ -140,6 +140,7 @@
     const now = all("details:not([open])");
     closed = closed.concat(now);
     for (const details of now) details.open = true;
+    for (const said of all("[popover]")) said.hidePopover?.(); // open it would lie over the text
   });
   addEventListener("afterprint", () => {
     for (const details of closed) details.open = false;
