@@ -54,8 +54,8 @@ def marked(body: str, glossary: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
 
 
 def anchor(number: int) -> str:
-    """`term-3`: the explanation of the third term of a page."""
-    return f"term-{number}"
+    """`term_3`: the explanation of the third term of a page; no section can be called so."""
+    return f"term_{number}"
 
 
 def _step(closed: list[str], tag: str, attributes: str, *, ends: bool) -> None:

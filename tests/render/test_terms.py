@@ -32,8 +32,8 @@ def test_the_longest_name_that_fits_is_meant() -> None:
     body, terms = marked("入户探访十次，探访五次。", GLOSSARY)
     assert words("入户探访十次，探访五次。") == ["入户探访", "探访"]
     assert terms == (HOME_VISIT, VISIT)
-    assert 'popovertarget="term-1">入户探访<' in body
-    assert 'popovertarget="term-2">探访<' in body
+    assert 'popovertarget="term_1">入户探访<' in body
+    assert 'popovertarget="term_2">探访<' in body
 
 
 def test_another_name_leads_to_the_same_explanation_once() -> None:

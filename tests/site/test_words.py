@@ -140,6 +140,7 @@ def test_letters_are_set_as_chinese_is(base: str, open_page: OpenPage) -> None:
     widths = tab.evaluate(
         """() => [...'0123456789'].map((digit) => {
           const each = Object.assign(document.createElement("span"), { textContent: digit.repeat(10) });
+          each.style.position = "absolute"; // else it is broken between lines
           document.querySelector("main").append(each);
           return Math.round(each.getBoundingClientRect().width);
         })"""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.derive.digest import top_concerns
+from generator.derive.digest import Digest, digest, top_concerns
 from generator.derive.identity import address_of, areas_of
 from generator.derive.overview import (
     Recurring,
@@ -16,10 +16,11 @@ from generator.derive.overview import (
     recurring_concerns,
 )
 from generator.derive.pinyin import Readings
+from generator.derive.score import breakdown, standing
 from generator.model.catalogue import Catalogue, District, Station
 from generator.model.report import Report
 from generator.model.scheme import GradeId
-from generator.model.values import Missing
+from generator.model.values import Missing, Number
 from generator.render import linked, links
 from generator.render.page import Crumb, Page
 from generator.render.pages.rows import history, report_rows, station_rows
@@ -160,6 +161,7 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
             "station": station,
             "latest": latest,
             "band": band,
+            "digest": _digest(catalogue, latest) if latest else None,
             "address": address_of(station),
             "since": since,
             "unknown": _unknown(station, since),
@@ -181,6 +183,12 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
         about=linked.station(station),
         shows_card_of=links.report(latest) if latest else links.HOME,
     )
+
+
+def _digest(catalogue: Catalogue, report: Report) -> Digest:
+    result, scheme = report.body.result, catalogue.schemes[report.body.scheme]
+    place = standing(result.total, scheme) if isinstance(result.total, Number) else None
+    return digest(report, catalogue.topics, breakdown(result, scheme), place)
 
 
 def _unknown(station: Station, since: object) -> list[str]:
