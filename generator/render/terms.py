@@ -11,15 +11,14 @@ from generator.model.catalogue import Term
 from generator.render.escape import safe
 
 _SHORTEST_ALIAS = 3  # characters; shorter other names (目标) are everyday words too
-# Elements that stay as they are, and classes of such: names, places, what is quoted, what is drawn.
-_CLOSED = frozenset(
-    ("a", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "label", "summary", "svg", "table", "template")
+_OPENING, _ENDING = "“（", "”），。、；："
+# What stays as it is: elements, classes of such (names, places, what is quoted, what is not seen), tags, and in Markdown
+# headings and links. None of them holds another of its own kind.
+_KEPT = (
+    r"<(?P<element>a|button|code|h[1-6]|label|summary|svg|table|template)\b[^>]*>.*?</(?P=element)>"
+    r'|<(?P<tag>\w+)[^>]*\bclass="[^"]*\b(?:chips|meta|names|original|vh)\b[^"]*"[^>]*>.*?</(?P=tag)>'
+    r"|<[^>]*>|(?m:^#{1,6} [^\n]*$)|\[[^\]\n]*\]\([^)\n]*\)|《[^》\n]*》|“(?P<quoted>[^”\n]*)”"
 )
-_CLOSED_CLASSES = frozenset(("vh", "names", "meta", "original", "sum", "chips"))
-# A tag, a heading of Markdown, a link of Markdown: what no mark may stand in.
-_PIECES = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|^#{1,6} .*$|\[[^\]\n]*\]\([^)\n]*\)", re.MULTILINE)
-_CLASSES = re.compile(r'\bclass="([^"]*)"')
-_VOID = frozenset(("br", "hr", "img", "input", "meta", "link"))
 
 
 def marked(body: str, glossary: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
@@ -28,28 +27,22 @@ def marked(body: str, glossary: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
     if not named:
         return body, ()
     used: dict[str, Term] = {}
-
-    def mark(found: re.Match[str]) -> str:
-        word = found["word"]
-        if not word or (term := named[word]).term in used:
-            return found[0]
-        used[term.term] = term
-        button = f'<button type="button" class="term" popovertarget="{anchor(len(used))}">{word}</button>'
-        # A button is a block to the browser, which would break the line between it and the mark that belongs to it.
-        before, after = found["before"] or "", found["after"] or ""
-        return f'<span class="nb">{before}{button}{after}</span>' if before or after else button
-
     out: list[str] = []
-    closed: list[str] = []  # the element that no mark may stand in, and those of its name within it
-    at = 0
-    for piece in _PIECES.finditer(body):
-        text = body[at : piece.start()]
-        out.append(text if closed else pattern.sub(mark, text))
-        out.append(piece[0])
-        at = piece.end()
-        if piece[2]:
-            _step(closed, piece[2], piece[3], ends=bool(piece[1]))
-    out.append(pattern.sub(mark, body[at:]))
+    done = 0
+    for found in pattern.finditer(body):
+        word = found["word"] or found["quoted"]  # a quote is marked where it is a term and nothing else
+        if word is None or word not in named or (term := named[word]).term in used:
+            continue
+        used[term.term] = term
+        begin, end = found.span("word" if found["word"] else "quoted")
+        first, last = _with_its_marks(body, begin, end)
+        button = f'<button type="button" class="term" popovertarget="{anchor(len(used))}">{word}</button>'
+        out.append(body[done:first])
+        # A button is a block to the browser, which would break the line between it and the mark that belongs to it.
+        whole = f"{body[first:begin]}{button}{body[end:last]}"
+        out.append(whole if (first, last) == (begin, end) else f'<span class="nb">{whole}</span>')
+        done = last
+    out.append(body[done:])
     return "".join(out), tuple(used.values())
 
 
@@ -58,26 +51,21 @@ def anchor(number: int) -> str:
     return f"term_{number}"
 
 
-def _step(closed: list[str], tag: str, attributes: str, *, ends: bool) -> None:
-    if ends:
-        if closed and closed[-1] == tag:
-            closed.pop()
-    elif tag in _VOID or attributes.endswith("/"):
-        return
-    elif closed:
-        if tag == closed[0]:
-            closed.append(tag)
-    elif tag in _CLOSED or ((found := _CLASSES.search(attributes)) and _CLOSED_CLASSES & set(found[1].split())):
-        closed.append(tag)
+def _with_its_marks(body: str, begin: int, end: int) -> tuple[int, int]:
+    """Where the word begins and ends with the punctuation at it."""
+    while begin and body[begin - 1] in _OPENING:
+        begin -= 1
+    while end < len(body) and body[end] in _ENDING:
+        end += 1
+    return begin, end
 
 
 @lru_cache(maxsize=4)
 def _pattern(glossary: tuple[Term, ...]) -> tuple[re.Pattern[str], dict[str, Term]]:
-    """What is quoted, or a term: the longest that fits. And the term of each name."""
+    """What stays as it is, or a term: the longest that fits. And the term of each name."""
     named: dict[str, Term] = {}
     for term in glossary:
         for name in (term.term, *(alias for alias in term.aliases if len(alias) >= _SHORTEST_ALIAS)):
             named.setdefault(str(safe(name)), term)
     words = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True)) or "(?!)"
-    quoted = rf"“(?!(?:{words})”)[^”\n]*”|《[^》\n]*》"
-    return re.compile(rf"{quoted}|(?P<before>[“（]?)(?P<word>{words})(?P<after>[”），。、；：]*)"), named
+    return re.compile(rf"{_KEPT}|(?P<word>{words})", re.DOTALL), named
