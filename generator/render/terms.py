@@ -12,8 +12,8 @@ from generator.render.escape import safe
 
 _SHORTEST_ALIAS = 3  # characters; shorter other names (目标) are everyday words too
 _OPENING, _ENDING = "“（", "”），。、；："
-# What stays as it is: elements, classes of such (names, places, what is quoted, what is not seen), tags, and in Markdown
-# headings and links. None of them holds another of its own kind.
+# What stays as it is: elements, classes of such (names, places, what is quoted, what is not seen), tags, and headings
+# and links of Markdown. None of them holds another of its own kind.
 _KEPT = (
     r"<(?P<element>a|button|code|h[1-6]|label|summary|svg|table|template)\b[^>]*>.*?</(?P=element)>"
     r'|<(?P<tag>\w+)[^>]*\bclass="[^"]*\b(?:chips|meta|names|original|vh)\b[^"]*"[^>]*>.*?</(?P=tag)>'
