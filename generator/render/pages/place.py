@@ -16,10 +16,11 @@ from generator.derive.overview import (
     recurring_concerns,
 )
 from generator.derive.pinyin import Readings
-from generator.derive.score import breakdown, standing
+from generator.derive.score import breakdown, ranges, standing
 from generator.model.catalogue import Catalogue, District, Station
 from generator.model.report import Report
 from generator.model.scheme import GradeId
+from generator.model.statement import Kind
 from generator.model.values import Missing, Number
 from generator.render import linked, links
 from generator.render.page import Crumb, Page
@@ -162,6 +163,8 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
             "latest": latest,
             "band": band,
             "digest": _digest(catalogue, latest) if latest else None,
+            "ladder": tuple(reversed(ranges(catalogue.schemes[latest.body.scheme]))) if latest else (),
+            "is_midterm": latest is not None and latest.body.kind is Kind.MIDTERM,
             "address": address_of(station),
             "since": since,
             "unknown": _unknown(station, since),
