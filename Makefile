@@ -25,7 +25,8 @@ test: .venv/dev
 	.venv/bin/pytest -n auto -m "not browser"
 	.venv/bin/pytest -m browser
 
-# Pictures of the built site into docs/images; look at each before committing it.
+# Pictures of every page kind into build/shots (wide, narrow, dark, large type, print) and those of README into
+# docs/images; look at each before committing it.
 shots: .venv/dev site
 	.venv/bin/python -m tests.shots
 

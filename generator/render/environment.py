@@ -16,6 +16,7 @@ from generator.render.escape import front_matter, lines, safe
 from generator.render.icons import KAPOK, SPEAKER
 from generator.render.page import Page
 from generator.render.qr import code
+from generator.render.terms import anchor, marked
 
 
 @cache
@@ -32,9 +33,14 @@ def environment() -> Environment:
     )
     made.filters["front_matter"] = front_matter
     made.filters["lines"] = lines
+    made.filters["count"] = wording.count
     made.filters["day"] = wording.day
+    made.filters["grouped"] = wording.grouped
+    made.filters["months"] = wording.months
+    made.filters["numeral"] = wording.numeral
     made.filters["period"] = wording.period
     made.filters["stated"] = wording.stated
+    made.filters["together"] = wording.together
     made.tests["missing"] = lambda value: isinstance(value, Missing)
     made.tests["day"] = lambda value: isinstance(value, date)
     made.globals["links"] = links
@@ -47,13 +53,17 @@ def environment() -> Environment:
 
 def markdown(page: Page, shared: dict[str, Any], using: Environment, public: str | None = None) -> str:
     """The page as Markdown with its front matter. `public` is the site's own address where it is known."""
+    url = partial(_link, links.relative, page.address)
     body = using.get_template(page.template).render(
         **shared,
         **page.context,
         page=page,
-        url=partial(_link, links.relative, page.address),
+        url=url,
         file=partial(_link, links.relative_file, page.address),
     )
+    body, terms = marked(body, page.glossary)
+    if terms:
+        body += using.get_template("terms.md").render(terms=terms, anchor=anchor, url=url)
     head = "".join(f"{key}: {front_matter(value)}\n" for key, value in page.front_matter(public).items())
     return f"---\n{head}---\n\n{body.strip()}\n"
 

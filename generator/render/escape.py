@@ -9,6 +9,7 @@ import re
 
 from markupsafe import Markup
 
+_BLANKS = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
 _SPECIAL = re.compile(r"[&<>\"'\\`*_\[\]~|{}$^#]")
 # What would begin a list, a heading or a rule; decimals such as 88.93 stay readable.
 _AT_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])(?=[-+=\s]|$)")
@@ -20,7 +21,7 @@ def safe(value: object) -> Markup:
         return value
     if value is None or callable(value):
         raise TypeError(f"a template printed {value!r}; absent values are typed (see model.values.Missing)")
-    text = " ".join(str(value).split())
+    text = _BLANKS.sub(" ", str(value)).strip()
     text = _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text)
     return Markup(_AT_START.sub(_entity_at_start, text))
 

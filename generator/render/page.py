@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.model.catalogue import Term
 from generator.render import linked, links
 from generator.render.card import Card
 
@@ -39,6 +40,7 @@ class Page:
     metadata: Mapping[str, str] = field(default_factory=dict)
     about: Mapping[str, Any] | None = None  # what it is about, for programs: see render/linked.py
     card: Card | None = None  # the picture that goes with a link to it; drawn beside the page
+    glossary: tuple[Term, ...] = ()  # the words explained where the page first says them
     shows_card_of: str = links.HOME  # the address of the page whose card is shown where it has none
 
     @property

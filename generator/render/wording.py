@@ -1,10 +1,14 @@
 """How dates, parties and counts are said in Chinese."""
 
+import re
 from datetime import date
+
+from markupsafe import Markup
 
 from generator.model.figure import Figure
 from generator.model.scheme import Party
 from generator.model.values import Missing, Number, Percent, Since
+from generator.render.escape import safe
 
 PARTY_NAMES = {
     Party.EVALUATOR: "第三方评估",
@@ -12,6 +16,12 @@ PARTY_NAMES = {
     Party.SUPERVISION_CENTRE: "督导中心",
     Party.SUPERVISOR: "监督方",
 }
+
+
+_LONG = re.compile(r"(?<![\d.#])\d{4,}")
+_COUNTED = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])")
+_YEARS = "零一两三四五六七八九十"
+_FEW = "零一二三四五六七八九十"
 
 
 def day(value: date) -> str:
@@ -23,6 +33,39 @@ def period(value: Since) -> str:
     """2015-07 → `2015 年 7 月`; as exact as the source."""
     parts = [int(part) for part in value.printed.split("-")]
     return " ".join(f"{number} {word}" for number, word in zip(parts, ("年", "月", "日"), strict=False))
+
+
+def count(number: int) -> str:
+    """1234 → `1,234`."""
+    return f"{number:,}"
+
+
+def grouped(value: object) -> Markup:
+    """A printed number of four digits and more, set apart by thousands; what is copied stays as printed."""
+    return Markup(_LONG.sub(_by_thousands, safe(value)))
+
+
+def _by_thousands(found: re.Match[str]) -> str:
+    groups = f"{int(found[0]):,}".split(",") if found[0][0] != "0" else [found[0]]
+    return "".join(f'<span class="k">{group}</span>' for group in groups[:-1]) + groups[-1]
+
+
+def months(number: int) -> str:
+    """24 → `两年`, 30 → `30 个月`."""
+    years, rest = divmod(number, 12)
+    if rest or not 0 < years < len(_YEARS):
+        return f"{number} 个月"
+    return f"{_YEARS[years]}年"
+
+
+def together(text: str) -> str:
+    """No line ends between a figure and what it counts: `6 条`."""
+    return _COUNTED.sub("\N{NO-BREAK SPACE}", text)
+
+
+def numeral(number: int) -> str:
+    """Few things, counted in Chinese: 4 → `四`."""
+    return _FEW[number] if number < len(_FEW) else str(number)
 
 
 def stated(value: object) -> str:

@@ -15,7 +15,7 @@ NOT_FOUND = "404.html"
 _TOLD = 40
 _UNSEEN = frozenset(("head", "script", "style", "template", "noscript"))
 _INLINE = frozenset(
-    ("a", "abbr", "b", "code", "em", "i", "label", "mark", "small", "span", "strong", "sup", "time", "u")
+    ("a", "abbr", "b", "button", "code", "em", "i", "label", "mark", "small", "span", "strong", "sup", "time", "u")
 )
 _LINKS = {"href": ("a", "link", "area", "use"), "src": ("script", "img", "iframe", "source"), "action": ("form",)}
 

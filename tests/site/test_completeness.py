@@ -23,6 +23,10 @@ from tests.site.command import DATA, MINI
 from tests.site.conftest import Built
 from tests.site.pages import Page, Site, plain, text_of, told
 
+MARK_OF_A_TERM = re.compile(
+    r'(?:<span class="nb">(\W*))?<button type="button" class="term"[^>]*>(.*?)</button>(?:(\W*)</span>)?'
+)
+
 
 @dataclass(frozen=True)
 class Record:
@@ -36,7 +40,8 @@ class Record:
         return self.site.pages[f"{report.key}/"]
 
     def markdown(self, report: Report) -> str:
-        return plain(html.unescape((self.built.docs / report.key / "index.md").read_text(encoding="utf-8")))
+        text = (self.built.docs / report.key / "index.md").read_text(encoding="utf-8")
+        return plain(html.unescape(MARK_OF_A_TERM.sub(r"\1\2\3", text)))
 
 
 def keys() -> list[str]:

@@ -12,10 +12,11 @@ def test_without_scripts_everything_can_be_read(base: str, site: Site, open_page
     faults = []
     for address in samples(site):
         tab.goto(base + address)
-        # A field that only scripts answer, and the empty frame of its answers, hold nothing to read.
+        # A field that only scripts answer, and the empty frame of its answers, hold nothing to read; explanations of
+        # words open without a script (test_words.py).
         hidden = tab.locator("main :is(p, li, td, th, dd, h2, h3, a)").evaluate_all(
             """all => all.filter((each) => !each.closest("details:not([open])") && !each.checkVisibility()
-              && !each.closest("#search :is(form, #search-body)[hidden]")
+              && !each.closest("#search :is(form, #search-body)[hidden], [popover], .terms__title")
               && each.textContent.trim() !== "").map((each) => each.outerHTML.slice(0, 99))"""
         )
         faults += [(address, each) for each in hidden if "hidden" not in each]
@@ -44,6 +45,7 @@ def test_without_scripts_nothing_is_offered_that_does_nothing(
             """all => all.filter((each) => each.checkVisibility()).filter((each) => {
               const action = each.form && each.form.getAttribute("action");
               const field = each.control;
+              if (each.popoverTargetElement) return false;
               return each.tagName === "LABEL" ? !(field && field.checkVisibility())
                 : !action || new URL(action, location).pathname === location.pathname;
             }).map((each) => each.outerHTML.slice(0, 99))"""

@@ -15,18 +15,22 @@
 
   // Header: colours and large type.
   const scheme = one("#scheme");
+  const schemeBelow = one(".foot__scheme button"); // in large type the header has no room for it
   const elder = one("#elder");
   const name = () => {
-    scheme.textContent = root.dataset.mdColorScheme === "slate" ? "浅色" : "深色";
+    const other = root.dataset.mdColorScheme === "slate" ? "浅色" : "深色";
+    one("span", scheme).textContent = other;
+    schemeBelow.textContent = `换成${other}`;
     const large = "elder" in root.dataset;
     elder.setAttribute("aria-pressed", String(large));
   };
-  scheme.hidden = elder.hidden = false;
-  scheme.addEventListener("click", () => {
+  scheme.hidden = elder.hidden = schemeBelow.parentElement.hidden = false;
+  const swap = () => {
     root.dataset.mdColorScheme = root.dataset.mdColorScheme === "slate" ? "default" : "slate";
     keep("scheme", root.dataset.mdColorScheme);
     name();
-  });
+  };
+  for (const button of [scheme, schemeBelow]) button.addEventListener("click", swap);
   elder.addEventListener("click", () => {
     root.toggleAttribute("data-elder");
     keep("elder", "elder" in root.dataset ? "1" : "");
@@ -131,6 +135,13 @@
     );
   }
 
+  // Explanations of words open by themselves; a browser that cannot has them all at the end of the page.
+  if (!("popover" in HTMLElement.prototype)) {
+    for (const word of all(".term")) {
+      word.addEventListener("click", () => document.getElementById(word.getAttribute("popovertarget")).scrollIntoView());
+    }
+  }
+
   for (const button of all("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());
@@ -150,7 +161,7 @@
     for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
     if (target) target.scrollIntoView();
   };
-  if (matchMedia("(max-width: 44.9em)").matches) for (const section of sections.slice(1)) section.open = false;
+  if (matchMedia("(max-width: 44.9em)").matches) for (const section of [...sections.slice(1), ...all("details.fold[open]")]) section.open = false;
   addEventListener("hashchange", reveal);
   reveal();
   let closed = [];
@@ -158,6 +169,7 @@
     const now = all("details:not([open])");
     closed = closed.concat(now);
     for (const details of now) details.open = true;
+    for (const said of all("[popover]")) said.hidePopover?.(); // open it would lie over the text
   });
   addEventListener("afterprint", () => {
     for (const details of closed) details.open = false;

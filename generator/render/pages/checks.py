@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
+from typing import Any
 
 from generator.check.checks import CHECKS
 from generator.check.registry import Subject
@@ -9,6 +11,9 @@ from generator.check.run import Verdict
 from generator.model.catalogue import Catalogue
 from generator.render import links
 from generator.render.page import Crumb, Page
+from generator.render.pages.verification import verification
+
+_MOST = 50  # reports listed; the open data have them all
 
 
 def pages(catalogue: Catalogue, verdict: Verdict) -> Iterator[Page]:
@@ -35,6 +40,8 @@ def pages(catalogue: Catalogue, verdict: Verdict) -> Iterator[Page]:
                 for subject in Subject
                 if any(check.subject is subject for check in CHECKS)
             ],
+            "reports": _disputed(catalogue, verdict),
+            "most": _MOST,
             "check_count": len(CHECKS),
             "found_total": found.total(),
             "agreed_total": agreed.total(),
@@ -42,3 +49,12 @@ def pages(catalogue: Catalogue, verdict: Verdict) -> Iterator[Page]:
         },
         crumbs=(Crumb("首页", links.HOME), Crumb("数字核对", "checks/")),
     )
+
+
+def _disputed(catalogue: Catalogue, verdict: Verdict) -> list[dict[str, Any]]:
+    """The newest reports in which something disagrees, with how often."""
+    counted = ((r, len(verification(verdict.of(r)).disagreements)) for r in catalogue.reports)
+    return [
+        {"report": report, "station": catalogue.station_of(report), "count": count}
+        for report, count in islice(((r, c) for r, c in counted if c), _MOST)
+    ]

@@ -38,7 +38,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             ],
             "without": [catalogue.districts[slug].name for slug, members in grouped.items() if not members],
             "ladder": tuple(reversed(ranges(newest_scheme))),
-            "schemes": catalogue.schemes.values(),
+            "newest_scheme": newest_scheme,
             "newest": [
                 {
                     "report": report,

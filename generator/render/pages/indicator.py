@@ -29,6 +29,10 @@ class Spread:
     kind: str
     rows: tuple[Row, ...]
 
+    def states(self, value: str) -> bool:
+        """Whether some row states its `target`, `actual` or `percent`: a column that says nothing is left out."""
+        return any(getattr(row.placed.figure, value) is not Missing.NOT_STATED for row in self.rows)
+
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The index, then every indicator that some report names."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.derive.digest import top_concerns
+from generator.derive.digest import Digest, digest, top_concerns
 from generator.derive.identity import address_of, areas_of
 from generator.derive.overview import (
     Recurring,
@@ -16,10 +16,12 @@ from generator.derive.overview import (
     recurring_concerns,
 )
 from generator.derive.pinyin import Readings
+from generator.derive.score import breakdown, ranges, standing
 from generator.model.catalogue import Catalogue, District, Station
 from generator.model.report import Report
 from generator.model.scheme import GradeId
-from generator.model.values import Missing
+from generator.model.statement import Kind
+from generator.model.values import Missing, Number
 from generator.render import linked, links
 from generator.render.page import Crumb, Page
 from generator.render.pages.rows import history, report_rows, station_rows
@@ -160,8 +162,12 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
             "station": station,
             "latest": latest,
             "band": band,
+            "digest": _digest(catalogue, latest) if latest else None,
+            "ladder": tuple(reversed(ranges(catalogue.schemes[latest.body.scheme]))) if latest else (),
+            "is_midterm": latest is not None and latest.body.kind is Kind.MIDTERM,
             "address": address_of(station),
             "since": since,
+            "unknown": _unknown(station, since),
             "areas": areas,
             "areas_from": None if station.profile.areas else next((r for r in station.reports if r.body.areas), None),
             "community_count": sum(len(area.communities) for area in areas),
@@ -176,9 +182,22 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
             Crumb(station.district.name, links.district(station.district.id)),
             Crumb(station.profile.street, links.station(station)),
         ),
+        glossary=catalogue.glossary,
         about=linked.station(station),
         shows_card_of=links.report(latest) if latest else links.HOME,
     )
+
+
+def _digest(catalogue: Catalogue, report: Report) -> Digest:
+    result, scheme = report.body.result, catalogue.schemes[report.body.scheme]
+    place = standing(result.total, scheme) if isinstance(result.total, Number) else None
+    return digest(report, catalogue.topics, breakdown(result, scheme), place)
+
+
+def _unknown(station: Station, since: object) -> list[str]:
+    """What a station without a report cannot tell."""
+    named = (("地址", address_of(station)), ("电话", station.profile.phone), ("接手时间", since))
+    return [name for name, value in named if isinstance(value, Missing)] + ["承办机构", "协议期"]
 
 
 def _said(station: Station, grade: str | None) -> str:

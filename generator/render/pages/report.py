@@ -109,6 +109,7 @@ def _page(catalogue: Catalogue, station: Station, report: Report, verdict: Verdi
         contents=_contents(sections, has_indicators=table is not None),
         metadata=_metadata(catalogue, station, report),
         about=linked.report(report, station, catalogue, digested.overall),
+        glossary=catalogue.glossary,
         card=card.of_report(catalogue, station, report),
     )
 
@@ -156,6 +157,11 @@ class _Part:
     sides: tuple[_SidePart, ...]
     figures: tuple[str, ...]
     has_findings: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """It states nothing that could be unfolded."""
+        return not (self.has_findings or self.figures or self.section.remarks)
 
 
 def _by_section(report: Report, catalogue: Catalogue) -> dict[str, list[str]]:

@@ -29,6 +29,7 @@ class StationRow:
     rank: str
     total_value: str
     spark: Markup | None
+    has_course: bool  # more than one score: else the drawing tells no more than the score
     shows_report: bool
     with_district: bool
 
@@ -71,6 +72,7 @@ def _row(  # noqa: PLR0913 - one row, six facts
         str(_RANK[band.id]) if band else "",
         str(total.value) if isinstance(total, Number) else "",
         history(catalogue, station),
+        len(_points(catalogue, station)) > 1,
         shows_report,
         with_district,
     )
@@ -82,12 +84,16 @@ def _order(row: StationRow) -> tuple[bool, Decimal, bool, str]:
 
 def history(catalogue: Catalogue, station: Station) -> Markup | None:
     """The little line of a station's scores, None where none is disclosed."""
-    points = tuple(
+    points = _points(catalogue, station)
+    return _drawn(points) if points else None
+
+
+def _points(catalogue: Catalogue, station: Station) -> tuple[Point, ...]:
+    return tuple(
         Point(f"{r.year} 年{r.body.kind.label}", total.value, band.id, band.name, r.body.scheme)
         for r in reversed(station.reports)
         if isinstance(total := r.body.result.total, Number) and (band := band_of(r, catalogue))
     )
-    return _drawn(points) if points else None
 
 
 @lru_cache(maxsize=4096)
