@@ -66,7 +66,7 @@ BAD = 400
 # All that a page which is only read may ask for: no pictures but SVG, nothing of the lookup, nothing of the search.
 EXPECTED = re.compile(
     r"([^.?]*/)?(\?.*)?|assets/(early|gongshi|search-\w+)\.js|assets/gongshi\.css|assets/stylesheets/main\.\w+\.min\.css"
-    r"|assets/\w+\.svg"
+    r"|assets/\w+\.svg|assets/index/start-\w+\.json\.gz"
 )
 
 
