@@ -1,6 +1,7 @@
 """Words and letters as readers meet them: terms explained on a tap, lines broken as Chinese is."""
 
 import re
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -13,6 +14,7 @@ from tests.site.kinds import DESK, PHONE, REPORT
 from tests.site.pages import Site, told
 from tests.site.test_look import LOOKS, SHOW, UNFOLD, axe, too_wide
 
+ROOT = Path(__file__).parents[2]
 STATION = "liwan/huadi/"
 
 
@@ -188,3 +190,11 @@ def test_the_colours_can_be_changed_on_a_phone(*, large: bool, button: str, base
     visible.click()
     assert tab.evaluate(ground) != light
     expect(tab.locator(button)).to_have_accessible_name(re.compile("浅色"))
+
+
+def test_what_is_written_of_our_conventions_is_what_is_set(catalogue: Catalogue) -> None:
+    said = (ROOT / "content" / "method.md").read_text(encoding="utf-8")
+    reading = catalogue.site.reading
+    assert f"相差 {reading.pace_points} 个百分点以内" in said
+    assert f"超过 {reading.question_above}% 的" in said
+    assert f"满 {reading.old_after_months} 个月" in said
