@@ -61,7 +61,7 @@ def markdown(page: Page, shared: dict[str, Any], using: Environment, public: str
         url=url,
         file=partial(_link, links.relative_file, page.address),
     )
-    body, terms = marked(body, page.glossary)
+    body, terms = marked(body, page.glossary, page.names)
     if terms:
         body += using.get_template("terms.md").render(terms=terms, anchor=anchor, url=url)
     head = "".join(f"{key}: {front_matter(value)}\n" for key, value in page.front_matter(public).items())

@@ -41,6 +41,7 @@ class Page:
     about: Mapping[str, Any] | None = None  # what it is about, for programs: see render/linked.py
     card: Card | None = None  # the picture that goes with a link to it; drawn beside the page
     glossary: tuple[Term, ...] = ()  # the words explained where the page first says them
+    names: tuple[str, ...] = ()  # what stays whole although such a word is part of it
     shows_card_of: str = links.HOME  # the address of the page whose card is shown where it has none
 
     @property

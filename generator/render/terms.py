@@ -4,7 +4,7 @@ What is marked is the page's running text. Headings, links, tables and what is q
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from generator.model.catalogue import Term
@@ -21,9 +21,12 @@ _KEPT = (
 )
 
 
-def marked(body: str, glossary: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
-    """A page's Markdown with every term marked where it is first said, and these terms in that order."""
-    pattern, named = _pattern(tuple(glossary))
+def marked(body: str, glossary: Sequence[Term], names: Sequence[str] = ()) -> tuple[str, tuple[Term, ...]]:
+    """A page's Markdown with every term marked where it is first said, and these terms in that order.
+
+    `names` are longer names that a term may be part of (建档与分级): they stay whole, unless they are terms themselves.
+    """
+    pattern, named = _pattern(tuple(glossary), tuple(names))
     if not named:
         return body, ()
     used: dict[str, Term] = {}
@@ -61,11 +64,16 @@ def _with_its_marks(body: str, begin: int, end: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=4)
-def _pattern(glossary: tuple[Term, ...]) -> tuple[re.Pattern[str], dict[str, Term]]:
+def _pattern(glossary: tuple[Term, ...], names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, Term]]:
     """What stays as it is, or a term: the longest that fits. And the term of each name."""
     named: dict[str, Term] = {}
     for term in glossary:
         for name in (term.term, *(alias for alias in term.aliases if len(alias) >= _SHORTEST_ALIAS)):
             named.setdefault(str(safe(name)), term)
-    words = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"{_KEPT}|(?P<word>{words})", re.DOTALL), named
+    whole = {str(safe(name)) for name in names} - named.keys()
+    return re.compile(rf"{_KEPT}|{_any(whole)}|(?P<word>{_any(named)})", re.DOTALL), named
+
+
+def _any(names: Iterable[str]) -> str:
+    """One of these, the longest that fits; nothing where there are none."""
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) or "(?!)"

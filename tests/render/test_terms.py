@@ -36,6 +36,12 @@ def test_the_longest_name_that_fits_is_meant() -> None:
     assert 'popovertarget="term_2">探访<' in body
 
 
+def test_a_name_that_a_term_is_part_of_stays_whole() -> None:
+    body, terms = marked("说得最多的是探访与小组，也说到小组。", GLOSSARY, ["探访与小组", "小组"])
+    assert terms == (GROUP,)
+    assert body.startswith("说得最多的是探访与小组，也说到<")
+
+
 def test_another_name_leads_to_the_same_explanation_once() -> None:
     assert marked("上门看望，就是入户探访。", GLOSSARY)[1] == (HOME_VISIT,)
 

@@ -183,6 +183,7 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
             Crumb(station.profile.street, links.station(station)),
         ),
         glossary=catalogue.glossary,
+        names=tuple(topic.name for topic in catalogue.topics.values()),
         about=linked.station(station),
         shows_card_of=links.report(latest) if latest else links.HOME,
     )

@@ -110,6 +110,7 @@ def _page(catalogue: Catalogue, station: Station, report: Report, verdict: Verdi
         metadata=_metadata(catalogue, station, report),
         about=linked.report(report, station, catalogue, digested.overall),
         glossary=catalogue.glossary,
+        names=tuple(topic.name for topic in catalogue.topics.values()),
         card=card.of_report(catalogue, station, report),
     )
 
