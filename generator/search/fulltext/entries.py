@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from generator.derive.identity import address_of, areas_of
 from generator.derive.overview import band_of
 from generator.model.catalogue import Catalogue, Station
+from generator.model.scheme import Scheme
 from generator.model.values import Missing
 from generator.render import links
 from generator.search.fulltext import of_report
@@ -62,11 +63,23 @@ def _words(catalogue: Catalogue, used: AbstractSet[str]) -> Iterator[Entry]:
             yield _word(Sort.INDICATOR, address, indicator.name, indicator.aliases, indicator.plain)
     for topic in catalogue.topics.values():
         yield _word(Sort.TOPIC, links.topic(topic.id), topic.name, (), topic.plain)
+    yield from map(_scheme, catalogue.schemes.values())
     for role, slug in dict.fromkeys(pair for report in catalogue.reports for pair in links.organisations_of(report)):
         organisation = catalogue.organisations[slug]
         yield _word(
             Sort.ORGANISATION, links.organisation(role, slug), organisation.name, organisation.aliases, role.label
         )
+
+
+def _scheme(scheme: Scheme) -> Entry:
+    laws = (f"《{law.title}》{f'（{law.number}）' if law.number else ''}" for law in scheme.laws)
+    passages = (
+        Passage(Zone.TITLE, scheme.name),
+        Passage(Zone.FACTS, scheme.summary, "", "说明"),
+        *(Passage(Zone.FACTS, law, "依据", "依据") for law in laws),
+        *(Passage(Zone.FACTS, note, "读者须知", "读者须知") for note in scheme.notes),
+    )
+    return Entry(links.scheme(scheme.id), Sort.SCHEME, scheme.name, passages)
 
 
 def _word(sort: Sort, address: str, name: str, aliases: tuple[str, ...], plain: str) -> Entry:

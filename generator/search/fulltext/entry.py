@@ -32,6 +32,7 @@ class Sort(IntEnum):
     INDICATOR = 4
     TOPIC = 5
     ORGANISATION = 6
+    SCHEME = 7
 
 
 @dataclass(frozen=True, slots=True)

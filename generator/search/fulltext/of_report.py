@@ -115,6 +115,7 @@ def _facts(catalogue: Catalogue, report: Report) -> Iterator[tuple[str, str, str
         ("考核期", "至".join(assessed) or Missing.NOT_STATED, "facts"),
         ("评估等级", body.result.grade, "facts"),
         ("总分", body.result.total, "facts"),
+        *((f"{name}得分", body.result.scores.of(party), "") for party, name in wording.PARTY_NAMES.items()),
         ("评估日期", body.evaluated, "facts"),
         ("出具日期", body.issued, "facts"),
         ("报告标题", body.title, "source"),

@@ -43,12 +43,13 @@ class Maker:
         self._digests.append(digest)
 
     def segment(self) -> Segment | None:
-        """The index of what was added, None where that is nothing; the same entries make the same bytes."""
+        """The index of what was added, None where that is nothing; to be asked once. Same entries, same bytes."""
         if not self._texts:
             return None
         postings = Postings(frequent(self._texts, self._most), common(self._texts, self._most))
         for text, lengths in zip(self._texts, self._lengths, strict=True):
             postings.add(text, lengths)
+        self._texts.clear()  # done with, and as large as the index
         told, places = files.of_postings(postings)
         made = self._files | places
         card = {

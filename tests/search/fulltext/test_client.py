@@ -102,6 +102,18 @@ def test_parts_of_words_and_numbers_are_found_in_the_real_record(typed: str, rea
     assert "liwan/huadi/2024-final/" in found["rows"]
 
 
+@pytest.mark.parametrize("typed", ["穗府办〔2023〕7号", "穗府办[2023]7号", "穗府办(2023) 7号"])
+def test_a_document_number_is_found_however_it_is_bracketed(typed: str, real: Client) -> None:
+    assert real.find(typed) == {"near": False, "also": [], "rows": ["schemes/guangzhou-2023/"]}
+    (shown,) = real.show(typed)
+    assert "穗府办〔2023〕7号" in "".join(shown["pieces"])
+
+
+def test_thousands_are_found_with_and_without_a_comma(real: Client) -> None:
+    with_comma, without = real.find("1,024"), real.find("1024")
+    assert with_comma["rows"] == without["rows"] != []
+
+
 def test_several_words_must_all_occur(real: Client) -> None:
     one, other, both = (set(real.find(typed)["rows"]) for typed in ("志愿者", "督导", "志愿者 督导"))
     assert both == one & other

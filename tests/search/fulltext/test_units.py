@@ -16,13 +16,15 @@ from generator.search.fulltext.units import plain
         ("“五社联动”，社区", "”五社联动、 社区"),
         ("Abc def", "ABC  DEF"),
         ("甲_乙", "甲-乙"),
+        ("1,024 人", "1024人"),
+        ("1，234，567", "1234567"),
     ],
 )
 def test_what_reads_the_same_is_compared_the_same(one: str, other: str) -> None:
     assert plain(one).strip() == plain(" ".join(other.split())).strip()
 
 
-@pytest.mark.parametrize(("one", "other"), [("甲，乙", "甲乙"), ("ab cd", "abcd"), ("1.5", "15")])
+@pytest.mark.parametrize(("one", "other"), [("甲，乙", "甲乙"), ("ab cd", "abcd"), ("1.5", "15"), ("1,2", "12")])
 def test_what_punctuation_parts_stays_apart(one: str, other: str) -> None:
     assert plain(one) != plain(other)
 

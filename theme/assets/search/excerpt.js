@@ -2,6 +2,7 @@
 import { pieces } from "./units.js";
 
 const ZONE_WORTH = [0, 1, 1, 4, 4, 2, 3]; // findings tell more than names
+const FACTS = 6;
 const LONG = 130; // characters shown
 const BEFORE = 30; // of them before the first mark
 
@@ -14,9 +15,9 @@ export const excerpt = async ({ segment, row, hits }, words, allowed) => {
       const worth = worthOf(segment.zoneOf(row, at));
       if (!best || worth > best.worth) best = { at, worth };
     }
-  const passages = await segment.passages(row, best.at);
+  const all = await segment.passages(row, best.at);
   // Of a word of the field its explanation, whatever was found in its name.
-  if (segment.sorts[row] > 2) passages.splice(0, passages.length - 1);
+  const passages = segment.sorts[row] > 2 ? all.filter(({ zone }) => zone === FACTS) : all;
   let found = null;
   passages.forEach((passage, number) => {
     const end = number + 1 < passages.length ? passages[number + 1].start : Infinity;

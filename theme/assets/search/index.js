@@ -7,7 +7,7 @@ const DAY = 86400000;
 const EPOCH = Date.UTC(2000, 0, 1);
 const STATION = 0, MIDTERM = 1, FINAL = 2;
 const KINDS = { [MIDTERM]: ["midterm", "中期"], [FINAL]: ["final", "末期"] };
-export const WORDS = ["词汇", "指标", "主题", "机构"]; // sorts 3 to 6
+export const WORDS = ["词汇", "指标", "主题", "机构", "评估办法"]; // sorts 3 to 7
 
 export class Index {
   constructor(told, folder) {
