@@ -8,7 +8,7 @@ import re
 from unicodedata import is_normalized, normalize
 
 _BLANK_BY_HAN = re.compile(r" (?:(?=[^\x00-\x7f])|(?<=[^\x00-\x7f] ))")  # 2024 年: a blank set for the eye
-_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")  # 1,024 as the pages print 1024
+_THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")  # 1,024 as the pages print 1024
 _BETWEEN = re.compile(r"[^\w\n]+")
 _WIDE = (
     "，：；（）！？％",
