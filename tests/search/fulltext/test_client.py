@@ -69,6 +69,15 @@ def test_the_browser_compares_texts_as_the_build_does(client: Client) -> None:
     assert made == [plain(" ".join(text.split())) for text in [*texts, *odd]]
 
 
+def test_a_title_is_compared_as_it_reads(client: Client) -> None:
+    made = client.page.evaluate(
+        """() => index.segments.flatMap(s => s.sorts.flatMap((sort, row) =>
+          sort < 0 ? [] : [[plain(index.title(s, row)), index.plainTitle(s, row)]]))"""
+    )
+    assert made
+    assert [one for one, _ in made] == [other for _, other in made]
+
+
 def test_every_street_finds_its_station_first(client: Client) -> None:
     for station in client.catalogue.stations:
         assert client.find(station.profile.street)["rows"][0] == f"{station.key}/"

@@ -1,6 +1,7 @@
 // The index of a site: what each row is called, where it lives, and how it counts in the facets.
 import { Segment } from "./segment.js";
 import { jsonOf } from "./store.js";
+import { plain } from "./units.js";
 
 const FORMAT = 2;
 const DAY = 86400000;
@@ -14,6 +15,7 @@ export class Index {
     if (told.format !== FORMAT) throw new Error(`format ${told.format}`);
     Object.assign(this, told);
     this.folder = folder;
+    this.plainNames = [];
     this.segments = told.segments.map((segment) => new Segment(segment, folder, told.window));
   }
 
@@ -39,6 +41,16 @@ export class Index {
     return this.isReport(segment, row)
       ? `${name} ${this.year(segment, row)} 年${KINDS[segment.sorts[row]][1]}评估`
       : name;
+  }
+
+  // The title as it is compared. Of a station it is made once, since a common word asks for every title.
+  plainTitle(segment, row) {
+    if (segment.sorts[row] > FINAL) return plain(segment.words[row][0]);
+    const station = segment.stations[row];
+    this.plainNames[station] = this.plainNames[station] || plain(`${this.stations.names[station]}社工服务站`);
+    return this.isReport(segment, row)
+      ? `${this.plainNames[station]}${this.year(segment, row)}年${KINDS[segment.sorts[row]][1]}评估`
+      : this.plainNames[station];
   }
 
   address(segment, row) {

@@ -61,7 +61,7 @@ const join = (one, other) => {
 
 export class Search {
   constructor(index) {
-    this.index = index; // {segments, synonyms, title(segment, row)}
+    this.index = index; // {segments, synonyms, plainTitle(segment, row)}
   }
 
   // Results in every segment: {segment, row, hits: one a word, score, near}; `also`: what else was looked for.
@@ -108,7 +108,7 @@ export class Search {
     let score = hits.reduce((sum, hit) => sum + worth(hit), 0) / hits.length;
     if (segment.sorts[row] === 0 || segment.sorts[row] > 2) score += hits.some((hit) => hit.mask & 3) ? 4 : 0;
     if (!hits.every((hit) => hit.mask & TITLE)) return score;
-    const title = plain(this.index.title(segment, row));
+    const title = this.index.plainTitle(segment, row);
     const whole = words.map(({ text }) => text).join("");
     if (title.startsWith(whole)) score += 2 + (2 * whole.length) / title.length;
     if (title === whole) score += 4;
@@ -122,7 +122,7 @@ export class Search {
     const found = new Map();
     segment.sorts.forEach((sort, row) => {
       if (sort < 0 || sort === 1 || sort === 2) return;
-      const at = plain(this.index.title(segment, row)).indexOf(text);
+      const at = this.index.plainTitle(segment, row).indexOf(text);
       if (at >= 0) found.set(row, { mask: TITLE, count: 1, at: [at] });
     });
     return found;

@@ -1,5 +1,6 @@
 // Text as it is compared: the same rules as generator/search/fulltext/units.py.
 const BETWEEN = "[^\\p{L}\\p{N}]+";
+const ALL_BETWEEN = new RegExp(BETWEEN, "gu");
 
 // Units and single blanks.
 export const plain = (text) =>
@@ -11,7 +12,7 @@ export const plain = (text) =>
     .replace(/([^\x00-\x7f]) (?=\S)/g, "$1")
     .replace(/ (?=[^\x00-\x7f])/g, "")
     .replace(/(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g, "") // 1,024 as the pages print 1024
-    .replace(new RegExp(BETWEEN, "gu"), " ");
+    .replace(ALL_BETWEEN, " ");
 
 const DIGIT = /[0-9]/;
 const shape = (unit) =>
