@@ -10,6 +10,7 @@ from playwright.sync_api import Page as Tab
 from playwright.sync_api import Route, expect
 
 from tests.browser import OpenPage, Visit
+from tests.site.conftest import Built
 from tests.site.kinds import DESK, PHONE, REPORT
 from tests.site.pages import Site
 from tests.site.test_look import axe
@@ -150,6 +151,13 @@ def test_a_page_that_is_only_read_loads_nothing_of_the_search(base: str, open_pa
 def test_the_script_is_light(site: Site) -> None:
     (script,) = (site.folder / "assets").glob("search-*.js")
     assert len(gzip.compress(script.read_bytes(), 9)) <= WEIGHT
+
+
+def test_opened_from_a_folder_it_says_why_it_cannot_search(built: Built, open_page: OpenPage) -> None:
+    tab = open_page(DESK).page
+    tab.goto((built.site / "search" / "index.html").as_uri())
+    expect(tab.locator("#search-folder")).to_be_visible()
+    expect(tab.locator("#search-form")).to_be_hidden()
 
 
 def test_without_scripts_the_page_leads_to_the_names_and_the_districts(base: str, open_page: OpenPage) -> None:

@@ -16,7 +16,7 @@ def test_without_scripts_everything_can_be_read(base: str, site: Site, open_page
         # words open without a script (test_words.py).
         hidden = tab.locator("main :is(p, li, td, th, dd, h2, h3, a)").evaluate_all(
             """all => all.filter((each) => !each.closest("details:not([open])") && !each.checkVisibility()
-              && !each.closest("#search :is(form, #search-body)[hidden], [popover], .terms__title")
+              && !each.closest("#search :is(form, #search-body, #search-folder)[hidden], [popover], .terms__title")
               && each.textContent.trim() !== "").map((each) => each.outerHTML.slice(0, 99))"""
         )
         faults += [(address, each) for each in hidden if "hidden" not in each]

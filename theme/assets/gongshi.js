@@ -154,6 +154,9 @@
     }
   });
 
+  // The full text is fetched piece by piece, which no browser does from a folder.
+  if (location.protocol === "file:") for (const note of all("#search-folder")) note.hidden = false;
+
   // Report sections: on a phone only the first stays open; everything opens for print and for a link into it.
   const sections = all("details.sect");
   const reveal = () => {

@@ -47,7 +47,7 @@ export class Index {
   plainTitle(segment, row) {
     if (segment.sorts[row] > FINAL) return plain(segment.words[row][0]);
     const station = segment.stations[row];
-    this.plainNames[station] = this.plainNames[station] || plain(`${this.stations.names[station]}社工服务站`);
+    this.plainNames[station] ||= plain(`${this.stations.names[station]}社工服务站`);
     return this.isReport(segment, row)
       ? `${this.plainNames[station]}${this.year(segment, row)}年${KINDS[segment.sorts[row]][1]}评估`
       : this.plainNames[station];

@@ -27,7 +27,7 @@ let asked = null; // {q, promise}: the last query, so that facets and pages do n
 let turn = 0; // an answer that was overtaken is dropped
 
 const open = () => {
-  opened = opened || Index.open(new URL(place.dataset.index, location.href).href);
+  opened ||= Index.open(new URL(place.dataset.index, location.href).href);
   opened.catch(() => (opened = null));
   return opened;
 };
