@@ -7,7 +7,6 @@ for the same strings, drawn from anywhere in the texts; right is what a scan fin
 import gzip
 import html
 import json
-import random
 import resource
 import shutil
 import subprocess
@@ -31,6 +30,7 @@ from generator.search.fulltext.entry import Entry, lay_out
 from generator.search.fulltext.units import plain
 from generator.site.scripts import joined
 from tests import browser as browsers
+from tests.search.fulltext.strings import drawn
 from tests.serving import Server
 
 ROOT = Path(__file__).parents[1]
@@ -86,7 +86,7 @@ def main(stations: int = 200, years: int = 5) -> int:
         every = list(entries(catalogue))
         texts = {entry.address: lay_out(entry).text for entry in every}
         browser = playwright.chromium.launch(executable_path=browsers.find(), args=["--no-sandbox"])
-        strings = _drawn(every)
+        strings = drawn(every, _STRINGS, 7, '“”"（）()《》 ')
         rows = [_ours(catalogue, folder / "ours"), _pagefind(every, folder / "pagefind")]
         for row, start in zip(rows, (_OURS, _THEIRS), strict=True):
             if row.seconds:
@@ -95,19 +95,6 @@ def main(stations: int = 200, years: int = 5) -> int:
         browser.close()
     _print(rows, len(catalogue.reports), sum(map(len, texts.values())))
     return int(rows[0].exact < _STRINGS)
-
-
-def _drawn(every: list[Entry]) -> list[str]:
-    luck = random.Random(7)  # noqa: S311 - repeatable
-    passages = [passage.text for entry in every for passage in entry.passages]
-    found: list[str] = []
-    while len(found) < _STRINGS:
-        text, size = luck.choice(passages), luck.randint(2, 12)
-        start = luck.randrange(max(1, len(text) - size))
-        one = text[start : start + size]
-        if len(plain(one).strip()) > 1 and not set(one) & set('“”"（）()《》 '):
-            found.append(one)
-    return found
 
 
 def _ours(catalogue: Catalogue, folder: Path) -> Row:

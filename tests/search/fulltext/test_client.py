@@ -1,6 +1,5 @@
 """What a reader finds: the same as a plain scan of every text would."""
 
-import random
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from generator.search.fulltext import build
 from generator.search.fulltext.entries import entries
 from generator.search.fulltext.units import plain
 from tests.search.fulltext.conftest import Client, Serve, catalogue_of
+from tests.search.fulltext.strings import drawn
 from tests.search.fulltext.test_segment import corrected, earlier_of
 
 ROOT = Path(__file__).parents[3]
@@ -38,24 +38,13 @@ def real(client_of: Serve) -> Client:
     return client_of(catalogue, build.index(catalogue))
 
 
-def drawn(catalogue: Catalogue, count: int, seed: int) -> list[str]:
-    """Strings of 2 to 12 characters from anywhere in the texts, word borders or not, numbers cut or not."""
-    luck = random.Random(seed)  # noqa: S311 - repeatable
-    passages = [passage.text for entry in entries(catalogue) for passage in entry.passages]
-    found: list[str] = []
-    while len(found) < count:
-        text, size = luck.choice(passages), luck.randint(2, 12)
-        start = luck.randrange(max(1, len(text) - size))
-        one = text[start : start + size]
-        usual = not set(one) & set(NOT_AT_AN_EDGE) and " " not in one
-        if usual and len(plain(one).strip()) > 1:
-            found.append(one)
-    return found
+def some(catalogue: Catalogue, count: int, seed: int) -> list[str]:
+    return drawn(entries(catalogue), count, seed, NOT_AT_AN_EDGE + " ")
 
 
 def test_any_part_of_any_text_finds_exactly_the_texts_that_hold_it(client: Client) -> None:
     texts = client.texts()
-    for typed in drawn(client.catalogue, 80, seed=11):
+    for typed in some(client.catalogue, 80, seed=11):
         wanted = {address for address, text in texts.items() if plain(typed) in text}
         found = client.find(typed)
         assert wanted, typed
@@ -88,7 +77,7 @@ def test_a_corrected_report_is_found_by_its_new_words_alone(record: Catalogue, c
     client = client_of(newer, build.index(newer, earlier_of(build.index(record))))
     assert client.find("改正后的新说法")["rows"] == [address]
     fresh = client_of(newer, build.index(newer))
-    for typed in drawn(record, 30, seed=3):  # also what the old text said
+    for typed in some(record, 30, seed=3):  # also what the old text said
         assert set(client.find(typed)["rows"]) == set(fresh.find(typed)["rows"]), typed
 
 
