@@ -43,7 +43,6 @@ class Passage:
     text: str
     anchor: str = ""
     label: str = ""
-    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +102,5 @@ def digest(entry: Entry) -> str:
     """What of an entry is searched or shown as an excerpt: the same digest, the same index of it."""
     told = [entry.address]
     for passage in entry.passages:
-        told += [str(passage.zone.value), passage.text, passage.anchor, passage.label, " ".join(passage.topics)]
+        told += [str(passage.zone.value), passage.text, passage.anchor, passage.label]
     return hashlib.sha256("\0".join(told).encode()).hexdigest()[:12]

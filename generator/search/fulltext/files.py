@@ -67,7 +67,7 @@ def _bucket(runs: list[tuple[str, bytearray]]) -> bytes:
 def of_texts(number: int, layout: Layout) -> Iterator[tuple[str, bytes]]:
     """The passages of one entry as they read, a window a file.
 
-    JSON: [labels, [[start, zone, label, anchor, text, topics where there are any], …]].
+    JSON: [labels, [[start, zone, label, anchor, text], …]].
     """
     windows: dict[int, list[int]] = {}
     for index, start in enumerate(layout.starts):
@@ -78,8 +78,5 @@ def of_texts(number: int, layout: Layout) -> Iterator[tuple[str, bytes]]:
         for index in indexes:
             passage = layout.passages[index]
             label = labels.setdefault(passage.label, len(labels))
-            row: list[Any] = [layout.starts[index], passage.zone.value, label, passage.anchor, passage.text]
-            if passage.topics:
-                row.append(list(passage.topics))
-            rows.append(row)
+            rows.append([layout.starts[index], passage.zone.value, label, passage.anchor, passage.text])
         yield f"t{number}-{window}.json.gz", zipped(as_json([list(labels), rows]))

@@ -9,6 +9,7 @@ from generator.model.finding import Side
 from generator.model.report import Finding, Report
 from generator.model.values import Missing
 from generator.render import links, wording
+from generator.render.pages import report as rendered
 from generator.search.fulltext.entry import Entry, Passage, Sort, Zone
 
 _SIDES = {Side.PRAISE: Zone.PRAISE, Side.CONCERN: Zone.CONCERN}
@@ -19,7 +20,7 @@ def entry(catalogue: Catalogue, report: Report) -> Entry:
     """The report's page."""
     station = catalogue.station_of(report)
     band = band_of(report, catalogue)
-    title = f"{station.profile.street}社工服务站{report.year}年{report.body.kind.label}评估"
+    title = rendered.title(station, report)
     findings = tuple(report.findings())
     topics = dict.fromkeys(topic for finding in findings for topic in finding.record.topics)
     stated = quantities(report, catalogue.indicators)
@@ -60,11 +61,11 @@ def _findings(report: Report, findings: Iterable[Finding]) -> Iterator[Passage]:
     for finding in findings:
         record, zone, label = finding.record, _SIDES[finding.side], finding.section.place
         if record.summary:
-            yield Passage(zone, record.summary, finding.id, label, record.topics)
+            yield Passage(zone, record.summary, finding.id, label)
         if record.names:
-            yield Passage(zone, f"原文提到：{'、'.join(record.names)}", finding.id, label, record.topics)
+            yield Passage(zone, f"原文提到：{'、'.join(record.names)}", finding.id, label)
         if record.text:
-            yield Passage(zone, record.text, finding.id, label, record.topics)
+            yield Passage(zone, record.text, finding.id, label)
 
 
 def _rest(catalogue: Catalogue, report: Report) -> Iterator[Passage]:
@@ -75,7 +76,7 @@ def _rest(catalogue: Catalogue, report: Report) -> Iterator[Passage]:
         for remark in section.remarks:
             yield Passage(Zone.FACTS, remark.words, section.id, section.place)
     for item in body.recommendations:
-        yield Passage(Zone.FACTS, item.words, "recommendations", "建议", item.topics)
+        yield Passage(Zone.FACTS, item.words, "recommendations", "建议")
     if not isinstance(body.feedback, Missing):
         for answer in body.feedback:
             said = f"{answer.stage}（{'、'.join(answer.by)}）：{answer.words}"

@@ -127,7 +127,6 @@ const show = async (moved = false) => {
   const mine = ++turn;
   field.value = q;
   order.value = params.get("sort") || "";
-  place.classList.toggle("search--asked", Boolean(q));
   one("#search-body").hidden = !q;
   if (!q) {
     said.textContent = "";

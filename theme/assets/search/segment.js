@@ -141,9 +141,7 @@ export class Segment {
       try {
         const [labels, rows] = await jsonOf(`${this.folder}t${row}-${window}.json.gz`);
         if (window && rows[0][0] > at) continue; // it began in the window before
-        return rows.map(([start, zone, label, anchor, text, topics = []]) => ({
-          start, zone, label: labels[label], anchor, text, topics,
-        }));
+        return rows.map(([start, zone, label, anchor, text]) => ({ start, zone, label: labels[label], anchor, text }));
       } catch (fault) {
         if (!window) throw fault;
       }
