@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.derive.score import Breakdown, Standing
-from generator.model.catalogue import Topic
+from generator.derive.score import Breakdown, Standing, breakdown, standing
+from generator.model.catalogue import Catalogue, Topic
 from generator.model.finding import Side
 from generator.model.report import Finding, Report
 from generator.model.scheme import Party
@@ -38,6 +38,13 @@ def digest(report: Report, topics: Mapping[str, Topic], parts: Breakdown | None,
         _side("关注", concern, topics),
         top_concerns(concern),
     )
+
+
+def digest_of(report: Report, catalogue: Catalogue) -> Digest:
+    """The same where neither the shares of the total nor its standing are needed otherwise."""
+    result, scheme = report.body.result, catalogue.schemes[report.body.scheme]
+    place = standing(result.total, scheme) if isinstance(result.total, Number) else None
+    return digest(report, catalogue.topics, breakdown(result, scheme), place)
 
 
 def _overall(report: Report, parts: Breakdown | None, place: Standing | None) -> str:

@@ -12,7 +12,7 @@ from generator.model.fault import Fault, refuse
 from generator.model.pronunciation import Pronunciation
 from generator.model.record import Record
 from generator.model.report import Report
-from generator.model.scheme import Scheme
+from generator.model.scheme import Band, GradeId, Scheme
 from generator.model.station import Profile
 from generator.model.synonym import Synonyms
 from generator.model.values import Missing, Slug, StatedContact, StatedText, Text, Texts, Truth, Whole
@@ -189,6 +189,11 @@ class Catalogue:
             if isinstance(day, date)
         ]
         return max(days, default=None)
+
+    @cached_property
+    def bands(self) -> dict[GradeId, Band]:
+        """Every grade that some scheme gives, as the last scheme in order names it."""
+        return {band.id: band for scheme in self.schemes.values() for band in scheme.grades}
 
     def station_of(self, report: Report) -> Station:
         """The station a report belongs to."""

@@ -51,8 +51,7 @@ def _years(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _counts(catalogue: Catalogue, reports: tuple[Report, ...]) -> list[tuple[str, int]]:
-    names = {band.id: band.name for scheme in catalogue.schemes.values() for band in scheme.grades}
-    return [(names[grade], count) for grade, count in grade_counts(reports, catalogue).items()]
+    return [(catalogue.bands[grade].name, count) for grade, count in grade_counts(reports, catalogue).items()]
 
 
 def _organisations(catalogue: Catalogue, role: Role) -> Iterator[Page]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.derive.digest import Digest, digest, top_concerns
+from generator.derive.digest import digest_of, top_concerns
 from generator.derive.identity import address_of, areas_of
 from generator.derive.overview import (
     Recurring,
@@ -16,12 +16,12 @@ from generator.derive.overview import (
     recurring_concerns,
 )
 from generator.derive.pinyin import Readings
-from generator.derive.score import breakdown, ranges, standing
+from generator.derive.score import ranges
 from generator.model.catalogue import Catalogue, District, Station
 from generator.model.report import Report
 from generator.model.scheme import GradeId
 from generator.model.statement import Kind
-from generator.model.values import Missing, Number
+from generator.model.values import Missing
 from generator.render import linked, links
 from generator.render.page import Crumb, Page
 from generator.render.pages.rows import history, report_rows, station_rows
@@ -111,8 +111,7 @@ def _tiles(catalogue: Catalogue, stations: tuple[Station, ...]) -> list[dict[str
 
 
 def _counts(catalogue: Catalogue, reports: list[Report]) -> list[tuple[str, int]]:
-    names = {band.id: band.name for scheme in catalogue.schemes.values() for band in scheme.grades}
-    return [(names[grade], count) for grade, count in grade_counts(reports, catalogue).items()]
+    return [(catalogue.bands[grade].name, count) for grade, count in grade_counts(reports, catalogue).items()]
 
 
 def _named(catalogue: Catalogue, found: tuple[Recurring, ...]) -> list[dict[str, object]]:
@@ -162,7 +161,7 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
             "station": station,
             "latest": latest,
             "band": band,
-            "digest": _digest(catalogue, latest) if latest else None,
+            "digest": digest_of(latest, catalogue) if latest else None,
             "ladder": tuple(reversed(ranges(catalogue.schemes[latest.body.scheme]))) if latest else (),
             "is_midterm": latest is not None and latest.body.kind is Kind.MIDTERM,
             "address": address_of(station),
@@ -187,12 +186,6 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
         about=linked.station(station),
         shows_card_of=links.report(latest) if latest else links.HOME,
     )
-
-
-def _digest(catalogue: Catalogue, report: Report) -> Digest:
-    result, scheme = report.body.result, catalogue.schemes[report.body.scheme]
-    place = standing(result.total, scheme) if isinstance(result.total, Number) else None
-    return digest(report, catalogue.topics, breakdown(result, scheme), place)
 
 
 def _unknown(station: Station, since: object) -> list[str]:

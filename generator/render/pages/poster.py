@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.derive.digest import digest
+from generator.derive.digest import digest_of
 from generator.derive.identity import address_of, areas_of
 from generator.derive.overview import band_of
-from generator.derive.score import breakdown, ranges, standing
+from generator.derive.score import ranges
 from generator.model.catalogue import Catalogue, Station
 from generator.model.report import Report
 from generator.model.station import Area
-from generator.model.values import Number
 from generator.render import links
 from generator.render.page import Crumb, Page
 
@@ -26,9 +25,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _poster(catalogue: Catalogue, station: Station, report: Report) -> Page:
-    result = report.body.result
     scheme = catalogue.schemes[report.body.scheme]
-    place = standing(result.total, scheme) if isinstance(result.total, Number) else None
     name = f"{station.profile.street}社工服务站"
     areas = areas_of(station)
     named, left_out = _named(areas)
@@ -44,7 +41,7 @@ def _poster(catalogue: Catalogue, station: Station, report: Report) -> Page:
             "band": band_of(report, catalogue),
             "scheme": scheme,
             "ladder": tuple(reversed(ranges(scheme))),
-            "digest": digest(report, catalogue.topics, breakdown(result, scheme), place),
+            "digest": digest_of(report, catalogue),
             "address": address_of(station),
             "areas": named,
             "communities": sum(len(area.communities) for area in areas) if left_out else 0,

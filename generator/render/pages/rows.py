@@ -64,6 +64,7 @@ def _row(  # noqa: PLR0913 - one row, six facts
 ) -> StationRow:
     band = band_of(report, catalogue) if report else None
     total = report.body.result.total if report else None
+    points = _points(catalogue, station)
     return StationRow(
         station,
         report,
@@ -71,8 +72,8 @@ def _row(  # noqa: PLR0913 - one row, six facts
         band,
         str(_RANK[band.id]) if band else "",
         str(total.value) if isinstance(total, Number) else "",
-        history(catalogue, station),
-        len(_points(catalogue, station)) > 1,
+        _drawn(points) if points else None,
+        len(points) > 1,
         shows_report,
         with_district,
     )

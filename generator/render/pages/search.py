@@ -13,7 +13,6 @@ from generator.render.page import Crumb, Page
 def pages(catalogue: Catalogue, index: str) -> Iterator[Page]:
     """One page; `index` is the path of the file that the browser reads first."""
     grouped = by_district(catalogue.stations, catalogue.districts)
-    bands = {band.id: band for scheme in catalogue.schemes.values() for band in scheme.grades}
     yield Page(
         links.SEARCH,
         "search.md",
@@ -21,7 +20,7 @@ def pages(catalogue: Catalogue, index: str) -> Iterator[Page]:
         "在全部社工站评估报告里检索：意见、指标、数字、机构、社区。",
         {
             "index": index,
-            "bands": list(bands.values()),
+            "bands": list(catalogue.bands.values()),
             "districts": [catalogue.districts[slug] for slug, members in grouped.items() if members],
             "icons": [(side, ICONS[side]) for side in Side],
         },

@@ -19,8 +19,7 @@ def manifest(catalogue: Catalogue, entries: Sequence[Entry], segments: Sequence[
     stations = {station.key: number for number, station in enumerate(catalogue.stations)}
     districts = list(catalogue.districts)
     operators = list(dict.fromkeys(entry.operator for entry in entries if entry.operator))
-    bands = {band.id: band.name for scheme in catalogue.schemes.values() for band in scheme.grades}
-    grades = [grade for grade in GradeId if grade in bands]
+    grades = [grade for grade in GradeId if grade in catalogue.bands]
     numbers = _Numbers(stations, operators, [grade.value for grade in grades])
     homes = {address: place for place, segment in enumerate(segments) for address in segment.card["addresses"]}
     return {
@@ -28,7 +27,7 @@ def manifest(catalogue: Catalogue, entries: Sequence[Entry], segments: Sequence[
         "window": WINDOW,
         "districts": [[slug, catalogue.districts[slug].name] for slug in districts],
         "operators": [[slug, catalogue.organisations[slug].name] for slug in operators],
-        "grades": [[grade.value, bands[grade]] for grade in grades],
+        "grades": [[grade.value, catalogue.bands[grade].name] for grade in grades],
         "topics": [[topic.id, topic.name] for topic in catalogue.topics.values()],
         "synonyms": [list(group.words) for group in catalogue.synonyms],
         "stations": {

@@ -32,8 +32,7 @@ def script(catalogue: Catalogue) -> bytes:
 
 def index(catalogue: Catalogue) -> dict[str, Any]:
     """All there is to find. Lists within a row are lines of one text."""
-    bands = {band.id: band.name for scheme in catalogue.schemes.values() for band in scheme.grades}
-    grades = [grade for grade in GradeId if grade in bands]
+    grades = [grade for grade in GradeId if grade in catalogue.bands]
     with_stations = dict.fromkeys(station.district.id for station in catalogue.stations)
     places = list(with_stations)
     stations = [_station(station, catalogue, places, grades) for station in catalogue.stations]
@@ -44,7 +43,7 @@ def index(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "city": catalogue.site.city,
         "districts": [[slug, catalogue.districts[slug].name] for slug in places],
-        "grades": [[grade.value, bands[grade], _RANK[grade]] for grade in grades],
+        "grades": [[grade.value, catalogue.bands[grade].name, _RANK[grade]] for grade in grades],
         "stations": stations,
         "operators": operators,
         "sounds": "".join(character + "/".join(read) for character, read in sounds.items()),
