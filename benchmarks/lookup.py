@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from generator.demo import city
-from generator.demo.given import shared
+from generator.demo.shared_files import shared
 from generator.load.folder import load
 from generator.search.names import sounds
 from generator.search.names.index import script

@@ -21,7 +21,8 @@ from threading import Thread
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from generator.demo import city, given
+from generator.demo import city
+from generator.demo import shared_files as given
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from generator.search.fulltext import build

@@ -100,8 +100,8 @@ def check(data: Path, form: str, profile: bool) -> int:
 
     每处一行，注明文件、行、列和改法。error 有一处就不能发布，warning 与数字一起公布。
     """
-    from generator.console.drafted import judge
     from generator.console.profile import Profile
+    from generator.drafts.judging import judge
 
     shares = Profile()
     judged = judge(data, shares.timing if profile else None)
@@ -132,11 +132,11 @@ def build(
     data: Path, out: Path, docs: Path, base_url: str | None, jobs: int | None, keep_index: bool, quiet: bool
 ) -> int:
     """检查数据并生成站点；有问题时原来的站点不动。"""
-    from generator.console.judgement import of_findings
+    from generator.complaints.judgement import of_findings
     from generator.load.folder import load
     from generator.site import build as site
-    from generator.site.order import Order
-    from generator.site.privacy import Leaking
+    from generator.site.build_request import Order
+    from generator.site.privacy_gate import Leaking
     from generator.site.project import find
     from generator.site.workers import default_jobs
 
@@ -188,8 +188,8 @@ def new(data: Path, source: Path | None, target: str | None, **names: str | None
 
     用名称：gongshi new --district 荔湾区 --street 花地街 --year 2024 --kind 末期
     """
-    from generator.new.make import make
-    from generator.new.target import Wish
+    from generator.drafts.templates.make import make
+    from generator.drafts.templates.target import Wish
 
     made = make(data, Wish(target, **names), source)
     for path in made.paths:
@@ -216,10 +216,10 @@ def import_(files: tuple[Path, ...], into: Path | None, form: str, data: Path, j
 
     每份草稿旁边有一张核对单（.review.html），左边原文，右边读出来的内容。有的文件读不成，不耽误别的。
     """
-    from generator.console.intake import batch as intake
-    from generator.console.intake import summary
+    from generator.drafts.batch import batch as intake
+    from generator.drafts.batch import summary
     from generator.drafts.known import Known
-    from generator.ingest.contract import as_object
+    from generator.understand.import_object import as_object
 
     known = Known.read(data)
     into = into or (None if form == "json" else Path("drafts"))
@@ -249,9 +249,9 @@ def accept(drafts: tuple[Path, ...], data: Path, place: str | None, yes: bool, r
 
     已有一样的报告时不动；不一样时列出哪里不同，不覆盖。
     """
-    from generator.accept.plan import Unacceptable, plan
-    from generator.accept.words import after, before, differing
-    from generator.accept.write import put
+    from generator.drafts.accept.plan import Unacceptable, plan
+    from generator.drafts.accept.put import put
+    from generator.drafts.accept.words import after, before, differing
 
     code = CLEAN
     for draft in drafts:
@@ -286,7 +286,7 @@ def _progress(number: int, total: int, name: str) -> None:
 @click.option("--out", type=Path, metavar="DIR", required=True, help="导出到哪个文件夹")
 def export(data: Path, out: Path) -> int:
     """只导出开放数据（CSV 和 JSON），不生成网站。"""
-    from generator.console.judgement import judge
+    from generator.complaints.judgement import judge
     from generator.export.files import files
     from generator.site.assemble import write
     from generator.site.publish import replacing
@@ -321,7 +321,8 @@ def schema(out: Path) -> int:
 @click.option("--seed", type=Count(0), metavar="N", default=0, help="种子；同样的种子得到同样的数据")
 def demo(stations: int, years: int, out: Path, seed: int) -> int:
     """编造一座城市的数据，供试用和测速；全部虚构。"""
-    from generator.demo import city, given
+    from generator.demo import city
+    from generator.demo import shared_files as given
     from generator.model.fault import UserError
     from generator.site.project import find
 

@@ -1,16 +1,18 @@
 """Every check there is, in one flat list. A check that is not here does not exist."""
 
 from generator.check.agreement import alike, units, wholes
+from generator.check.agreement import prose_and_figures as figures
 from generator.check.arithmetic import areas, grades, pairs, parts, percents, shares
+from generator.check.arithmetic import differences_in_prose as differences
+from generator.check.arithmetic import shares_in_prose as prose_shares
+from generator.check.arithmetic import sums_in_prose as prose_sums
 from generator.check.claims import files, general, team
-from generator.check.coherence import lists, persons
+from generator.check.coherence import households_in_prose as households
+from generator.check.coherence import lists, persons, respectively
+from generator.check.coherence import lists_in_prose as prose_lists
 from generator.check.completeness import disclosure, measured, stated
 from generator.check.names import communities, projects, terms
 from generator.check.periods import dates, kinds, staffing_months
-from generator.check.prose import differences, figures, households, respectively
-from generator.check.prose import lists as prose_lists
-from generator.check.prose import shares as prose_shares
-from generator.check.prose import sums as prose_sums
 from generator.check.registry import Check
 
 CHECKS: tuple[Check, ...] = (

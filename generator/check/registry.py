@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from generator.check.case import Case
 from generator.check.discrepancy import Outcome, Severity
+from generator.check.report_under_check import ReportUnderCheck
 
-Run: TypeAlias = "Callable[[Case], Iterator[Outcome]]"
+Run: TypeAlias = "Callable[[ReportUnderCheck], Iterator[Outcome]]"
 
 
 class Subject(StrEnum):

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from generator.check.case import Case
 from generator.check.checks import CHECKS
 from generator.check.discrepancy import Agreed, Discrepancy, Severity
 from generator.check.registry import Check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.check.waivers import Waivers
 from generator.model.catalogue import Catalogue
 from generator.model.report import Report
@@ -71,7 +71,7 @@ def examine(catalogue: Catalogue, checks: Iterable[Check] = CHECKS, timer: Timer
     reports: dict[str, Examined] = {}
     checks = tuple(checks)
     for report in catalogue.reports:
-        case = Case(catalogue, catalogue.station_of(report), report)
+        case = ReportUnderCheck(catalogue, catalogue.station_of(report), report)
         found: list[Found] = []
         agreed: Counter[str] = Counter()
         for check in checks:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from generator.demo import delivery, people, staffing
-from generator.demo.luck import Luck
 from generator.demo.occasion import Occasion
 from generator.demo.quantities import Ledger, printed
+from generator.demo.seeded_random import SeededRandom
 from generator.demo.staffing import Months
 from generator.demo.writing import Flow
 
@@ -46,7 +46,7 @@ def invent(here: Occasion) -> Account:
     return Account(ledger, by_area, plan.listed, months, when.assessed_end.isoformat())
 
 
-def annexes(luck: Luck, account: Account) -> list[dict[str, object]]:
+def annexes(luck: SeededRandom, account: Account) -> list[dict[str, object]]:
     """The annexes that the report names; one that is not attached says so and holds no number."""
     attached = luck.choices(list(ATTACHED), list(ATTACHED.values()))[0]
     titles = ("附件1 指标完成情况统计表", "附件2 社工到岗情况统计表")

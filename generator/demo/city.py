@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.demo import names, report
-from generator.demo.given import Given
-from generator.demo.luck import Luck
 from generator.demo.names import CITY, DISTRICTS
 from generator.demo.occasion import Occasion
+from generator.demo.seeded_random import SeededRandom
+from generator.demo.shared_files import Given
 from generator.demo.station import Place, places
 from generator.demo.writing import Flow, document
 
@@ -109,7 +109,7 @@ def _organisations(city: list[Place], years: int, seed: int) -> str:
 
 def _evaluator(place: Place, year: int, seed: int) -> str:
     """One evaluator a year for all stations of a district."""
-    return Luck(f"{seed}/{place.district.id}/{year}/evaluator").choice(names.evaluators())[0].id
+    return SeededRandom(f"{seed}/{place.district.id}/{year}/evaluator").choice(names.evaluators())[0].id
 
 
 def _station(place: Place, *, reported: bool) -> str:

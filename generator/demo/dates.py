@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 
 HALF_YEAR = 7  # months, at most, that a mid-term report looks back on
 _DAY = timedelta(days=1)
@@ -33,7 +33,7 @@ class Dates:
         return [f"{month // 12}年{month % 12 + 1}月" for month in range(first, first + self.months)]
 
 
-def invent(rng: Luck, year: int, kind: str, starts: tuple[int, int]) -> Dates:
+def invent(rng: SeededRandom, year: int, kind: str, starts: tuple[int, int]) -> Dates:
     """Dates of a report evaluated in `year`, for contracts that begin on (month, day) between July and November."""
     month, day = starts
     begin = date(year - 1, month, day)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.demo.dates import HALF_YEAR
-from generator.demo.luck import Luck
 from generator.demo.quantities import Ledger, split
+from generator.demo.seeded_random import SeededRandom
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Contract:
     by_area: bool  # whether each area has targets of its own
 
 
-def contract(rng: Luck, communities: list[int], persons: list[int], size: float, quality: float) -> Contract:
+def contract(rng: SeededRandom, communities: list[int], persons: list[int], size: float, quality: float) -> Contract:
     """Invent a year's plan and outcome for areas of so many communities and persons in need."""
     lines = _START + (_BY_SIZE if rng.chance(0.75) else _TOGETHER)
     plans: dict[str, list[int]] = {}
@@ -126,13 +126,13 @@ def contract(rng: Luck, communities: list[int], persons: list[int], size: float,
     return Contract(lines, plans, done, frozenset(unset), singles, listed, by_area=rng.chance(0.6))
 
 
-def _single(rng: Luck, low: int, high: int, quality: float) -> tuple[int, int]:
+def _single(rng: SeededRandom, low: int, high: int, quality: float) -> tuple[int, int]:
     target = rng.randint(low, high)
     pace = rng.choice((1.0, 1.0, 0.75 + 0.4 * quality + rng.gauss(0, 0.15)))
     return target, max(1, int(target * max(0.3, pace) + 0.5))
 
 
-def enter(ledger: Ledger, rng: Luck, year: Contract, months: int, weights: Sequence[float]) -> None:
+def enter(ledger: Ledger, rng: SeededRandom, year: Contract, months: int, weights: Sequence[float]) -> None:
     """Put what was done by the end of the assessed months into the ledger."""
     whole = months > HALF_YEAR
     shares: dict[str, float] = {}

@@ -7,7 +7,7 @@ from itertools import product
 
 from pypinyin import lazy_pinyin
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 
 CITY = "榕渚市"
 
@@ -134,7 +134,7 @@ def _distinct(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def streets(seed: int) -> Iterator[tuple[str, str]]:
     """(slug, name root) of street after street, never twice the same slug; some 15,000 in all."""
-    rng = Luck(f"{seed}/streets")
+    rng = SeededRandom(f"{seed}/streets")
     short = [head + tail for head, tail in product(_HEADS, _TAILS)]
     rng.shuffle(short)
 
@@ -149,7 +149,7 @@ def streets(seed: int) -> Iterator[tuple[str, str]]:
 
 def operators(seed: int) -> list[Body]:
     """Every operator the city can have, in a fixed order."""
-    rng = Luck(f"{seed}/operators")
+    rng = SeededRandom(f"{seed}/operators")
     pairs = [head + tail for head, tail in product(_BODY_HEADS, _BODY_TAILS) if head != tail]
     rng.shuffle(pairs)
     return [Body(slug, CITY + name + rng.choice(_BODY_KINDS)) for slug, name in _distinct(pairs)]
@@ -160,7 +160,7 @@ def evaluators() -> list[tuple[Body, str]]:
     return [(Body(slug, CITY + name), short) for slug, name, short in EVALUATORS]
 
 
-def communities(rng: Luck, root: str, count: int, suffix: str) -> list[str]:
+def communities(rng: SeededRandom, root: str, count: int, suffix: str) -> list[str]:
     """`count` different communities of one street; some bear names that other streets use too."""
     found: dict[str, None] = {}
     while len(found) < count:
@@ -178,7 +178,7 @@ def communities(rng: Luck, root: str, count: int, suffix: str) -> list[str]:
     return list(found)
 
 
-def address(rng: Luck, district: str, street: str) -> str:
+def address(rng: SeededRandom, district: str, street: str) -> str:
     """`榕渚市鹭汀区汀棠街萱堤路12号`."""
     road = rng.choice(_HEADS) + rng.choice(_TAILS) + rng.choice(_ROADS)
     floor = rng.choice(("", "", "首层", "二楼", f"之{rng.randint(1, 9)}", f"{rng.randint(101, 308)}房"))

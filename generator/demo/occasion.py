@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from generator.demo import dates
 from generator.demo.dates import Dates
-from generator.demo.given import Given
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
+from generator.demo.shared_files import Given
 from generator.demo.station import Place
 from generator.model.scheme import Party, Scheme
 
@@ -23,16 +23,16 @@ class Occasion:
     kind: str
     scheme: Scheme
     when: Dates
-    contract: Luck  # shared by the mid-term and the final report of one contract
-    luck: Luck
+    contract: SeededRandom  # shared by the mid-term and the final report of one contract
+    luck: SeededRandom
 
     @classmethod
     def of(cls, place: Place, year: int, kind: str, given: Given) -> "Occasion":
         """The evaluation of `place` in `year`."""
-        luck = Luck(f"{place.seed}/{year}/{kind}")
+        luck = SeededRandom(f"{place.seed}/{year}/{kind}")
         scheme = given.schemes[NEW_SCHEME if year >= NEW_SINCE else OLD_SCHEME]
         when = dates.invent(luck, year, kind, place.starts)
-        return cls(place, year, kind, scheme, when, Luck(f"{place.seed}/{year}"), luck)
+        return cls(place, year, kind, scheme, when, SeededRandom(f"{place.seed}/{year}"), luck)
 
     @property
     def word(self) -> str:

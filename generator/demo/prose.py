@@ -8,9 +8,9 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from generator.demo import about_people, about_services, about_station, words
-from generator.demo.luck import Luck
 from generator.demo.parts import Parts
 from generator.demo.quantities import NOT_SET, Ledger, printed
+from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
 
 ABOUT: Mapping[str, Parts] = MappingProxyType({**about_station.ABOUT, **about_services.ABOUT, **about_people.ABOUT})
@@ -41,7 +41,7 @@ def _segments(phrase: str) -> tuple[str, ...]:
 class Voice:
     """Speaks for one report: its luck, its numbers, its places and projects, and what it has said already."""
 
-    luck: Luck
+    luck: SeededRandom
     ledger: Ledger
     labels: Mapping[str, tuple[str, str]]
     projects: tuple[str, ...]
@@ -97,7 +97,7 @@ class Voice:
         summary = self.luck.choice(words.RECOMMENDED).format(advice=advice, tail=tail)
         return {"summary": summary, "topics": [topic], "place": place}
 
-    def _begin(self, topic: str) -> Luck:
+    def _begin(self, topic: str) -> SeededRandom:
         """Settle of whom the next finding speaks."""
         self.group = self.luck.choice(words.GROUPS_OF.get(topic, words.GROUPS))
         return self.luck

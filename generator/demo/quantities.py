@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
 
 Amount = int | Decimal
@@ -24,7 +24,7 @@ def printed(amount: Amount) -> str:
     return str(int(amount)) if amount == int(amount) else str(amount)
 
 
-def split(rng: Luck, total: int, weights: Sequence[float]) -> list[int]:
+def split(rng: SeededRandom, total: int, weights: Sequence[float]) -> list[int]:
     """`total` as whole parts, roughly by weight; the parts always add up."""
     shaken = [weight * rng.uniform(0.85, 1.15) for weight in weights]
     whole = sum(shaken)

@@ -6,11 +6,11 @@ from hashlib import sha256
 
 from generator.demo import account, scores, sections, words
 from generator.demo.dates import Dates
-from generator.demo.luck import Luck
 from generator.demo.occasion import Occasion
 from generator.demo.prose import Record, Voice
 from generator.demo.scores import NOT_DISCLOSED, Result
 from generator.demo.sections import Frame
+from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import SCHEMA_LINE, Flow, document
 from generator.model.scheme import Party, Scheme
 
@@ -100,7 +100,7 @@ def _findings(here: Occasion, labels: Mapping[str, tuple[str, str]]) -> Record:
     }
 
 
-def _funding(contract: Luck, when: Dates) -> Record:
+def _funding(contract: SeededRandom, when: Dates) -> Record:
     """`240 万`, sometimes in two phases that add up."""
     total = contract.choice((180, 200, 200, 220, 240, 240, 240, 260, 280))
     found: Record = {"total": f"{total} 万"}
@@ -121,7 +121,7 @@ def _result(result: Result, scheme: Scheme, place: str) -> Record:
     return {"scores": Flow(**result.scores, **absent), "total": result.total, "grade": result.grade, "place": place}
 
 
-def _feedback(luck: Luck) -> list[Flow] | str:
+def _feedback(luck: SeededRandom) -> list[Flow] | str:
     if luck.chance(0.15):
         return NOT_DISCLOSED
     first, second = luck.sample(words.ANSWERS, 2)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from generator.model.scheme import Party, Scheme
 
 NOT_DISCLOSED = "not_disclosed"
@@ -23,7 +23,7 @@ class Result:
     grade: str
 
 
-def invent(rng: Luck, scheme: Scheme, quality: float) -> Result:
+def invent(rng: SeededRandom, scheme: Scheme, quality: float) -> Result:
     """A result about `quality` (0 … 1). Some print no scores by party, a few no total."""
     parts = {weight.party: _part(rng, weight.weight.value, quality, weight.party) for weight in scheme.weights}
     total = sum(parts.values(), Decimal(0))
@@ -46,7 +46,7 @@ def invent(rng: Luck, scheme: Scheme, quality: float) -> Result:
     return Result(scores, printed, grade)
 
 
-def _part(rng: Luck, weight: Decimal, quality: float, party: Party) -> Decimal:
+def _part(rng: SeededRandom, weight: Decimal, quality: float, party: Party) -> Decimal:
     share = quality + _LENIENCE[party] + rng.gauss(0, 0.025)
     full = int(weight * 100)
     return Decimal(max(0, min(full, int(full * share)))) / 100

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.demo.luck import Luck
 from generator.demo.prose import Record, Voice
 from generator.demo.quantities import NOT_SET, Ledger, printed
+from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
 
 PRAISES = (20, 30)
@@ -71,7 +71,7 @@ def parts(areas: Sequence[str], frame: Frame) -> list[Part]:
     return found
 
 
-def counts(luck: Luck, bounds: Sequence[tuple[int, int]], total: int) -> list[int]:
+def counts(luck: SeededRandom, bounds: Sequence[tuple[int, int]], total: int) -> list[int]:
     """How many findings each section has: within its bounds, `total` in all where the bounds allow it."""
     found = [low for low, _ in bounds]
     while sum(found) < total:
@@ -115,7 +115,7 @@ def _unfit(ledger: Ledger) -> dict[str, str]:
     }
 
 
-def facts(ledger: Ledger, listed: Sequence[str], luck: Luck) -> dict[str, list[Flow]]:
+def facts(ledger: Ledger, listed: Sequence[str], luck: SeededRandom) -> dict[str, list[Flow]]:
     """Figures by section that belong to no finding. Most reports name the target there only through the percent."""
     staff = ("person-months", "licensed-person-months")
     asked = ("retained-workers", "retention", "satisfaction-sample", "satisfaction")
@@ -145,7 +145,7 @@ def _plain(anchor: str, number: str, title: str, figures: Mapping[str, Sequence[
     return {"id": anchor, "number": number, "title": title, "party": None, "figures": list(figures[anchor]) or None}
 
 
-def _sample(luck: Luck, topics: tuple[str, ...], count: int, without: str) -> list[str]:
+def _sample(luck: SeededRandom, topics: tuple[str, ...], count: int, without: str) -> list[str]:
     return luck.sample([topic for topic in topics if topic != without], count)
 
 

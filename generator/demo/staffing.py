@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.demo.luck import Luck
 from generator.demo.quantities import Amount, Ledger, printed, split
+from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
 
 YEAR = 12  # months of a contract
@@ -29,7 +29,7 @@ class Post:
         return _HALF if self.half_start and month == self.first else 1
 
 
-def invent(rng: Luck, posts: int, quality: float) -> list[Post]:
+def invent(rng: SeededRandom, posts: int, quality: float) -> list[Post]:
     """A contract year's workers. A post that falls vacant is filled again at once or a month later."""
     found: list[Post] = []
     leaving = 0.42 - 0.4 * (quality - 0.55)
@@ -70,7 +70,7 @@ class Months:
         return found
 
 
-def enter(ledger: Ledger, rng: Luck, workers: list[Post], posts: int, month_names: list[str]) -> Months:
+def enter(ledger: Ledger, rng: SeededRandom, workers: list[Post], posts: int, month_names: list[str]) -> Months:
     """Put the figures of the first months into the ledger; what happened later is not yet known to the report."""
     months = len(month_names)
     span = range(1, months + 1)
@@ -115,7 +115,7 @@ def _in_post(workers: list[Post], month: int, *, licensed: bool) -> Amount:
     return sum((worker.share(month) for worker in workers if worker.licensed is licensed), 0)
 
 
-def _by_area(rng: Luck, workers: int, areas: int) -> list[Amount]:
+def _by_area(rng: SeededRandom, workers: int, areas: int) -> list[Amount]:
     """Whole workers, sometimes one of them half in one area and half in another."""
     parts: list[Amount] = list(split(rng, workers, [1.0] * areas))
     if parts[0] > 1 and rng.chance(0.15):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from generator.demo import names
-from generator.demo.luck import Luck
 from generator.demo.names import Body, District
 from generator.demo.quantities import split
+from generator.demo.seeded_random import SeededRandom
 
 LAST_YEAR = 2025
 """Reports go back from here."""
@@ -107,7 +107,7 @@ class Place:
         first = LAST_YEAR if alone else LAST_YEAR - years + 1
         found: list[tuple[int, str]] = []
         for year in range(first, LAST_YEAR + 1 - self.pending):
-            luck = Luck(f"{self.seed}/{year}/kind")
+            luck = SeededRandom(f"{self.seed}/{year}/kind")
             kinds = luck.choices((("midterm", "final"), ("midterm",), ("final",)), (6.5, 23.5, 70))[0]
             found.extend((year, kind) for kind in (kinds[-1:] if alone else kinds))
         return found
@@ -142,7 +142,7 @@ def places(count: int, seed: int) -> Iterator[Place]:
 
 
 def _place(number: int, slug: str, root: str, bodies: list[Body], seed: str) -> Place:
-    rng = Luck(seed)
+    rng = SeededRandom(seed)
     weights = [district.weight for district in names.DISTRICTS]
     district = rng.choices(names.DISTRICTS, weights)[0]
     if number < len(names.DISTRICTS):
@@ -179,7 +179,7 @@ def _place(number: int, slug: str, root: str, bodies: list[Body], seed: str) -> 
     )
 
 
-def _areas(rng: Luck, communities: list[str]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+def _areas(rng: SeededRandom, communities: list[str]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     count = 4 if len(communities) >= MANY and rng.chance(0.6) else 3
     style = rng.choice(("片区{han}|片区{number}", "第{han}片区|片区{number}", "{side}片区|片区{number}"))
     sizes = [1 + part for part in split(rng, len(communities) - count, [1.0] * count)]

@@ -3,16 +3,9 @@
 An inferred target is ours, never the report's, and is shown as such; where several whole numbers fit there is none.
 """
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from math import floor
-
-_HALF_UP = Context(prec=60, rounding=ROUND_HALF_UP)  # wide enough for any number a report can state
-
-
-def half_up(value: Decimal, places: int) -> Decimal:
-    """Rounded as the reports round."""
-    return value.quantize(Decimal(1).scaleb(-places), context=_HALF_UP)
 
 
 def inferred_target(actual: Decimal, percent: Decimal, places: int) -> int | None:

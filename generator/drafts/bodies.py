@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from generator.derive.pinyin import Readings
 from generator.drafts.known import Known
-from generator.drafts.likeness import body_named, plain
-from generator.drafts.text import one_line, scalar
+from generator.drafts.templates.pinyin import slug_of
+from generator.drafts.writing.text import one_line, scalar
+from generator.language.likeness import body_named, plain
 from generator.model.catalogue import Organisation, Role
 from generator.model.fault import UserError
-from generator.new.pinyin import slug_of
 
 FILE = "organisations.yml"
 _LIMIT = 40  # characters of an id

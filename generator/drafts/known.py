@@ -6,8 +6,6 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from generator.derive.pinyin import Readings
-from generator.ingest.draft import Draft, Fact
-from generator.ingest.veil import Veil
 from generator.load import catalogues
 from generator.load.catalogues import Catalogues
 from generator.load.reader import Reader
@@ -16,6 +14,8 @@ from generator.model.fault import UserError
 from generator.model.scheme import Scheme
 from generator.model.station import Profile
 from generator.privacy.known import Known as Open
+from generator.privacy.masking import Veil
+from generator.understand.draft import Draft, Fact
 
 PROFILE = TypeAdapter(Profile)
 _NAMES = frozenset(

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from generator.drafts import evidence
 from generator.drafts.bodies import FILE as ORGANISATIONS
 from generator.drafts.known import PROFILE, Known
+from generator.drafts.writing import evidence
 from generator.load import references
 from generator.load.nodes import Document, parse
 from generator.load.problem import Problem, Refused

@@ -11,12 +11,12 @@ from unicodedata import normalize
 
 from generator.derive.pinyin import Readings
 from generator.drafts.known import Known
-from generator.drafts.text import one_line
-from generator.ingest.draft import Draft, Fact
+from generator.drafts.templates.pinyin import slug_of
+from generator.drafts.writing.text import one_line
 from generator.model import reading
 from generator.model.catalogue import District
 from generator.model.fault import Unreadable, UserError
-from generator.new.pinyin import slug_of
+from generator.understand.draft import Draft, Fact
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2,20}")
 _STREET_IN_NAME = re.compile(r"(?:.*?[市区县])?(?P<street>[\u3400-\u9fff]{2,10}?(?:街道|街|镇|乡))")

@@ -1,7 +1,7 @@
 """An evaluation scheme (评估办法): parties, weights, grade bands, rounding. Versioned data, never constants."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
@@ -9,10 +9,10 @@ from pydantic import Field, model_validator
 
 from generator.model.fault import Fault, refuse
 from generator.model.record import Record
+from generator.model.rounding import half_up
 from generator.model.values import Amount, Day, Slug, Text, Whole
 
 _PLACES_LIMIT = 6
-_HALF_UP = Context(prec=60, rounding=ROUND_HALF_UP)  # wide enough for any number a report can state
 
 
 class Party(StrEnum):
@@ -105,4 +105,4 @@ class Scheme(Record):
 
     def round_percent(self, value: Decimal) -> Decimal:
         """Half up, as the reports do; `round()` would give 86.2 for 86.25."""
-        return value.quantize(Decimal(1).scaleb(-self.percent_places), context=_HALF_UP)
+        return half_up(value, self.percent_places)

@@ -6,7 +6,8 @@ from binascii import Error as Base64Error
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.privacy import accounts, addresses, labels, lexicon, names, numbers, reading, staff, titles, veils
+from generator.privacy import accounts, addresses, labels, lexicon, names, numbers, reading, staff, titles
+from generator.privacy import masked_names as veils
 from generator.privacy.hit import Hit, Kind
 from generator.privacy.known import Known, plain
 

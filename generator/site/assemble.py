@@ -16,7 +16,7 @@ from generator.search.fulltext import build as fulltext
 from generator.search.names import index as names
 from generator.search.names import sounds
 from generator.site import builder, earlier_index, scripts
-from generator.site.order import Order
+from generator.site.build_request import Order
 from generator.site.project import Project
 from generator.site.workers import spread
 

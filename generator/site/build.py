@@ -9,8 +9,9 @@ from generator.check.run import Found, examine
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.privacy.record import inspection, of_data
-from generator.site import assemble, builder, privacy
-from generator.site.order import Order
+from generator.site import assemble, builder
+from generator.site import privacy_gate as privacy
+from generator.site.build_request import Order
 from generator.site.publish import replacing
 
 

@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy
 from generator.check.registry import Check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue, Station
 from generator.model.report import Report
@@ -69,7 +69,7 @@ def areas(*names: str, communities: int = 2) -> list[Part]:
     return [{"name": name, "communities": [f"{name}{n}社区" for n in range(communities)]} for name in names]
 
 
-def case(*parts: Part, **keys: Any) -> Case:  # noqa: ANN401
+def case(*parts: Part, **keys: Any) -> ReportUnderCheck:  # noqa: ANN401
     """A report of these sections and annexes; `keys` replace any other key of a report."""
     found = {
         **_LEAST,
@@ -80,12 +80,12 @@ def case(*parts: Part, **keys: Any) -> Case:  # noqa: ANN401
     return case_of(Statement.model_validate(_written(found)))
 
 
-def case_of(body: Statement) -> Case:
+def case_of(body: Statement) -> ReportUnderCheck:
     """A report that is already made."""
     report = Report("songjian", "jinqiao", "2024-final", "data/stations/songjian/jinqiao/2024-final.yml", body)
     profile = Profile.model_validate({"name": "榕渚市槿桥街社工服务站", "street": "槿桥街"})
     district = next(iter(catalogue().districts.values()))
-    return Case(catalogue(), Station(district, "jinqiao", "station.yml", profile, (report,)), report)
+    return ReportUnderCheck(catalogue(), Station(district, "jinqiao", "station.yml", profile, (report,)), report)
 
 
 def _written(given: Any) -> Any:  # noqa: ANN401
@@ -97,7 +97,7 @@ def _written(given: Any) -> Any:  # noqa: ANN401
     return str(given)
 
 
-def outcomes(check: Check, made: Case) -> tuple[list[Discrepancy], int]:
+def outcomes(check: Check, made: ReportUnderCheck) -> tuple[list[Discrepancy], int]:
     """What a check finds, and how often it confirms something."""
     found: list[Discrepancy] = []
     agreed = 0
@@ -109,7 +109,7 @@ def outcomes(check: Check, made: Case) -> tuple[list[Discrepancy], int]:
     return found, agreed
 
 
-def value_at(made: Case, path: tuple[str | int, ...]) -> Any:  # noqa: ANN401
+def value_at(made: ReportUnderCheck, path: tuple[str | int, ...]) -> Any:  # noqa: ANN401
     """The very value a place points at."""
     found: Any = made.body
     for step in path:

@@ -11,7 +11,7 @@ import pytest
 from generator.check.checks import CHECKS
 from generator.check.discrepancy import Severity
 from generator.check.run import Examined, Found, examine
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from generator.model.report import Report
 from tests.check.faults.city import City
 from tests.check.faults.draft import Part, Path, anchors
@@ -30,7 +30,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> City:
 def made(city: City, mutator: Mutator) -> Iterator[tuple[Report, Fault]]:
     """The slip in some reports that offer room for it, always the same ones."""
     reports = list(city.catalogue.reports)
-    Luck(mutator.name).shuffle(reports)
+    SeededRandom(mutator.name).shuffle(reports)
     count = 0
     for report in reports:
         fault = mutator.apply(city.body(report), report, city.catalogue)

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.demo.city import Occupied, OutOfRange, invent, write
-from generator.demo.given import shared
-from generator.demo.luck import Luck
 from generator.demo.names import CITY
 from generator.demo.prose import ABOUT, han
 from generator.demo.quantities import percent, split
+from generator.demo.seeded_random import SeededRandom
+from generator.demo.shared_files import shared
 from generator.demo.station import TooLarge, places
 from generator.demo.writing import Flow, document
 from generator.load.folder import load
@@ -364,7 +364,7 @@ def test_numbers_that_make_no_city_are_refused() -> None:
 
 @given(st.integers(0, 100_000), st.lists(st.integers(1, 20), min_size=1, max_size=6), st.integers())
 def test_split_loses_nothing(total: int, weights: list[int], seed: int) -> None:
-    parts = split(Luck(str(seed)), total, weights)
+    parts = split(SeededRandom(str(seed)), total, weights)
     assert sum(parts) == total
     assert min(parts) >= 0
 

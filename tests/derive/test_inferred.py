@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.derive.inferred import half_up, inferred_target, possible_targets, possible_targets_if_cut
+from generator.derive.inferred import inferred_target, possible_targets, possible_targets_if_cut
+from generator.model.rounding import half_up
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from generator.ingest.document import Document, Format, Line, Place
-from generator.ingest.draft import (
+from generator.model.finding import Side
+from generator.model.scheme import Party
+from generator.readers.document import Document, Format, Line, Place
+from generator.understand.draft import (
     Draft,
     DraftAnnex,
     DraftArea,
@@ -21,8 +23,6 @@ from generator.ingest.draft import (
     Said,
     State,
 )
-from generator.model.finding import Side
-from generator.model.scheme import Party
 
 NAME = "榆溪街末期报告.txt"
 ANNEX_NAME = "榆溪街附件.xlsx"

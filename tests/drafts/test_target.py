@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.drafts.known import Known
 from generator.drafts.target import target
-from generator.ingest.draft import Draft, Fact, Said
+from generator.understand.draft import Draft, Fact, Said
 from tests.drafts import invented
 
 KNOWN = Known.read(Path(__file__).parents[1] / "load" / "base")

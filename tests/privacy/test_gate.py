@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.demo.city import invent
-from generator.demo.given import shared
+from generator.demo.shared_files import shared
 from generator.privacy.gate import Gate, Leak
 from generator.privacy.hit import Kind
 from generator.privacy.known import Known

@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Browser
 
 from generator.demo import city
-from generator.demo.given import shared
+from generator.demo.shared_files import shared
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue, Station
 from generator.model.station import Area, Profile

@@ -11,7 +11,7 @@ import pytest
 from generator.model.catalogue import Catalogue
 from generator.privacy.record import inspection
 from generator.render.wording import day, stated
-from generator.site.privacy import of_pages
+from generator.site.privacy_gate import of_pages
 from tests.site.command import build
 from tests.site.conftest import PUBLIC, Built
 from tests.site.pages import NOT_FOUND, Page, Site, plain, told

@@ -11,7 +11,7 @@ from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTChar, LTComponent, LTContainer, LTPage
 from playwright.sync_api import Page as Tab
 
-from generator.ingest.readers.pdf.characters import printed as ordinary
+from generator.readers.pdf.characters import printed as ordinary
 from tests.browser import OpenPage
 from tests.serving import ServeFolder
 from tests.site.edge import REPORTS

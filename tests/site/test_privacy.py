@@ -6,8 +6,9 @@ import pytest
 
 from generator.load.folder import load
 from generator.privacy.record import inspection, of_data
-from generator.site import build, privacy
-from generator.site.order import Order
+from generator.site import build
+from generator.site import privacy_gate as privacy
+from generator.site.build_request import Order
 from generator.site.project import find
 from tests.site.command import MINI
 from tests.site.conftest import Built

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from generator.check.agreement.posts_due import without_posts_due
 from generator.check.arithmetic.percents import contradicts_itself
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
-from generator.check.figures.approximation import Span, is_same_percent, span
 from generator.check.figures.quantity import Quantity
 from generator.check.figures.statements import (
     NAME_LEAST,
@@ -24,6 +22,8 @@ from generator.check.figures.statements import (
     valued,
 )
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
+from generator.model.approximation import Span, is_same_percent, span
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, Percent
 
@@ -34,7 +34,7 @@ _WORKERS = "social-workers"
 
 
 @check(Subject.AGREEMENT)
-def same_quantity_is_stated_alike(case: Case) -> Iterator[Outcome]:
+def same_quantity_is_stated_alike(case: ReportUnderCheck) -> Iterator[Outcome]:
     """同一个数量在各处写得一样。
     比较同一指标（或同一名称）、同一片区、同一构成项、同类单位的各处，正文与附件、正文与正文都比。“约”“近”“多”等概数与它容得下的数算一样；人与户、人与人次、不同截至日期的不比；意见里写的不到别处的一半，多半只说其中一部分，也不比。社工人数乘以月数正好是同一处的应到岗人次、实到岗人次又合另一处的人数的，是应配的人数，不比。
     """
@@ -46,7 +46,7 @@ def same_quantity_is_stated_alike(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.AGREEMENT)
-def target_is_not_quoted_as_actual(case: Case) -> Iterator[Outcome]:
+def target_is_not_quoted_as_actual(case: ReportUnderCheck) -> Iterator[Outcome]:
     """目标没有被当作完成量引用。
     一处写的完成量正好是另一处的目标，而那里印的完成量是另一个数，就列出。
     """
@@ -59,7 +59,7 @@ def target_is_not_quoted_as_actual(case: Case) -> Iterator[Outcome]:
                 yield Agreed()
 
 
-def _comparable(case: Case) -> Iterator[tuple[Quantity, Sequence[PlacedFigure]]]:
+def _comparable(case: ReportUnderCheck) -> Iterator[tuple[Quantity, Sequence[PlacedFigure]]]:
     """Quantities stated more than once; a name of our own counts only where it is long enough to be specific."""
     for key, statements in case.by_quantity.items():
         if len(statements) > 1 and (key.name is None or len(key.name) >= NAME_LEAST):
@@ -87,7 +87,7 @@ def _quoted(statements: Sequence[PlacedFigure]) -> list[tuple[PlacedFigure, Plac
     return found
 
 
-def _quotation(case: Case, placed: PlacedFigure, row: PlacedFigure) -> Discrepancy:
+def _quotation(case: ReportUnderCheck, placed: PlacedFigure, row: PlacedFigure) -> Discrepancy:
     said = valued(case, placed.figure, placed.figure.actual)
     target, actual = row.figure.target, row.figure.actual
     printed = f"目标 {target}，完成 {actual}"
@@ -124,7 +124,7 @@ class _Said:
         return isinstance(other.value, Number) and span(self.value).meets(span(other.value))
 
 
-def _compared(case: Case, key: Quantity, statements: Sequence[PlacedFigure]) -> Iterator[Outcome]:
+def _compared(case: ReportUnderCheck, key: Quantity, statements: Sequence[PlacedFigure]) -> Iterator[Outcome]:
     """One finding for a quantity, however many of its values differ."""
     differing: list[tuple[str, list[list[_Said]]]] = []
     for aspect in _ASPECTS:
@@ -217,7 +217,7 @@ def _camps(key: Quantity, said: list[_Said]) -> list[list[_Said]]:
     return camps
 
 
-def _disagreement(case: Case, differing: list[tuple[str, list[list[_Said]]]]) -> Discrepancy:
+def _disagreement(case: ReportUnderCheck, differing: list[tuple[str, list[list[_Said]]]]) -> Discrepancy:
     """The complaint points at the value that fewer places state, else at the first."""
     aspect, camps = differing[0]
     seen: set[str] = set()
@@ -235,11 +235,11 @@ def _disagreement(case: Case, differing: list[tuple[str, list[list[_Said]]]]) ->
     )
 
 
-def _valued(case: Case, one: _Said) -> str:
+def _valued(case: ReportUnderCheck, one: _Said) -> str:
     return valued(case, one.placed.figure, one.value)
 
 
-def _camp_words(case: Case, camp: list[_Said], seen: set[str]) -> str:
+def _camp_words(case: ReportUnderCheck, camp: list[_Said], seen: set[str]) -> str:
     """`六（二）1、附件1 写 1078 人次`; a place named before is `附件1 另一处` now."""
     spots = dict.fromkeys(spot(one.placed) for one in camp)
     named = [beside(place, "的另一处") if place in seen else place for place in spots]

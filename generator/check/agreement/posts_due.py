@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.check.case import Case
 from generator.check.figures.statements import exact
 from generator.check.periods.calendar_months import between
-from generator.derive.inferred import half_up
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
+from generator.model.rounding import half_up
 
 _MONTHS = "person-months"
 
 
-def without_posts_due(case: Case, workers: Sequence[PlacedFigure]) -> Sequence[PlacedFigure]:
+def without_posts_due(case: ReportUnderCheck, workers: Sequence[PlacedFigure]) -> Sequence[PlacedFigure]:
     """The statements that speak of workers in post.
 
     14 workers, 168 person-months due and 147 worked: over 12 months the 14 are those due, while 12 were in post. That
@@ -22,7 +22,7 @@ def without_posts_due(case: Case, workers: Sequence[PlacedFigure]) -> Sequence[P
     return [placed for placed in workers if not _is_due(case, placed, stated)] if len(stated) > 1 else workers
 
 
-def _is_due(case: Case, placed: PlacedFigure, stated: set[Decimal]) -> bool:
+def _is_due(case: ReportUnderCheck, placed: PlacedFigure, stated: set[Decimal]) -> bool:
     count, contract = exact(placed, "actual"), case.body.contract
     if count is None or not count.value:
         return False

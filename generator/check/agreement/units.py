@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
 from generator.check.figures.statements import beside, exact, spot
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 
 _HEADS, _TIMES = "人", "人次"
 
 
 @check(Subject.AGREEMENT)
-def persons_are_told_from_attendances(case: Case) -> Iterator[Outcome]:
+def persons_are_told_from_attendances(case: ReportUnderCheck) -> Iterator[Outcome]:
     """同一个数，不一处写人、一处写人次。
     一人来两次算两人次，两种单位不是一回事。只列同一指标、同一片区而数又完全相同的；一节里有几项的合在一起说。
     """
@@ -34,7 +34,7 @@ def _key(placed: PlacedFigure) -> tuple[object, ...]:
     return placed.area, placed.figure.part, value.value if value else None
 
 
-def _mixed(case: Case, pairs: list[tuple[PlacedFigure, PlacedFigure]]) -> Discrepancy:
+def _mixed(case: ReportUnderCheck, pairs: list[tuple[PlacedFigure, PlacedFigure]]) -> Discrepancy:
     here, there = pairs[0]
     names = "、".join(f"{case.name(placed.figure)} {placed.figure.actual}" for placed, _ in pairs)
     unit = here.figure.unit

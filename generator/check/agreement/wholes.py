@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.check.arithmetic.pairs import PAIRS
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, stand
-from generator.check.figures.approximation import NOTHING
 from generator.check.figures.quantity import Quantity
 from generator.check.figures.statements import beside, number, quantity, same_time, spot, told, valued
 from generator.check.figures.sums import added, span_of
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
+from generator.model.approximation import NOTHING
 from generator.model.report import PlacedFigure
 
 _NOT_COUNTED = frozenset(("%", "年", "岁"))
@@ -48,7 +48,7 @@ class _Compared:
 
 
 @check(Subject.AGREEMENT)
-def part_is_within_whole(case: Case) -> Iterator[Outcome]:
+def part_is_within_whole(case: ReportUnderCheck) -> Iterator[Outcome]:
     """部分不多于全部。
     比较片区与全站的完成量，以及联合探访与入户探访、持证社工与全部社工等包含关系。同一数量写了几个数的，拿最小的部分同最大的全部比；建档、探访、个案、小组各片区不会重复，几个片区相加也比。
     """
@@ -88,14 +88,14 @@ def _share_a_place(parts: list[PlacedFigure], wholes: list[PlacedFigure]) -> boo
     return bool({placed.anchor for placed in parts} & {placed.anchor for placed in wholes})
 
 
-def _is_added_up(case: Case, indicator: str, compared: _Compared) -> bool:
+def _is_added_up(case: ReportUnderCheck, indicator: str, compared: _Compared) -> bool:
     """Whether a place prints the other part as well, so that another check adds both."""
     other = next((slug for pair in PAIRS for slug in pair.parts if indicator in pair.parts and slug != indicator), None)
     anchors = {placed.anchor for placed in compared.parts} & {placed.anchor for placed in compared.wholes}
     return any(placed.anchor in anchors for placed in case.by_indicator.get(other or "", ()))
 
 
-def _judged(case: Case, compared: _Compared) -> Iterator[Outcome]:
+def _judged(case: ReportUnderCheck, compared: _Compared) -> Iterator[Outcome]:
     if not compared.exceeds:
         yield Agreed()
         return
@@ -111,7 +111,7 @@ def _judged(case: Case, compared: _Compared) -> Iterator[Outcome]:
     )
 
 
-def _judged_together(case: Case, every: list[_Compared]) -> Iterator[Outcome]:
+def _judged_together(case: ReportUnderCheck, every: list[_Compared]) -> Iterator[Outcome]:
     """Several areas, none of them too large alone, may still be too many together."""
     parts, whole = [compared.least for compared in every], every[0].most
     if len(parts) == 1 or any(compared.exceeds for compared in every):

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Outcome
 from generator.check.figures.quantity import Quantity
 from generator.check.figures.statements import ASPECTS, number
 from generator.check.figures.sums import added, difference, span_of
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 
 _WORKERS = "social-workers"
@@ -18,7 +18,7 @@ _Cells = dict[str | None, list[PlacedFigure]]
 
 
 @check(Subject.ARITHMETIC)
-def areas_sum_to_total(case: Case) -> Iterator[Outcome]:
+def areas_sum_to_total(case: ReportUnderCheck) -> Iterator[Outcome]:
     """各片区相加等于全站合计。
     同一张表里各片区都印了数的，目标和完成量分别相加，同合计比较；有片区没有印数的，只看已印的是否超过合计。站里可以有不分到片区的社工，所以社工人数只看是否超过合计。
     """
@@ -28,7 +28,7 @@ def areas_sum_to_total(case: Case) -> Iterator[Outcome]:
                 yield from _compared(case, cells, aspect)
 
 
-def _tables(case: Case) -> Iterator[_Cells]:
+def _tables(case: ReportUnderCheck) -> Iterator[_Cells]:
     """For each quantity of each place: its rows by area, None being the whole station."""
     tables: dict[tuple[Quantity, str, object], _Cells] = {}
     for key, statements in case.by_quantity.items():
@@ -40,7 +40,7 @@ def _tables(case: Case) -> Iterator[_Cells]:
     yield from tables.values()
 
 
-def _adds_up(case: Case, key: Quantity) -> bool:
+def _adds_up(case: ReportUnderCheck, key: Quantity) -> bool:
     if key.measure in _NOT_ADDED or "/" in key.measure or key.indicator in _SHARED:
         return False
     if key.indicator is None:
@@ -48,7 +48,7 @@ def _adds_up(case: Case, key: Quantity) -> bool:
     return case.indicators[key.indicator].group != _STAFFING or key.indicator == _WORKERS
 
 
-def _compared(case: Case, cells: _Cells, aspect: str) -> Iterator[Outcome]:
+def _compared(case: ReportUnderCheck, cells: _Cells, aspect: str) -> Iterator[Outcome]:
     totals = [placed for placed in cells[None] if number(placed, aspect)]
     rows: list[PlacedFigure] = []
     for area in case.areas:

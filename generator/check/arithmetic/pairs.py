@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Outcome
 from generator.check.figures.statements import ASPECTS, number
 from generator.check.figures.sums import added, difference, span_of
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 
 
@@ -34,7 +34,7 @@ _Cells = dict[str, list[PlacedFigure]]
 
 
 @check(Subject.ARITHMETIC)
-def complementary_indicators_sum_up(case: Case) -> Iterator[Outcome]:
+def complementary_indicators_sum_up(case: ReportUnderCheck) -> Iterator[Outcome]:
     """持证加非持证等于全部。
     同一处印齐三个数的才核对：持证与非持证社工、他们的到岗人次、中级与助理社工师。大型与中小型活动、社工与行政人员之外可以另有一类，只看相加是否超过总数。
     """
@@ -51,7 +51,7 @@ def complementary_indicators_sum_up(case: Case) -> Iterator[Outcome]:
                     yield from _compared(case, cells, pair, aspect)
 
 
-def _compared(case: Case, cells: _Cells, pair: Pair, aspect: str) -> Iterator[Outcome]:
+def _compared(case: ReportUnderCheck, cells: _Cells, pair: Pair, aspect: str) -> Iterator[Outcome]:
     whole = _only(cells, pair.whole, aspect)
     rows = [row for slug in pair.parts if (row := _only(cells, slug, aspect))]
     if whole is None or len(rows) != len(pair.parts):
@@ -72,7 +72,7 @@ def _only(cells: _Cells, slug: str, aspect: str) -> PlacedFigure | None:
     return printed[0] if len({number(placed, aspect) for placed in printed}) == 1 else None
 
 
-def _mentions_senior(case: Case, anchor: str) -> bool:
+def _mentions_senior(case: ReportUnderCheck, anchor: str) -> bool:
     """A senior worker (高级) is licensed, and neither 中级 nor 助理."""
     if any(_SENIOR in finding.record.words for finding in case.findings if finding.id == anchor):
         return True

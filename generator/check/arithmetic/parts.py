@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
 from generator.check.figures.portions import Portions, is_complete, is_state, levels_above, portions
 from generator.check.figures.quantity import Quantity
 from generator.check.figures.statements import ASPECTS, number, quantity, same_time, valued
 from generator.check.figures.sums import added, difference, span_of
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 
 _NEARLY_ALL = Decimal("0.95")  # several parts that come so near to the whole are meant to be all of it
@@ -18,7 +18,7 @@ _PERSONS = frozenset(("人", "户"))
 
 
 @check(Subject.ARITHMETIC)
-def parts_sum_to_whole(case: Case) -> Iterator[Outcome]:
+def parts_sum_to_whole(case: ReportUnderCheck) -> Iterator[Outcome]:
     """各部分相加等于总数。
     各月、各级别、各社区和同一处并列的几项，相加超过总数的列出；列全了的（月数、社区数齐全，或三项以上合起来已有九成半），不等也列出。人群类别可以重叠，不相加。
     """
@@ -54,7 +54,7 @@ def _distinct(listed: list[PlacedFigure], aspect: str) -> list[PlacedFigure]:
 
 
 def _against_whole(
-    case: Case, key: Quantity, rows: list[PlacedFigure], wholes: Sequence[PlacedFigure], aspect: str
+    case: ReportUnderCheck, key: Quantity, rows: list[PlacedFigure], wholes: Sequence[PlacedFigure], aspect: str
 ) -> Iterator[Outcome]:
     kind = None if _is_stock(case, key, rows) else portions(case, [row.figure.part or "" for row in rows])
     dated = [w for w in wholes if number(w, aspect) and all(same_time(w.as_of, row.as_of) for row in rows)]
@@ -86,8 +86,8 @@ def _called(kind: Portions) -> str:
     return {Portions.MONTHS: "各月", Portions.LEVELS: "各级", Portions.COMMUNITIES: "各社区"}.get(kind, "列出的几项")
 
 
-def _is_stock(case: Case, key: Quantity, rows: list[PlacedFigure]) -> bool:
-    """Heads counted month by month are the same persons again."""
+def _is_stock(case: ReportUnderCheck, key: Quantity, rows: list[PlacedFigure]) -> bool:
+    """HeadingKind counted month by month are the same persons again."""
     by_month = portions(case, [row.figure.part or "" for row in rows]) is Portions.MONTHS
     return by_month and key.measure in _PERSONS
 
@@ -98,7 +98,7 @@ def _is_larger(row: PlacedFigure, wholes: list[PlacedFigure], aspect: str) -> bo
     return all(span_of(row, aspect).low > span_of(whole, aspect).high for whole in wholes)
 
 
-def _larger_than_whole(case: Case, part: PlacedFigure, whole: PlacedFigure, aspect: str) -> Discrepancy:
+def _larger_than_whole(case: ReportUnderCheck, part: PlacedFigure, whole: PlacedFigure, aspect: str) -> Discrepancy:
     value, total = number(part, aspect), number(whole, aspect)
     return Discrepancy(
         f"{quantity(case, part)}写 {valued(case, part.figure, value)}，多于总数 {valued(case, whole.figure, total)}",
@@ -109,7 +109,7 @@ def _larger_than_whole(case: Case, part: PlacedFigure, whole: PlacedFigure, aspe
 
 
 def _against_levels(
-    case: Case, rows: list[PlacedFigure], summaries: list[PlacedFigure], aspect: str
+    case: ReportUnderCheck, rows: list[PlacedFigure], summaries: list[PlacedFigure], aspect: str
 ) -> Iterator[Outcome]:
     """国家级, 市级 and 区级 listed in one place against 区级以上 in another."""
     for whole in summaries:

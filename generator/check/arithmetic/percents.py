@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, stand
-from generator.check.figures.approximation import Span, is_cut, is_rounded, percentage, places, span
 from generator.check.figures.statements import in_annex, number, quantity, valued
 from generator.check.registry import Subject, check
-from generator.derive.inferred import half_up, possible_targets, possible_targets_if_cut
+from generator.check.report_under_check import ReportUnderCheck
+from generator.derive.inferred import possible_targets, possible_targets_if_cut
+from generator.model.approximation import Span, is_cut, is_rounded, percentage, places, span
 from generator.model.report import PlacedFigure
+from generator.model.rounding import half_up
 from generator.model.values import Missing, Number, Percent
 
 _ALL = Decimal(100)
@@ -18,7 +19,7 @@ _DIVISIBLE = frozenset(("小时", "元", "%", "年"))
 
 
 @check(Subject.ARITHMETIC)
-def percent_follows_from_target_and_actual(case: Case) -> Iterator[Outcome]:
+def percent_follows_from_target_and_actual(case: ReportUnderCheck) -> Iterator[Outcome]:
     """百分比等于完成量除以目标。
     只核对目标、完成量和百分比印在同一处的，按评估办法的位数四舍五入；印的位数少的，按印出的位数核对。正文里写超额部分的不算不符。
     """
@@ -55,7 +56,9 @@ def _follows(percent: Percent, actual: Number, target: Number) -> bool:
     return possible.meets(Span(percent.value, percent.value))
 
 
-def _misfit(case: Case, placed: PlacedFigure, percent: Percent, division: str, value: Decimal) -> Discrepancy:
+def _misfit(
+    case: ReportUnderCheck, placed: PlacedFigure, percent: Percent, division: str, value: Decimal
+) -> Discrepancy:
     working = f"{division} = {case.scheme.round_percent(value)}%"
     expected = f"{half_up(value, max(places(percent), case.scheme.percent_places))}%"
     message = f"{quantity(case, placed)}的百分比写 {percent}，完成量除以目标是 {expected}"
@@ -66,7 +69,7 @@ def _misfit(case: Case, placed: PlacedFigure, percent: Percent, division: str, v
 
 
 @check(Subject.ARITHMETIC)
-def percent_has_its_sign(case: Case) -> Iterator[Outcome]:
+def percent_has_its_sign(case: ReportUnderCheck) -> Iterator[Outcome]:
     """百分比带有百分号。"""
     for placed in case.figures:
         percent = placed.figure.percent
@@ -84,7 +87,7 @@ def percent_has_its_sign(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.ARITHMETIC)
-def target_is_not_zero(case: Case) -> Iterator[Outcome]:
+def target_is_not_zero(case: ReportUnderCheck) -> Iterator[Outcome]:
     """印了百分比或完成量的目标不是 0。
     目标是 0 时算不出百分比。没有设目标、印“/”的不在此列。
     """
@@ -109,7 +112,7 @@ def target_is_not_zero(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.ARITHMETIC)
-def percent_has_a_target(case: Case) -> Iterator[Outcome]:
+def percent_has_a_target(case: ReportUnderCheck) -> Iterator[Outcome]:
     """没有设目标的，不印百分比。
     目标一格印“/”，百分比一格却印了数的，列出；没有目标算不出百分比。
     """
@@ -129,7 +132,7 @@ def percent_has_a_target(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.ARITHMETIC, Severity.NOTICE)
-def percent_admits_a_whole_target(case: Case) -> Iterator[Outcome]:
+def percent_admits_a_whole_target(case: ReportUnderCheck) -> Iterator[Outcome]:
     """只写了完成量和百分比的，可以找到一个整数目标。
     按个、次、人等整数计的指标，目标应是整数；按印出的位数反推，一个整数也得不到这个百分比时提示。报告别处写明目标的不反推。
     """
@@ -158,7 +161,7 @@ def _nearest_fits(actual: Number, percent: Percent) -> bool:
     return any(is_rounded(percentage(actual.value, Decimal(t)), percent) for t in (below, below + 1) if t)
 
 
-def _is_counted(case: Case, indicator: str | None) -> bool:
+def _is_counted(case: ReportUnderCheck, indicator: str | None) -> bool:
     if indicator is None:
         return False
     entry = case.indicators[indicator]
@@ -169,7 +172,7 @@ def _is_count(actual: Number) -> bool:
     return not actual.approximate and actual.value > 0 and actual.value == actual.value.to_integral_value()
 
 
-def _no_target(case: Case, placed: PlacedFigure, actual: Number, percent: Percent) -> Discrepancy:
+def _no_target(case: ReportUnderCheck, placed: PlacedFigure, actual: Number, percent: Percent) -> Discrepancy:
     cut = possible_targets_if_cut(actual.value, percent.value, places(percent))
     done = valued(case, placed.figure, actual)
     message = f"{quantity(case, placed)}完成 {done}、百分比 {percent}，没有一个整数目标得出它"

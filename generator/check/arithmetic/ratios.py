@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.check.case import Case
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing
 
@@ -33,7 +33,7 @@ _COUNT = re.compile(r"(?:总人数|总数|人数|数量|数)$")
 _STAFF_SHARE = re.compile(r"(?:专业)?(?:社工|社会工作者|社会工作专业人员)(?:人数)?(?:占比|比例)")
 
 
-def ratio_of(case: Case, placed: PlacedFigure) -> Ratio | None:
+def ratio_of(case: ReportUnderCheck, placed: PlacedFigure) -> Ratio | None:
     """The kind of share a figure states; None for a percentage of another kind."""
     figure = placed.figure
     if figure.percent is Missing.NOT_STATED or figure.part is not None:
@@ -52,7 +52,7 @@ def is_of_itself(name: str) -> bool:
     return named is not None and _COUNT.sub("", named["part"]) == _COUNT.sub("", named["base"])
 
 
-def _catalogued(case: Case, placed: PlacedFigure, indicator: str) -> Ratio | None:
+def _catalogued(case: ReportUnderCheck, placed: PlacedFigure, indicator: str) -> Ratio | None:
     title = case.name(placed.figure)
     if indicator == "retention":
         return Ratio(title, "retained-workers", (_AGREED, _WORKERS), _AGREED)
@@ -64,7 +64,7 @@ def _catalogued(case: Case, placed: PlacedFigure, indicator: str) -> Ratio | Non
     return None
 
 
-def _two_years(case: Case, placed: PlacedFigure, name: str) -> Ratio:
+def _two_years(case: ReportUnderCheck, placed: PlacedFigure, name: str) -> Ratio:
     if "人次" in name:
         return Ratio(name, "two-year-person-months", (_MONTHS,), _MONTHS)
     named = _WORKERS if _OF_ALL.search(name) else None
@@ -73,7 +73,7 @@ def _two_years(case: Case, placed: PlacedFigure, name: str) -> Ratio:
     return Ratio(name, "two-year-workers", (_WORKERS, _AGREED), named)
 
 
-def _tells_agreement(case: Case, placed: PlacedFigure) -> bool:
+def _tells_agreement(case: ReportUnderCheck, placed: PlacedFigure) -> bool:
     """Whether the print says that the base is what the contract asks for."""
     figure = placed.figure
     if _BY_AGREEMENT.search(f"{figure.name or ''}{figure.note or ''}"):

@@ -6,20 +6,21 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.check.arithmetic.ratios import Ratio, is_of_itself, ratio_of
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
-from generator.check.figures.approximation import Span, is_cut, is_rounded, percentage, places, span
 from generator.check.figures.statements import beside, number, valued
 from generator.check.registry import Subject, check
-from generator.derive.inferred import half_up, possible_targets
+from generator.check.report_under_check import ReportUnderCheck
+from generator.derive.inferred import possible_targets
+from generator.model.approximation import Span, is_cut, is_rounded, percentage, places, span
 from generator.model.report import PlacedFigure
+from generator.model.rounding import half_up
 from generator.model.values import Number, Percent
 
 _ALL = 100  # per cent
 
 
 @check(Subject.ARITHMETIC)
-def share_follows_from_its_parts(case: Case) -> Iterator[Outcome]:
+def share_follows_from_its_parts(case: ReportUnderCheck) -> Iterator[Outcome]:
     """占比和稳岗率能由报告里的人数算出。
     稳岗率除以协议要求的社工数；持证和从业两年以上的占比除以写明的底数，没有写明的除以社工人数；底数取报告里印出的各处。只同另一个底数相符的、同哪个底数都不符的列出，并写明各是多少。
     写成自己占自己的，应是 100%。
@@ -74,7 +75,7 @@ class _Division:
 class _Share:
     """One share with every place that states it, and what it may be of."""
 
-    case: Case
+    case: ReportUnderCheck
     ratio: Ratio
     area: str | None
     statements: tuple[tuple[PlacedFigure, Percent], ...]
@@ -176,7 +177,7 @@ def _misfit(share: _Share, divisions: list[_Division], remark: str) -> Discrepan
     )
 
 
-def _printed(case: Case, placed: PlacedFigure) -> str:
+def _printed(case: ReportUnderCheck, placed: PlacedFigure) -> str:
     value = number(placed, "actual") or number(placed, "target")
     return f"{case.name(placed.figure)} {valued(case, placed.figure, value)}"
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from generator.check.case import Case
 from generator.check.claims.words import claims
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
 from generator.check.figures.statements import exact
-from generator.check.reading.passages import Passage
+from generator.check.passages import Passage
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.finding import Side
 from generator.model.report import PlacedFigure
 
@@ -18,7 +18,7 @@ _SHOWN = 3
 
 
 @check(Subject.CLAIMS)
-def one_file_for_each_household(case: Case) -> Iterator[Outcome]:
+def one_file_for_each_household(case: ReportUnderCheck) -> Iterator[Outcome]:
     """说一户一档，建档的份数与户数相同。
     只比同一条意见里、同一社区或片区写的户数和份数；按人写的建档不比。
     """
@@ -45,7 +45,7 @@ def one_file_for_each_household(case: Case) -> Iterator[Outcome]:
         )
 
 
-def _rows(case: Case, passage: Passage) -> Iterator[tuple[PlacedFigure, str, PlacedFigure, str]]:
+def _rows(case: ReportUnderCheck, passage: Passage) -> Iterator[tuple[PlacedFigure, str, PlacedFigure, str]]:
     """Files and households of one community or area, as this finding prints them."""
     homes = {
         (placed.area, placed.figure.part): (placed, value)

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.check.case import Case
 from generator.check.claims.words import COMPLETED, EXCEEDED, ON_SCHEDULE, exceptions, general_claims
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, Stand, stand
-from generator.check.figures.approximation import percentage
 from generator.check.figures.statements import exact, quantity, spot
+from generator.check.passages import Passage
 from generator.check.periods.staffing_months import latest_day
-from generator.check.reading.passages import Passage
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
+from generator.model.approximation import percentage
 from generator.model.finding import Side
 from generator.model.report import PlacedFigure
 from generator.model.statement import Kind
@@ -37,7 +37,7 @@ class _Measured:
     printed: str
 
 
-def _delivered(case: Case) -> dict[tuple[str | None, str], _Measured]:
+def _delivered(case: ReportUnderCheck) -> dict[tuple[str | None, str], _Measured]:
     """The percentage of each indicator by area: the annex's, else the first in the text."""
     found: dict[tuple[str | None, str], _Measured] = {}
     for placed in (*(p for p in case.figures if p.path[0] == "annexes"), *case.figures):
@@ -51,7 +51,7 @@ def _delivered(case: Case) -> dict[tuple[str | None, str], _Measured]:
     return found
 
 
-def _measured(case: Case, placed: PlacedFigure) -> _Measured | None:
+def _measured(case: ReportUnderCheck, placed: PlacedFigure) -> _Measured | None:
     target, actual, percent = exact(placed, "target"), exact(placed, "actual"), placed.figure.percent
     if target is not None and not target.value:
         return None
@@ -78,7 +78,7 @@ def _spoken_of(passage: Passage, delivered: dict[tuple[str | None, str], _Measur
     return [measured for measured in here if measured.placed.figure.indicator in named]
 
 
-def _due(case: Case) -> Decimal | None:
+def _due(case: ReportUnderCheck) -> Decimal | None:
     """What share of the contract had passed when the figures were counted, less our margin for the pace."""
     end = latest_day(case)
     contract = case.body.contract
@@ -89,7 +89,7 @@ def _due(case: Case) -> Decimal | None:
 
 
 @check(Subject.CLAIMS)
-def general_claim_fits_figures(case: Case) -> Iterator[Outcome]:
+def general_claim_fits_figures(case: ReportUnderCheck) -> Iterator[Outcome]:
     """说各项指标完成或超额完成，指标的百分比也是这样。
     看这条意见里列出的指标；没有列的，看本片区或全站的全部指标。
     说超额完成的，百分比应达 100%；末期说全部完成、按时完成的也应达 100%。
@@ -109,12 +109,12 @@ def general_claim_fits_figures(case: Case) -> Iterator[Outcome]:
                     yield from _compare(case, passage, phrase, _spoken_of(passage, delivered), least)
 
 
-def _general(case: Case) -> Iterator[Passage]:
+def _general(case: ReportUnderCheck) -> Iterator[Passage]:
     """Passages that can claim something of indicators: concerns ask for things and claim nothing."""
     return (said for said in case.passages if said.side is not Side.CONCERN and _ABOUT in said.words)
 
 
-def _least(case: Case, kind: str, phrase: str, sentence: str, due: Decimal | None) -> Decimal | None:
+def _least(case: ReportUnderCheck, kind: str, phrase: str, sentence: str, due: Decimal | None) -> Decimal | None:
     """The percentage that a claim asks for; None where that is not known."""
     by_time = kind == "进度" or _BY_MIDTERM.search(sentence) is not None
     halfway = case.body.kind is Kind.MIDTERM and (kind == "完成" or _EVERY.search(phrase) is None)
@@ -124,7 +124,7 @@ def _least(case: Case, kind: str, phrase: str, sentence: str, due: Decimal | Non
 
 
 def _compare(
-    case: Case, passage: Passage, phrase: str, spoken_of: list[_Measured], least: Decimal
+    case: ReportUnderCheck, passage: Passage, phrase: str, spoken_of: list[_Measured], least: Decimal
 ) -> Iterator[Outcome]:
     if not spoken_of:
         return
@@ -145,14 +145,14 @@ def _compare(
     )
 
 
-def _figures(case: Case, found: list[_Measured]) -> Iterator[Stand]:
+def _figures(case: ReportUnderCheck, found: list[_Measured]) -> Iterator[Stand]:
     for measured in found[:_SHOWN]:
         aspect = "percent" if isinstance(measured.placed.figure.percent, Percent) else "actual"
         yield stand(measured.placed, f"{case.name(measured.placed.figure)} {measured.printed}", aspect)
 
 
 @check(Subject.CLAIMS, Severity.NOTICE)
-def all_but_claim_fits_figures(case: Case) -> Iterator[Outcome]:
+def all_but_claim_fits_figures(case: ReportUnderCheck) -> Iterator[Outcome]:
     """说除某一项外其余指标基本完成，其余的百分比也差不多。
     同一节里其余指标比除外的那项还低，或末期不到 90%、中期明显落后于已过的时间，才作提示；“基本完成”没有成文的界线。
     """
@@ -182,14 +182,14 @@ def all_but_claim_fits_figures(case: Case) -> Iterator[Outcome]:
             )
 
 
-def _of_section(passage: Passage, case: Case) -> list[_Measured]:
+def _of_section(passage: Passage, case: ReportUnderCheck) -> list[_Measured]:
     """The percentages of the section that the passage stands in."""
     placed_here = (p for p in case.figures if p.path[:2] == passage.path[:2] and p.figure.part is None)
     found = ((p, _measured(case, p)) for p in placed_here if p.figure.indicator)
     return [m for p, m in found if m and case.indicators[p.figure.indicator or ""].group not in _NOT_DELIVERED]
 
 
-def _without(case: Case, spoken_of: list[_Measured], excepted: str) -> list[_Measured]:
+def _without(case: ReportUnderCheck, spoken_of: list[_Measured], excepted: str) -> list[_Measured]:
     """All but the excepted indicators; where none is recognised by name, all but the lowest."""
     if not spoken_of:
         return []
@@ -198,7 +198,7 @@ def _without(case: Case, spoken_of: list[_Measured], excepted: str) -> list[_Mea
     return [m for m in spoken_of if m not in leave]
 
 
-def _is_named(case: Case, placed: PlacedFigure, words: str) -> bool:
+def _is_named(case: ReportUnderCheck, placed: PlacedFigure, words: str) -> bool:
     entry = case.indicators[placed.figure.indicator or ""]
     return any(len(name) > 1 and name in words for name in (entry.name, *entry.aliases))
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.check.case import Case
 from generator.check.claims.words import COVERED, STABLE, UNSTABLE, claims
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, stand
 from generator.check.figures.statements import exact, spot
-from generator.check.reading.passages import Passage
+from generator.check.passages import Passage
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.finding import Side
 from generator.model.report import PlacedFigure
 from generator.model.values import Number, Percent
@@ -19,7 +19,7 @@ _ALL = Decimal(100)
 _SHOWN = 4
 
 
-def _called_stable(case: Case) -> list[tuple[Passage, str]]:
+def _called_stable(case: ReportUnderCheck) -> list[tuple[Passage, str]]:
     """The passages that call the whole station's team stable, once for each finding."""
     found: dict[str, tuple[Passage, str]] = {}
     for passage in case.passages:
@@ -30,7 +30,7 @@ def _called_stable(case: Case) -> list[tuple[Passage, str]]:
 
 
 @check(Subject.CLAIMS)
-def stable_team_fits_retention(case: Case) -> Iterator[Outcome]:
+def stable_team_fits_retention(case: ReportUnderCheck) -> Iterator[Outcome]:
     """说队伍稳定，稳岗率也不低。
     稳岗率不到 80% 才列出；办法里没有成文的线，80% 是报告里认作符合要求的最低一个。
     """
@@ -56,7 +56,7 @@ def stable_team_fits_retention(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.CLAIMS, Severity.NOTICE)
-def stable_team_is_no_concern(case: Case) -> Iterator[Outcome]:
+def stable_team_is_no_concern(case: ReportUnderCheck) -> Iterator[Outcome]:
     """一处说队伍稳定，别处没有把稳定列为要关注的。
     每份报告最多提示一次：两种看法可以都有道理，放在一起给读者看。
     """
@@ -86,7 +86,7 @@ def stable_team_is_no_concern(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.CLAIMS)
-def full_coverage_fits_case_files(case: Case) -> Iterator[Outcome]:
+def full_coverage_fits_case_files(case: ReportUnderCheck) -> Iterator[Outcome]:
     """说全部建档，建档的人数、户数不少于应建的。
     同一条意见里应建和实建的数，以及本片区或全站的人数、户数与建档数相比。按份写的建档可能一户一份，不同人数比。
     """
@@ -126,7 +126,7 @@ _Value = tuple[PlacedFigure, Number]
 _FILES = ("case-files", "case-file-households", "care-plans")
 
 
-def _within(case: Case, passage: Passage) -> Iterator[tuple[_Value, _Value]]:
+def _within(case: ReportUnderCheck, passage: Passage) -> Iterator[tuple[_Value, _Value]]:
     """What the finding itself says was due and done."""
     for slug in _FILES:
         for placed in case.by_indicator.get(slug, ()):
@@ -135,7 +135,7 @@ def _within(case: Case, passage: Passage) -> Iterator[tuple[_Value, _Value]]:
                 yield (placed, done), (placed, due)
 
 
-def _around(case: Case, passage: Passage) -> Iterator[tuple[_Value, _Value]]:
+def _around(case: ReportUnderCheck, passage: Passage) -> Iterator[tuple[_Value, _Value]]:
     """Persons and files, households and files, of the area or of the whole station."""
     for whole, files, measure in (
         ("priority-persons", "case-files", "人"),
@@ -148,7 +148,7 @@ def _around(case: Case, passage: Passage) -> Iterator[tuple[_Value, _Value]]:
             yield max(done, key=lambda item: item[1].value), min(due, key=lambda item: item[1].value)
 
 
-def _values(case: Case, slug: str, area: str | None, measure: str = "") -> list[_Value]:
+def _values(case: ReportUnderCheck, slug: str, area: str | None, measure: str = "") -> list[_Value]:
     return [
         (placed, value)
         for placed in case.by_indicator.get(slug, ())

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact, stand
 from generator.check.figures.statements import exact, quantity
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 from generator.model.section import Annex
 
@@ -24,7 +24,7 @@ class _List:
 
 
 @check(Subject.COHERENCE)
-def counts_fit_lists(case: Case) -> Iterator[Outcome]:
+def counts_fit_lists(case: ReportUnderCheck) -> Iterator[Outcome]:
     """片区和社区的个数与列出的名单相符。
     全站的个数同报告列出的片区、社区比，片区的个数同本片区列出的社区比。某一条意见里只说其中几个的，不算不符；比列出的还多才列出。
     """
@@ -47,7 +47,7 @@ def counts_fit_lists(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.COHERENCE)
-def funds_are_within_communities(case: Case) -> Iterator[Outcome]:
+def funds_are_within_communities(case: ReportUnderCheck) -> Iterator[Outcome]:
     """成立社区慈善基金的社区不多于列出的社区。"""
     for placed in case.by_indicator.get("charity-funds", ()):
         listed = _listed(case, placed, "communities")
@@ -65,7 +65,7 @@ def funds_are_within_communities(case: Case) -> Iterator[Outcome]:
         )
 
 
-def _listed(case: Case, placed: PlacedFigure, slug: str) -> _List | None:
+def _listed(case: ReportUnderCheck, placed: PlacedFigure, slug: str) -> _List | None:
     areas = case.body.areas
     if not areas:
         return None
@@ -89,7 +89,7 @@ def _within_a_finding(placed: PlacedFigure) -> bool:
 
 
 @check(Subject.COHERENCE)
-def rows_are_numbered_without_a_gap(case: Case) -> Iterator[Outcome]:
+def rows_are_numbered_without_a_gap(case: ReportUnderCheck) -> Iterator[Outcome]:
     """附表的序号连着编。
     登记了各行序号的附表，序号从头到尾不应有缺；缺号可能是漏印了一行，也可能只是编号有误。
     """

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
 from generator.check.figures.statements import exact, quantity, spot, valued
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Percent
 
@@ -15,7 +15,7 @@ _MOST = 8  # indicators with a percentage, beside which a single one without sta
 
 
 @check(Subject.COMPLETENESS)
-def measured_indicators_have_their_percent(case: Case) -> Iterator[Outcome]:
+def measured_indicators_have_their_percent(case: ReportUnderCheck) -> Iterator[Outcome]:
     """一节里逐项写百分比的，没有哪一项漏写。
     一节列出的指标有八项以上写了百分比，只有一项既没有百分比也没有目标，同类的另一项却有，报告别处也没有写它的目标，才列出；节数、人次和结案数常常不设目标，不在此列。
     """
@@ -34,14 +34,14 @@ def measured_indicators_have_their_percent(case: Case) -> Iterator[Outcome]:
             yield Agreed()
 
 
-def _is_delivered(case: Case, placed: PlacedFigure) -> bool:
+def _is_delivered(case: ReportUnderCheck, placed: PlacedFigure) -> bool:
     slug = placed.figure.indicator
     if slug is None or placed.figure.part is not None or exact(placed, "actual") is None:
         return False
     return case.indicators[slug].group not in _NOT_DELIVERED and case.indicators[slug].unit != "%"
 
 
-def _stands_out(case: Case, bare: PlacedFigure, measured: list[PlacedFigure]) -> bool:
+def _stands_out(case: ReportUnderCheck, bare: PlacedFigure, measured: list[PlacedFigure]) -> bool:
     """Whether its like is measured, and no place tells its target or that it has none."""
     slug = bare.figure.indicator or ""
     if slug.endswith(_FOLLOWING):
@@ -51,7 +51,7 @@ def _stands_out(case: Case, bare: PlacedFigure, measured: list[PlacedFigure]) ->
     return alike and all(p.figure.target is p.figure.percent is Missing.NOT_STATED for p in case.by_indicator[slug])
 
 
-def _lacking(case: Case, bare: PlacedFigure, measured: list[PlacedFigure]) -> Discrepancy:
+def _lacking(case: ReportUnderCheck, bare: PlacedFigure, measured: list[PlacedFigure]) -> Discrepancy:
     done = valued(case, bare.figure, bare.figure.actual)
     return Discrepancy(
         f"{spot(bare)}逐项写了百分比，只有{quantity(case, bare)}（{done}）没有写百分比，目标也没有写",

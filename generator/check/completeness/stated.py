@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, Stand, fact
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.finding import NoneRaised, Side
 from generator.model.values import Missing
 
 
 @check(Subject.COMPLETENESS, Severity.NOTICE)
-def named_annexes_are_present(case: Case) -> Iterator[Outcome]:
+def named_annexes_are_present(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告提到的附件都随文附上。"""
     absent = [(index, annex) for index, annex in enumerate(case.body.annexes) if not annex.present]
     if absent:
@@ -22,7 +22,7 @@ def named_annexes_are_present(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.COMPLETENESS, Severity.NOTICE)
-def party_scores_are_stated(case: Case) -> Iterator[Outcome]:
+def party_scores_are_stated(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告写明各方的得分。"""
     scores = case.body.result.scores
     unstated = [
@@ -41,13 +41,13 @@ def party_scores_are_stated(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.COMPLETENESS, Severity.NOTICE)
-def total_is_stated(case: Case) -> Iterator[Outcome]:
+def total_is_stated(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告写明总分。"""
     yield from _stated(case.body.result.total, "总分", "total")
 
 
 @check(Subject.COMPLETENESS, Severity.NOTICE)
-def grade_is_stated(case: Case) -> Iterator[Outcome]:
+def grade_is_stated(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告写明等级。"""
     yield from _stated(case.body.result.grade, "等级", "grade")
 
@@ -60,7 +60,7 @@ def _stated(value: object, what: str, key: str) -> Iterator[Outcome]:
 
 
 @check(Subject.COMPLETENESS, Severity.NOTICE)
-def satisfaction_is_stated(case: Case) -> Iterator[Outcome]:
+def satisfaction_is_stated(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告写明服务对象的满意度。"""
     for placed in case.by_indicator.get("satisfaction", ()):
         if not isinstance(placed.figure.percent, Missing) or not isinstance(placed.figure.actual, Missing):
@@ -70,7 +70,7 @@ def satisfaction_is_stated(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.COMPLETENESS, Severity.NOTICE)
-def every_area_has_findings(case: Case) -> Iterator[Outcome]:
+def every_area_has_findings(case: ReportUnderCheck) -> Iterator[Outcome]:
     """每个片区都有评估意见。
     报告按片区写意见的才看；全文不分片区的报告不提示。
     """
@@ -86,7 +86,7 @@ def every_area_has_findings(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.COMPLETENESS, Severity.NOTICE)
-def every_party_speaks(case: Case) -> Iterator[Outcome]:
+def every_party_speaks(case: ReportUnderCheck) -> Iterator[Outcome]:
     """评分的各方都有评估意见。"""
     speaking = {section.party for section in case.body.sections}
     silent = [weight for weight in case.scheme.weights if weight.party not in speaking]
@@ -100,7 +100,7 @@ def every_party_speaks(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.COMPLETENESS, Severity.NOTICE)
-def concerns_are_raised(case: Case) -> Iterator[Outcome]:
+def concerns_are_raised(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告写了需要关注的地方，或写明没有。"""
     if any(finding.side is Side.CONCERN for finding in case.findings) or any(
         isinstance(section.concern, NoneRaised) for section in case.body.sections

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from enum import Enum, auto
 
-from generator.check.case import Case
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 from generator.model.values import Number
 
@@ -32,7 +32,7 @@ def is_state(part: str) -> bool:
     return not _MONTH.fullmatch(part) and bool(_OTHER_STATE.search(part))
 
 
-def portions(case: Case, parts: Iterable[str]) -> Portions | None:
+def portions(case: ReportUnderCheck, parts: Iterable[str]) -> Portions | None:
     """How the parts stand side by side; None where they may hold one another or name states."""
     names = list(parts)
     if all(_MONTH.fullmatch(name) for name in names):
@@ -56,7 +56,7 @@ def levels_above(part: str | None) -> frozenset[str]:
     return frozenset() if least is None else frozenset(name for name, level in _LEVELS.items() if level <= least)
 
 
-def is_complete(case: Case, kind: Portions, parts: list[PlacedFigure]) -> bool:
+def is_complete(case: ReportUnderCheck, kind: Portions, parts: list[PlacedFigure]) -> bool:
     """Whether the parts are all there are: every assessed month, every community of the area."""
     if kind is Portions.MONTHS:
         months = case.body.assessed.months

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.check.case import Case
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.figure import Figure
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, StatedPeriod
@@ -61,13 +61,13 @@ def exact(placed: PlacedFigure, aspect: str) -> Number | None:
     return None if value is None or value.approximate else value
 
 
-def valued(case: Case, figure: Figure, value: object) -> str:
+def valued(case: ReportUnderCheck, figure: Figure, value: object) -> str:
     """`66 名`."""
     unit = case.unit(figure)
     return f"{value} {unit}" if unit and unit != "%" and isinstance(value, Number) else str(value)
 
 
-def quantity(case: Case, placed: PlacedFigure) -> str:
+def quantity(case: ReportUnderCheck, placed: PlacedFigure) -> str:
     """`第一片区的电访`, `媒体报道（市级）`."""
     return f"{placed.area}的{case.name(placed.figure)}" if placed.area else case.name(placed.figure)
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import add
 
-from generator.check.case import Case
 from generator.check.discrepancy import Discrepancy, stand
-from generator.check.figures.approximation import NOTHING, Span, span
 from generator.check.figures.statements import beside, number, quantity, spot, valued
+from generator.check.report_under_check import ReportUnderCheck
+from generator.model.approximation import NOTHING, Span, span
 from generator.model.report import PlacedFigure
 
 
@@ -23,7 +23,7 @@ def added(rows: Iterable[PlacedFigure], aspect: str) -> Span:
 
 
 def difference(
-    case: Case, total: PlacedFigure, rows: Sequence[tuple[str, PlacedFigure]], aspect: str, what: str
+    case: ReportUnderCheck, total: PlacedFigure, rows: Sequence[tuple[str, PlacedFigure]], aspect: str, what: str
 ) -> Discrepancy:
     """A total that is not what its `rows` (each with its label) come to; the complaint points at the total."""
     values = [(label, placed, value) for label, placed in rows if (value := number(placed, aspect))]

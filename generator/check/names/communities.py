@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact
 from generator.check.names.spelling import MEANT, difference, is_slip
 from generator.check.names.uses import Use, names
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 
 _SUFFIX = "社区"
 _LISTED_AS = re.compile(r"(?:社区|居委会?|村)$")
@@ -31,7 +31,7 @@ _ENOUGH = 3  # communities of an area, all but one of which are named
 
 
 @check(Subject.NAMES)
-def communities_are_named_as_listed(case: Case) -> Iterator[Outcome]:
+def communities_are_named_as_listed(case: ReportUnderCheck) -> Iterator[Outcome]:
     """社区的名称与报告列出的名单相同。
     不在名单里的社区名，如果只同名单里的一个差一个字，或多出、少了一两个字，就列出来。东西南北、一二三等方位和序号不同的当作两个社区；和谁都不像的，可能本来就在别处，不列。
     一条意见点了本片区其余全部社区，只把一个写成同名的路、街、村、花园的，也列出。
@@ -62,7 +62,7 @@ def communities_are_named_as_listed(case: Case) -> Iterator[Outcome]:
     yield from _of_another_kind(case, listed)
 
 
-def _of_another_kind(case: Case, listed: dict[str, tuple[int, int]]) -> Iterator[Outcome]:
+def _of_another_kind(case: ReportUnderCheck, listed: dict[str, tuple[int, int]]) -> Iterator[Outcome]:
     """明心路 where all other communities of the area are named, and 明心社区 is on the list."""
     told: dict[str, list[tuple[str, Stand]]] = {}
     areas: dict[str, str] = {}
@@ -103,7 +103,7 @@ def _is_like(mention: str, known: str, *, certain: bool) -> bool:
     return len(added) <= _ADDED and not any(c in MEANT for c in added)
 
 
-def _mentions(case: Case) -> dict[str, Use]:
+def _mentions(case: ReportUnderCheck) -> dict[str, Use]:
     """The communities that names, parts and sentences speak of."""
     found: dict[str, Use] = {}
     for passage, path, name in names(case):
@@ -149,7 +149,7 @@ def _is_slip_of_any(tail: str, stems: frozenset[str]) -> bool:
 
 
 @check(Subject.NAMES)
-def report_names_its_own_place(case: Case) -> Iterator[Outcome]:
+def report_names_its_own_place(case: ReportUnderCheck) -> Iterator[Outcome]:
     """标题、购买方和监督方写的是本街、本区。
     标题写某街某镇社工站、购买方写某街办事处或镇政府、监督方写某区的，应是这个社工站所在的街镇和区。
     """

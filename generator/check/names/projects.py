@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Path, Stand
 from generator.check.names.spelling import difference, is_slip, nearly_equal, plain, transposed
 from generator.check.names.uses import Use, names
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 
 _LISTED_AS = re.compile(r"(?:社区|居委会?|村)$")
 _QUOTED = re.compile(r"[《“](?P<name>[^《》“”]{3,40})[》”]")
@@ -19,7 +19,7 @@ _INNER = str.maketrans("“”", "‘’")
 
 
 @check(Subject.NAMES)
-def names_are_spelt_alike(case: Case) -> Iterator[Outcome]:
+def names_are_spelt_alike(case: ReportUnderCheck) -> Iterator[Outcome]:
     """同一个项目、文件、组织前后写法相同。
     六个字以上、在两处只差一个字的名称列出来；方位、序号、年份、级别不同的，和同一段里并列的，当作两样东西。同一段里原文另印作别的字，而登记说明记下了的，四个字以上就列；相邻两字前后颠倒的，也是四个字以上就列。
     """
@@ -62,7 +62,7 @@ def _shown(use: Use) -> str:
     return f"“{use.printed.translate(_INNER)}”"
 
 
-def _project_names(case: Case) -> dict[str, Use]:
+def _project_names(case: ReportUnderCheck) -> dict[str, Use]:
     """Names of projects, papers and bodies by their spelling without marks; communities have their list."""
     found: dict[str, Use] = {}
     known = {*case.areas, *(c for area in case.body.areas for c in area.communities)}
@@ -84,7 +84,7 @@ def _project_names(case: Case) -> dict[str, Use]:
     return found
 
 
-def _beside(case: Case) -> Iterator[tuple[Use, Use]]:
+def _beside(case: ReportUnderCheck) -> Iterator[tuple[Use, Use]]:
     """Names that a note says are printed otherwise in the same paragraph."""
     common: dict[str, list[Use]] = {}
     for passage, path, name in names(case):

@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand
 from generator.check.names.spelling import difference, plain
 from generator.check.names.uses import names
-from generator.check.reading.passages import Passage
+from generator.check.passages import Passage
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 
 _RULE = re.compile(r".{4,}(?:办法|条例|规定|细则|指南|标准|指标体系)")
 _TITLE = re.compile(r"《([^《》]{6,40})》")
@@ -21,7 +21,7 @@ _Term = tuple[str, str, str, str]
 
 
 @check(Subject.NAMES)
-def rules_are_named_as_issued(case: Case) -> Iterator[Outcome]:
+def rules_are_named_as_issued(case: ReportUnderCheck) -> Iterator[Outcome]:
     """提到的办法、条例，名称与印发的相同。
     同评估办法依据的文件相比，只差一个字的列出；简称、旧办法和别的文件不列。
     """
@@ -38,7 +38,7 @@ def rules_are_named_as_issued(case: Case) -> Iterator[Outcome]:
             yield Discrepancy(f"“{name}”与印发的名称差一个字，印发的是“{meant[0]}”", (stand,), name, meant[0])
 
 
-def _rules(case: Case) -> Iterator[tuple[str, Stand]]:
+def _rules(case: ReportUnderCheck) -> Iterator[tuple[str, Stand]]:
     """The rules that names and sentences cite."""
     for passage, path, name in names(case):
         if _RULE.fullmatch(name):
@@ -50,7 +50,7 @@ def _rules(case: Case) -> Iterator[tuple[str, Stand]]:
 
 
 @check(Subject.NAMES)
-def community_fund_is_named_alike(case: Case) -> Iterator[Outcome]:
+def community_fund_is_named_alike(case: ReportUnderCheck) -> Iterator[Outcome]:
     """本街的社区慈善基金不一处写基金、一处写基金会。
     基金挂在慈善会名下，基金会是另行登记的法人。只看名称里有本街街名的，别处的基金会不列。
     """
@@ -74,7 +74,7 @@ def community_fund_is_named_alike(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.NAMES)
-def terms_keep_their_order(case: Case) -> Iterator[Outcome]:
+def terms_keep_their_order(case: ReportUnderCheck) -> Iterator[Outcome]:
     """并列的用语，前后各半没有换位。
     “困难群众和特殊群体”写成“困难群体和特殊群众”一类，别处两次以上写另一个样子的，才列出。
     """

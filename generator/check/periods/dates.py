@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Path, Stand, fact, stand
-from generator.check.figures.approximation import span
 from generator.check.periods.calendar_months import between, years_later
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
+from generator.model.approximation import span
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, Since
 
@@ -22,7 +22,7 @@ _LONGEST = 5  # years of a contract
 
 
 @check(Subject.COHERENCE)
-def contract_lasts_a_year(case: Case) -> Iterator[Outcome]:
+def contract_lasts_a_year(case: ReportUnderCheck) -> Iterator[Outcome]:
     """协议期正好是整年。
     协议一年一签，从起到止应有 365 或 366 天；签整两年、三年的也算相符，首尾相差一两天不算不符。
     """
@@ -42,7 +42,7 @@ def contract_lasts_a_year(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.COHERENCE)
-def dates_are_in_order(case: Case) -> Iterator[Outcome]:
+def dates_are_in_order(case: ReportUnderCheck) -> Iterator[Outcome]:
     """日期有先有后。
     协议开始不晚于考核期开始，考核期在协议期之内，考核期结束之后才评估，评估之后才出具报告。没有写的日期不核对。
     """
@@ -84,7 +84,7 @@ def in_order(earlier: _Dated, later: _Dated) -> Iterator[Outcome]:
 
 
 @check(Subject.COHERENCE)
-def figures_are_not_later_than_report(case: Case) -> Iterator[Outcome]:
+def figures_are_not_later_than_report(case: ReportUnderCheck) -> Iterator[Outcome]:
     """数量的截至日期不晚于报告。
     同出具日期比；没有写出具日期的，比评估日期晚两个月以上才列出。
     """
@@ -114,7 +114,7 @@ def figures_are_not_later_than_report(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.COHERENCE)
-def assessed_months_match_period(case: Case) -> Iterator[Outcome]:
+def assessed_months_match_period(case: ReportUnderCheck) -> Iterator[Outcome]:
     """考核月数与考核期的起止相符。
     2023-09-08 到 2024-07-31，按经过的月份数是 11 个月，按满月数是 10 个月，两种数法都算相符。
     """
@@ -144,7 +144,7 @@ _Joint = tuple[date, str, date, str, Path]  # what is expected and why; what is 
 
 
 @check(Subject.COHERENCE)
-def phases_fit_contract(case: Case) -> Iterator[Outcome]:
+def phases_fit_contract(case: ReportUnderCheck) -> Iterator[Outcome]:
     """经费的各期首尾相接，合起来就是协议期。
     各期写的月数也同起止日期核对。
     """
@@ -175,7 +175,7 @@ def phases_fit_contract(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.ARITHMETIC)
-def phase_amounts_sum_to_funding(case: Case) -> Iterator[Outcome]:
+def phase_amounts_sum_to_funding(case: ReportUnderCheck) -> Iterator[Outcome]:
     """经费各期相加等于合同总额。"""
     funding = case.body.funding
     amounts = [phase.amount for phase in funding.phases if isinstance(phase.amount, Number)]
@@ -199,7 +199,7 @@ def phase_amounts_sum_to_funding(case: Case) -> Iterator[Outcome]:
 
 
 @check(Subject.COHERENCE)
-def years_in_service_fit_start(case: Case) -> Iterator[Outcome]:
+def years_in_service_fit_start(case: ReportUnderCheck) -> Iterator[Outcome]:
     """服务年数与接手时间相符。
     从承办机构接手算到评估那天，相差一年以内不算不符；“第十二年”也在其内。
     """

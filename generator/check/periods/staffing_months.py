@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from generator.check.case import Case
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact, stand
 from generator.check.figures.statements import exact
 from generator.check.periods.calendar_months import Months, between, month_name, month_number, named_month
 from generator.check.registry import Subject, check
+from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, Since
 
@@ -17,7 +17,7 @@ _HALF = Decimal("0.5")
 
 
 @check(Subject.COHERENCE)
-def person_months_fit_posts(case: Case) -> Iterator[Outcome]:
+def person_months_fit_posts(case: ReportUnderCheck) -> Iterator[Outcome]:
     """应到岗人次等于协议要求的社工数乘以月数。
     协议要求 20 人、考核 11 个月，应到岗 220 人次。
     没有写考核月数的，只看是不是每人每月一人次的整倍数，而且不多于协议开始以来的月数。
@@ -56,7 +56,7 @@ def person_months_fit_posts(case: Case) -> Iterator[Outcome]:
         )
 
 
-def _months(case: Case) -> Months | None:
+def _months(case: ReportUnderCheck) -> Months | None:
     """How many months due person-months are counted over: as stated, else any number up to the evaluation."""
     assessed, contract = case.body.assessed, case.body.contract
     if isinstance(assessed.months, Number) and assessed.months.value == int(assessed.months.value):
@@ -66,7 +66,7 @@ def _months(case: Case) -> Months | None:
     return None if end < contract.begin else Months(1, between(contract.begin, end).most)
 
 
-def latest_day(case: Case) -> date | None:
+def latest_day(case: ReportUnderCheck) -> date | None:
     """Up to when the report counts: the assessed period's end, else the latest day of its figures."""
     end = case.body.assessed.end
     if not isinstance(end, Missing):
@@ -80,7 +80,7 @@ def latest_day(case: Case) -> date | None:
 
 
 @check(Subject.COHERENCE)
-def monthly_rows_fit_period(case: Case) -> Iterator[Outcome]:
+def monthly_rows_fit_period(case: ReportUnderCheck) -> Iterator[Outcome]:
     """逐月的数量正好是考核期的各月。
     按月列出的数量不应缺中间的月份，也不应有考核期以外的月份；首尾不满一月的可以不列。
     """
@@ -100,7 +100,7 @@ def monthly_rows_fit_period(case: Case) -> Iterator[Outcome]:
             yield _misfit(case, placed, outside, lacking, (first, last))
 
 
-def _monthly(case: Case) -> Iterator[dict[int, PlacedFigure]]:
+def _monthly(case: ReportUnderCheck) -> Iterator[dict[int, PlacedFigure]]:
     """The rows of each quantity that a place gives month by month."""
     found: dict[tuple[str, str | None, str | None, str | None], dict[int, PlacedFigure]] = {}
     for placed in case.figures:
@@ -112,7 +112,11 @@ def _monthly(case: Case) -> Iterator[dict[int, PlacedFigure]]:
 
 
 def _misfit(
-    case: Case, placed: PlacedFigure, outside: tuple[int, ...], lacking: tuple[int, ...], ends: tuple[int, int]
+    case: ReportUnderCheck,
+    placed: PlacedFigure,
+    outside: tuple[int, ...],
+    lacking: tuple[int, ...],
+    ends: tuple[int, int],
 ) -> Discrepancy:
     said = [f"列了考核期以外的{'、'.join(map(month_name, outside))}"] if outside else []
     said += [f"没有列{'、'.join(map(month_name, lacking))}"] if lacking else []

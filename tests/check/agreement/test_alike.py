@@ -3,15 +3,15 @@
 import pytest
 
 from generator.check.agreement.alike import same_quantity_is_stated_alike, target_is_not_quoted_as_actual
-from generator.check.case import Case
+from generator.check.report_under_check import ReportUnderCheck
 from tests.check.making import Part, annex, areas, case, finding, outcomes, section, value_at
 
 
-def alike(made: Case) -> list[str]:
+def alike(made: ReportUnderCheck) -> list[str]:
     return [one.message for one in outcomes(same_quantity_is_stated_alike, made)[0]]
 
 
-def stated(one: Part, other: Part, **shared: object) -> Case:
+def stated(one: Part, other: Part, **shared: object) -> ReportUnderCheck:
     """One in a finding, the other in an annex."""
     quantity = {"indicator": "home-visits", **shared}
     return case(section(praise=[finding({**quantity, **one})]), annex({**quantity, **other}))
@@ -126,7 +126,7 @@ def test_a_section_about_one_project_or_place_speaks_of_that_only() -> None:
 
 
 def test_names_of_our_own_count_only_where_they_are_specific() -> None:
-    def named(name: str) -> Case:
+    def named(name: str) -> ReportUnderCheck:
         figure: Part = {"name": name, "unit": "个"}
         return case(
             section(praise=[finding({**figure, "actual": 3})]),

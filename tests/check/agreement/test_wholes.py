@@ -3,7 +3,7 @@
 import pytest
 
 from generator.check.agreement.wholes import part_is_within_whole
-from generator.check.case import Case
+from generator.check.report_under_check import ReportUnderCheck
 from tests.check.making import Part, annex, areas, case, finding, outcomes, section
 
 NAMES = ("东片区", "南片区")
@@ -13,7 +13,7 @@ def of_area(figure: Part, area: str = NAMES[0]) -> Part:
     return section(f"area-{NAMES.index(area) + 1}", area=area, number="六（三）1", praise=[finding(figure)])
 
 
-def report(*parts: Part) -> Case:
+def report(*parts: Part) -> ReportUnderCheck:
     return case(*parts, areas=areas(*NAMES))
 
 

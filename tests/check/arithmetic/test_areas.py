@@ -3,13 +3,13 @@
 from typing import Any
 
 from generator.check.arithmetic.areas import areas_sum_to_total
-from generator.check.case import Case
+from generator.check.report_under_check import ReportUnderCheck
 from tests.check.making import annex, areas, case, finding, outcomes, section
 
 NAMES = ("东片区", "南片区", "西片区")
 
 
-def table(indicator: str, *numbers: object, total: object, aspect: str = "actual", **more: Any) -> Case:  # noqa: ANN401
+def table(indicator: str, *numbers: object, total: object, aspect: str = "actual", **more: Any) -> ReportUnderCheck:  # noqa: ANN401
     """One quantity by area, with its total."""
     rows = [
         {"indicator": indicator, "area": area, aspect: number, **more}

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.check.arithmetic.shares import share_follows_from_its_parts
-from generator.check.case import Case
+from generator.check.report_under_check import ReportUnderCheck
 from tests.check.making import Part, annex, case, finding, outcomes, section
 
 STAFF: list[Part] = [
@@ -116,7 +116,7 @@ def test_other_percentages_are_no_shares() -> None:
 
 @pytest.mark.parametrize("name", ["社工专业人员占社工专业人员数的比例", "志愿者占志愿者总人数", "经费占经费的比重"])
 def test_a_share_of_itself_is_all_of_it(name: str) -> None:
-    def made(percent: str) -> Case:
+    def made(percent: str) -> ReportUnderCheck:
         return case(section(figures=[{"name": name, "percent": percent}]))
 
     [found], _ = outcomes(share_follows_from_its_parts, made("85.71%"))

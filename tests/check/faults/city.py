@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.check.checks import CHECKS
 from generator.check.run import Examined, examine
 from generator.demo.city import write
-from generator.demo.given import shared
+from generator.demo.shared_files import shared
 from generator.load import references
 from generator.load.catalogues import Catalogues
 from generator.load.folder import load

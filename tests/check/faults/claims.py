@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import Draft, NoRoom, Path, Row, chosen
 from tests.check.faults.mutator import fault
 
@@ -47,7 +47,7 @@ def _remark(draft: Draft, words: str) -> Path:
     return (*path, "remarks", 0, "summary")
 
 
-def _words(draft: Draft, luck: Luck, sentence: str, *, area: bool = False) -> Path:
+def _words(draft: Draft, luck: SeededRandom, sentence: str, *, area: bool = False) -> Path:
     """A sentence more in the words of a finding that names no figures."""
     able = [said for said in draft.findings("praise") if bool(said.area) is area and not said.record.get("figures")]
     said = chosen(luck, [said for said in able if _is_short(draft, said.area)])
@@ -56,47 +56,47 @@ def _words(draft: Draft, luck: Luck, sentence: str, *, area: bool = False) -> Pa
 
 
 @fault(_GENERAL)
-def everything_is_called_completed(draft: Draft, luck: Luck) -> Path:
+def everything_is_called_completed(draft: Draft, luck: SeededRandom) -> Path:
     if not draft.is_final or not _is_short(draft):
         raise NoRoom
     return _remark(draft, luck.choice(_COMPLETED))
 
 
 @fault(_GENERAL)
-def everything_is_called_exceeded(draft: Draft, luck: Luck) -> Path:
+def everything_is_called_exceeded(draft: Draft, luck: SeededRandom) -> Path:
     if not draft.is_final or not _is_short(draft):
         raise NoRoom
     return _remark(draft, luck.choice(_EXCEEDED))
 
 
 @fault(_GENERAL)
-def everything_is_called_completed_in_a_finding(draft: Draft, luck: Luck) -> Path:
+def everything_is_called_completed_in_a_finding(draft: Draft, luck: SeededRandom) -> Path:
     if not draft.is_final:
         raise NoRoom
     return _words(draft, luck, luck.choice(_COMPLETED))
 
 
 @fault(_GENERAL)
-def everything_of_an_area_is_called_exceeded(draft: Draft, luck: Luck) -> Path:
+def everything_of_an_area_is_called_exceeded(draft: Draft, luck: SeededRandom) -> Path:
     return _words(draft, luck, luck.choice(_EXCEEDED), area=True)
 
 
 @fault(_GENERAL)
-def everything_is_called_exceeded_at_midterm(draft: Draft, luck: Luck) -> Path:
+def everything_is_called_exceeded_at_midterm(draft: Draft, luck: SeededRandom) -> Path:
     if draft.is_final or not _is_short(draft):
         raise NoRoom
     return _remark(draft, luck.choice(_EXCEEDED))
 
 
 @fault(_GENERAL)
-def everything_is_called_on_schedule(draft: Draft, _: Luck) -> Path:
+def everything_is_called_on_schedule(draft: Draft, _: SeededRandom) -> Path:
     if draft.is_final or not _is_short(draft, least=35):
         raise NoRoom
     return _remark(draft, "各项指标均达到中期进度要求。")
 
 
 @fault(_ALL_BUT)
-def more_than_the_excepted_is_short(draft: Draft, luck: Luck) -> Path:
+def more_than_the_excepted_is_short(draft: Draft, luck: SeededRandom) -> Path:
     short = [row for row in _measured(draft) if (row.number("percent") or 0) < 88 and row.path[0] == "sections"]
     if not draft.is_final or len({row.indicator for row in short}) < 2:
         raise NoRoom
@@ -105,18 +105,18 @@ def more_than_the_excepted_is_short(draft: Draft, luck: Luck) -> Path:
 
 
 def _retention(draft: Draft) -> Decimal:
-    return chosen(Luck(), draft.stated("retention")).number("percent") or Decimal(0)
+    return chosen(SeededRandom(), draft.stated("retention")).number("percent") or Decimal(0)
 
 
 @fault(_STABLE, _STABLE)
-def a_team_that_changed_is_called_stable(draft: Draft, luck: Luck) -> Path:
+def a_team_that_changed_is_called_stable(draft: Draft, luck: SeededRandom) -> Path:
     if _retention(draft) >= 80:
         raise NoRoom
     return draft.add_sentence(luck, luck.choice(_CALLED_STABLE))
 
 
 @fault(_STABLE, "share-follows-from-its-parts")
-def retention_is_low_though_the_team_is_called_stable(draft: Draft, luck: Luck) -> Path:
+def retention_is_low_though_the_team_is_called_stable(draft: Draft, luck: SeededRandom) -> Path:
     if _retention(draft) < 80:
         raise NoRoom
     path = draft.add_sentence(luck, luck.choice(_CALLED_STABLE))
@@ -127,7 +127,7 @@ def retention_is_low_though_the_team_is_called_stable(draft: Draft, luck: Luck) 
 
 
 @fault(_WORRIED)
-def a_team_called_stable_is_also_a_worry(draft: Draft, luck: Luck) -> Path:
+def a_team_called_stable_is_also_a_worry(draft: Draft, luck: SeededRandom) -> Path:
     if _retention(draft) < 80:
         raise NoRoom
     path = draft.add_sentence(luck, luck.choice(_CALLED_STABLE))
@@ -139,7 +139,7 @@ def a_team_called_stable_is_also_a_worry(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_COVERED)
-def full_coverage_is_claimed_of_fewer_files(draft: Draft, luck: Luck) -> Path:
+def full_coverage_is_claimed_of_fewer_files(draft: Draft, luck: SeededRandom) -> Path:
     if draft.stated("priority-persons"):
         raise NoRoom
     due = luck.randint(200, 500)
@@ -157,7 +157,7 @@ def full_coverage_is_claimed_of_fewer_files(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_COVERED, _COVERED)
-def full_coverage_is_claimed_of_more_persons(draft: Draft, luck: Luck) -> Path:
+def full_coverage_is_claimed_of_more_persons(draft: Draft, luck: SeededRandom) -> Path:
     if draft.stated("priority-persons"):
         raise NoRoom
     persons = luck.randint(200, 500)
@@ -173,7 +173,7 @@ def full_coverage_is_claimed_of_more_persons(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_EACH)
-def files_are_by_head_though_said_to_be_by_household(draft: Draft, luck: Luck) -> Path:
+def files_are_by_head_though_said_to_be_by_household(draft: Draft, luck: SeededRandom) -> Path:
     homes = luck.randint(20, 60)
     place = draft.communities[0]
     said = draft.add_finding(

@@ -1,6 +1,6 @@
 """Slips that make a report say what cannot be: fewer persons than households, fewer who came than occasions."""
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import Draft, NoRoom, Path, chosen
 from tests.check.faults.mutator import fault
 
@@ -15,7 +15,7 @@ _HOMES, _CLOSED, _REACHED, _CAME, _SOME = (
 
 
 @fault(_HOMES)
-def persons_and_households_change_places(draft: Draft, luck: Luck) -> Path:
+def persons_and_households_change_places(draft: Draft, luck: SeededRandom) -> Path:
     if draft.stated("priority-persons") or draft.stated("priority-households"):
         raise NoRoom
     persons = luck.randint(300, 700)
@@ -33,7 +33,7 @@ def persons_and_households_change_places(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_HOMES)
-def households_of_one_kind_exceed_its_persons(draft: Draft, luck: Luck) -> Path:
+def households_of_one_kind_exceed_its_persons(draft: Draft, luck: SeededRandom) -> Path:
     homes = luck.randint(40, 90)
     persons = homes + luck.randint(0, 9)
     kinds = [{"indicator": "single-mothers", "unit": unit, "actual": n} for unit, n in (("户", homes), ("人", persons))]
@@ -43,7 +43,7 @@ def households_of_one_kind_exceed_its_persons(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_HOMES)
-def fewer_plans_than_households_with_a_file(draft: Draft, luck: Luck) -> Path:
+def fewer_plans_than_households_with_a_file(draft: Draft, luck: SeededRandom) -> Path:
     homes = draft.value("case-file-households", 0)
     if not homes:
         raise NoRoom
@@ -67,13 +67,13 @@ def _first(draft: Draft, indicator: str) -> Path:
 
 
 @fault(_CLOSED, _CLOSED)
-def opened_and_closed_change_places(draft: Draft, _: Luck) -> Path:
+def opened_and_closed_change_places(draft: Draft, _: SeededRandom) -> Path:
     _exchange(draft, "casework-opened", "casework-closed")
     return _first(draft, "casework-closed")
 
 
 @fault(_REACHED)
-def more_persons_visited_than_visits(draft: Draft, luck: Luck) -> Path:
+def more_persons_visited_than_visits(draft: Draft, luck: SeededRandom) -> Path:
     annex, path = draft.annex("annex-1")
     visits = 0
     for row in draft.rows():
@@ -93,22 +93,22 @@ def _rungs(draft: Draft, more: str, fewer: str) -> Path:
 
 
 @fault(_CAME, _CAME)
-def groups_and_their_sessions_change_places(draft: Draft, _: Luck) -> Path:
+def groups_and_their_sessions_change_places(draft: Draft, _: SeededRandom) -> Path:
     return _rungs(draft, "group-sessions", "groups")
 
 
 @fault(_CAME, _CAME)
-def sessions_and_those_who_came_change_places(draft: Draft, _: Luck) -> Path:
+def sessions_and_those_who_came_change_places(draft: Draft, _: SeededRandom) -> Path:
     return _rungs(draft, "group-attendances", "group-sessions")
 
 
 @fault(_CAME, _CAME)
-def large_activities_and_those_who_came_change_places(draft: Draft, _: Luck) -> Path:
+def large_activities_and_those_who_came_change_places(draft: Draft, _: SeededRandom) -> Path:
     return _rungs(draft, "large-activity-attendances", "large-activities")
 
 
 @fault(_CAME)
-def fewer_came_than_there_were_policy_events(draft: Draft, luck: Luck) -> Path:
+def fewer_came_than_there_were_policy_events(draft: Draft, luck: SeededRandom) -> Path:
     row = next((row for row in draft.stated("policy-events") if row.path[:2] == draft.section("delivery")[1]), None)
     if row is None or not row.number("actual"):
         raise NoRoom
@@ -120,7 +120,7 @@ def fewer_came_than_there_were_policy_events(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_SOME)
-def a_category_is_more_than_all(draft: Draft, luck: Luck) -> Path:
+def a_category_is_more_than_all(draft: Draft, luck: SeededRandom) -> Path:
     kind = luck.choice(("single-mothers", "disabled", "minimum-allowance"))
     if draft.stated("priority-persons") or draft.stated(kind):
         raise NoRoom
@@ -138,7 +138,7 @@ def a_category_is_more_than_all(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_SOME, "share-follows-from-its-parts")
-def more_stayed_than_there_are(draft: Draft, luck: Luck) -> Path:
+def more_stayed_than_there_are(draft: Draft, luck: SeededRandom) -> Path:
     retained, workers = draft.stated("retained-workers"), draft.value("social-workers", 0)
     if any(row.record for row in retained):
         raise NoRoom
@@ -149,7 +149,7 @@ def more_stayed_than_there_are(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_SOME, "part-is-within-whole")
-def more_licences_than_staff(draft: Draft, luck: Luck) -> Path:
+def more_licences_than_staff(draft: Draft, luck: SeededRandom) -> Path:
     if any(draft.stated(name) for name in ("staff", "licensed-workers")):
         raise NoRoom
     workers = draft.value("social-workers", 0)
@@ -163,7 +163,7 @@ def more_licences_than_staff(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_FILES)
-def more_files_than_persons(draft: Draft, luck: Luck) -> Path:
+def more_files_than_persons(draft: Draft, luck: SeededRandom) -> Path:
     annex, path = draft.annex("annex-1")
     files = next(row for row in draft.stated("case-files") if row.path[:2] == path)
     if files.figure.get("unit", "份") in {"人", "名"} or (number := files.number("actual")) is None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from generator.demo.luck import Luck
 from generator.demo.quantities import percent
+from generator.demo.seeded_random import SeededRandom
 from generator.model.catalogue import Catalogue
 from generator.model.report import Report
 from generator.model.scheme import Scheme
@@ -167,7 +167,7 @@ class Draft:
         home["praise"].append(written(record))
         return Said(home["praise"][-1], (*path, "praise", len(home["praise"]) - 1), home)
 
-    def add_sentence(self, luck: Luck, sentence: str, *, area: bool = False, side: str = "praise") -> Path:
+    def add_sentence(self, luck: SeededRandom, sentence: str, *, area: bool = False, side: str = "praise") -> Path:
         """A sentence more in the original words of a finding, of the station or of an area."""
         able = [said for said in self.findings(side) if bool(said.area) is area and said.record.get("text")]
         said = chosen(luck, able)
@@ -208,7 +208,7 @@ class Draft:
             row.figure["percent"] = percent(actual, target)
 
 
-def chosen(luck: Luck, options: list[Option]) -> Option:
+def chosen(luck: SeededRandom, options: list[Option]) -> Option:
     """One of them, if there is any."""
     if not options:
         raise NoRoom

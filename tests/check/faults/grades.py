@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import Draft, NoRoom, Path, chosen
 from tests.check.faults.mutator import fault
 from tests.check.faults.slips import swapped
@@ -36,7 +36,7 @@ def _grade(draft: Draft, total: Decimal) -> str:
 
 
 @fault(_SUM)
-def total_is_carried_wrong(draft: Draft, luck: Luck) -> Path:
+def total_is_carried_wrong(draft: Draft, luck: SeededRandom) -> Path:
     _scores(draft)
     total = _total(draft)
     step = luck.choice(("-1", "1", "-0.1", "0.1", "0.9"))
@@ -46,7 +46,7 @@ def total_is_carried_wrong(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_SUM)
-def score_has_its_digits_swapped(draft: Draft, luck: Luck) -> Path:
+def score_has_its_digits_swapped(draft: Draft, luck: SeededRandom) -> Path:
     _total(draft)
     party, score = luck.choice(list(_scores(draft).items()))
     wrong = swapped(str(score), luck)
@@ -57,14 +57,14 @@ def score_has_its_digits_swapped(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_SUM)
-def one_score_is_left_out_of_the_total(draft: Draft, luck: Luck) -> Path:
+def one_score_is_left_out_of_the_total(draft: Draft, luck: SeededRandom) -> Path:
     total = _total(draft) - luck.choice(list(_scores(draft).values()))
     draft.put(("result", "grade"), _grade(draft, total))
     return draft.put(_TOTAL, total)
 
 
 @fault(_WEIGHT)
-def two_parties_change_places(draft: Draft, luck: Luck) -> Path:
+def two_parties_change_places(draft: Draft, luck: SeededRandom) -> Path:
     scores = _scores(draft)
     weights = {weight.party.value: weight.weight.value for weight in draft.scheme.weights}
     pairs = [(small, large) for small in scores for large in scores if scores[large] > weights[small] != weights[large]]
@@ -74,7 +74,7 @@ def two_parties_change_places(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_WEIGHT, _SUM)
-def score_is_printed_out_of_a_hundred(draft: Draft, luck: Luck) -> Path:
+def score_is_printed_out_of_a_hundred(draft: Draft, luck: SeededRandom) -> Path:
     scores = _scores(draft)
     weight = luck.choice(draft.scheme.weights)
     whole = scores[weight.party.value] / weight.weight.value * 100
@@ -93,17 +93,17 @@ def _neighbour(draft: Draft, step: int) -> Path:
 
 
 @fault(_GRADE)
-def grade_is_one_too_good(draft: Draft, _: Luck) -> Path:
+def grade_is_one_too_good(draft: Draft, _: SeededRandom) -> Path:
     return _neighbour(draft, -1)
 
 
 @fault(_GRADE)
-def grade_is_one_too_bad(draft: Draft, _: Luck) -> Path:
+def grade_is_one_too_bad(draft: Draft, _: SeededRandom) -> Path:
     return _neighbour(draft, 1)
 
 
 @fault(_GRADE)
-def whole_result_but_the_grade_is_of_another_band(draft: Draft, luck: Luck) -> Path:
+def whole_result_but_the_grade_is_of_another_band(draft: Draft, luck: SeededRandom) -> Path:
     scores = _scores(draft)
     party = luck.choice(list(scores))
     less = min(scores[party], Decimal(luck.randint(3, 12)))
@@ -116,12 +116,12 @@ def whole_result_but_the_grade_is_of_another_band(draft: Draft, luck: Luck) -> P
 
 
 @fault(_FULL, _SUM, _GRADE)
-def total_has_a_digit_too_many(draft: Draft, luck: Luck) -> Path:
+def total_has_a_digit_too_many(draft: Draft, luck: SeededRandom) -> Path:
     return draft.put(_TOTAL, f"{luck.choice('123')}{_total(draft)}")
 
 
 @fault(_FULL, _SUM, _GRADE)
-def total_has_lost_its_point(draft: Draft, _: Luck) -> Path:
+def total_has_lost_its_point(draft: Draft, _: SeededRandom) -> Path:
     return draft.put(_TOTAL, str(_total(draft)).replace(".", ""))
 
 

@@ -1,6 +1,6 @@
 """Slips in how many areas, communities and funds there are."""
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import Draft, NoRoom, Path, chosen
 from tests.check.faults.mutator import fault
 
@@ -17,17 +17,17 @@ def _only_one(draft: Draft, indicator: str) -> Path:
 
 
 @fault(_LISTS)
-def one_community_too_many_is_counted(draft: Draft, luck: Luck) -> Path:
+def one_community_too_many_is_counted(draft: Draft, luck: SeededRandom) -> Path:
     return draft.put(_only_one(draft, "communities"), len(draft.communities) + luck.randint(1, 2))
 
 
 @fault(_LISTS)
-def communities_are_counted_one_short(draft: Draft, _: Luck) -> Path:
+def communities_are_counted_one_short(draft: Draft, _: SeededRandom) -> Path:
     return draft.put(_only_one(draft, "communities"), len(draft.communities) - 1)
 
 
 @fault(_LISTS)
-def a_community_is_left_out_of_the_list(draft: Draft, luck: Luck) -> Path:
+def a_community_is_left_out_of_the_list(draft: Draft, luck: SeededRandom) -> Path:
     counted = _only_one(draft, "communities")
     area = chosen(luck, [area for area in draft.body["areas"] if len(area["communities"]) > 1])
     area["communities"].pop()
@@ -35,12 +35,12 @@ def a_community_is_left_out_of_the_list(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_LISTS)
-def an_area_too_many_is_counted(draft: Draft, _: Luck) -> Path:
+def an_area_too_many_is_counted(draft: Draft, _: SeededRandom) -> Path:
     return draft.put(_only_one(draft, "areas"), len(draft.body["areas"]) + 1)
 
 
 @fault(_LISTS)
-def an_area_counts_its_communities_wrong(draft: Draft, luck: Luck) -> Path:
+def an_area_counts_its_communities_wrong(draft: Draft, luck: SeededRandom) -> Path:
     place = luck.randrange(len(draft.body["areas"]))
     own = len(draft.body["areas"][place]["communities"])
     [row] = draft.add_figures(f"area-{place + 1}", {"indicator": "communities", "actual": own})
@@ -49,7 +49,7 @@ def an_area_counts_its_communities_wrong(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_FUNDS)
-def more_funds_than_communities(draft: Draft, luck: Luck) -> Path:
+def more_funds_than_communities(draft: Draft, luck: SeededRandom) -> Path:
     if draft.stated("charity-funds"):
         raise NoRoom
     own = len(draft.communities)
@@ -59,7 +59,7 @@ def more_funds_than_communities(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_FUNDS)
-def more_funds_than_communities_in_a_finding(draft: Draft, luck: Luck) -> Path:
+def more_funds_than_communities_in_a_finding(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, draft.stated("charity-funds"))
     if len(draft.stated("charity-funds")) > 1:
         raise NoRoom
@@ -67,7 +67,7 @@ def more_funds_than_communities_in_a_finding(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_ROWS)
-def a_row_is_left_out_of_a_numbered_table(draft: Draft, luck: Luck) -> Path:
+def a_row_is_left_out_of_a_numbered_table(draft: Draft, luck: SeededRandom) -> Path:
     annex, path = draft.annex("annex-1")
     first, count = len(annex["figures"]), luck.randint(6, 20)
     annex["figures"] += [

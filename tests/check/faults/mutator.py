@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from generator.model.catalogue import Catalogue
 from generator.model.report import Report
 from tests.check.faults.draft import Draft, NoRoom, Part, Path
 
-Run: TypeAlias = "Callable[[Draft, Luck], Path]"
+Run: TypeAlias = "Callable[[Draft, SeededRandom], Path]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Mutator:
         """The report with the slip, None where it offers no room for it; `body` stays as it is."""
         draft = Draft(body, report, catalogue)
         try:
-            place = self.run(draft, Luck(f"{self.name}/{report.key}"))
+            place = self.run(draft, SeededRandom(f"{self.name}/{report.key}"))
         except NoRoom:
             return None
         return Fault(draft.body, place, draft.right)

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import Draft, NoRoom, Path, chosen
 from tests.check.faults.mutator import fault
 from tests.check.faults.slips import misspelt
@@ -14,7 +14,7 @@ _LONG = 3  # characters of a community's name before 社区 that running text ha
 _LEAST = 6  # characters of a name
 
 
-def _misspelt(draft: Draft, luck: Luck) -> tuple[str, str]:
+def _misspelt(draft: Draft, luck: SeededRandom) -> tuple[str, str]:
     """A community with its misspelt name, which cannot be taken for that of another one."""
     long = [name for name in draft.communities if name.endswith(_SUFFIX) and len(name) >= _LONG + len(_SUFFIX)]
     name = chosen(luck, long)
@@ -31,7 +31,7 @@ def _is_like(known: str, wrong: str) -> bool:
 
 
 @fault(_LISTED)
-def a_community_is_misspelt_in_the_words(draft: Draft, luck: Luck) -> Path:
+def a_community_is_misspelt_in_the_words(draft: Draft, luck: SeededRandom) -> Path:
     name, wrong = _misspelt(draft, luck)
     path = draft.add_sentence(luck, f"活动办到{name}，居民反映良好。")
     draft.keep_as_right()
@@ -39,7 +39,7 @@ def a_community_is_misspelt_in_the_words(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_LISTED)
-def a_community_is_misspelt_in_passing(draft: Draft, luck: Luck) -> Path:
+def a_community_is_misspelt_in_passing(draft: Draft, luck: SeededRandom) -> Path:
     name, wrong = _misspelt(draft, luck)
     told = re.compile(f"(?<=[，在以据]){name}(?=先行试点|走访时|居民反映|的)")
     said = chosen(luck, [said for said in draft.findings() if told.search(said.record["summary"])])
@@ -49,7 +49,7 @@ def a_community_is_misspelt_in_passing(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_LISTED)
-def a_community_is_misspelt_in_a_table(draft: Draft, luck: Luck) -> Path:
+def a_community_is_misspelt_in_a_table(draft: Draft, luck: SeededRandom) -> Path:
     name, wrong = _misspelt(draft, luck)
     [row] = draft.add_figures("overview", {"indicator": "care-plans", "part": name, "actual": luck.randint(9, 60)})
     draft.keep_as_right()
@@ -57,7 +57,7 @@ def a_community_is_misspelt_in_a_table(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_LISTED)
-def a_community_has_a_character_too_many_among_the_names(draft: Draft, luck: Luck) -> Path:
+def a_community_has_a_character_too_many_among_the_names(draft: Draft, luck: SeededRandom) -> Path:
     name, _ = _misspelt(draft, luck)
     said = chosen(luck, [said for said in draft.findings() if not said.record.get("names")])
     said.record["names"] = [name]
@@ -66,7 +66,7 @@ def a_community_has_a_character_too_many_among_the_names(draft: Draft, luck: Luc
 
 
 @fault(_ALIKE, leads=False)
-def a_project_is_misspelt(draft: Draft, luck: Luck) -> Path:
+def a_project_is_misspelt(draft: Draft, luck: SeededRandom) -> Path:
     named: dict[str, int] = {}
     for said in draft.findings():
         for name in said.record.get("names", []):
@@ -83,7 +83,7 @@ def a_project_is_misspelt(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_ALIKE, leads=False)
-def a_paper_is_misspelt_in_the_words(draft: Draft, luck: Luck) -> Path:
+def a_paper_is_misspelt_in_the_words(draft: Draft, luck: SeededRandom) -> Path:
     draft.add_sentence(luck, "站里定有《红棉守护热线办法》。", side="concern")
     path = draft.add_sentence(luck, "社工按《红棉守护热线办法》接听。")
     draft.keep_as_right()
@@ -92,7 +92,7 @@ def a_paper_is_misspelt_in_the_words(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_ALIKE)
-def a_name_is_printed_otherwise_beside_itself(draft: Draft, luck: Luck) -> Path:
+def a_name_is_printed_otherwise_beside_itself(draft: Draft, luck: SeededRandom) -> Path:
     name = "暖巷同行队"
     said = draft.add_finding(
         "supervisor",
@@ -104,14 +104,14 @@ def a_name_is_printed_otherwise_beside_itself(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_OWN)
-def title_names_another_street(draft: Draft, luck: Luck) -> Path:
+def title_names_another_street(draft: Draft, luck: SeededRandom) -> Path:
     other = _other_street(draft, luck)
     own = draft.catalogue.station_of(draft.report).profile.street
     return draft.put(("title",), draft.body["title"].replace(own, other))
 
 
 @fault(_OWN)
-def purchaser_is_of_another_street(draft: Draft, luck: Luck) -> Path:
+def purchaser_is_of_another_street(draft: Draft, luck: SeededRandom) -> Path:
     other = _other_street(draft, luck)
     own = draft.catalogue.station_of(draft.report).profile.street
     path = ("parties", "purchaser")
@@ -119,14 +119,14 @@ def purchaser_is_of_another_street(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_OWN)
-def supervisor_is_of_another_district(draft: Draft, luck: Luck) -> Path:
+def supervisor_is_of_another_district(draft: Draft, luck: SeededRandom) -> Path:
     own = draft.catalogue.station_of(draft.report).district.name
     other = chosen(luck, [d.name for d in draft.catalogue.districts.values() if d.name != own])
     path = ("parties", "supervisor")
     return draft.put(path, draft.get(path).replace(own, other))
 
 
-def _other_street(draft: Draft, luck: Luck) -> str:
+def _other_street(draft: Draft, luck: SeededRandom) -> str:
     own = draft.catalogue.station_of(draft.report).profile.street
     others = {s.profile.street for s in draft.catalogue.stations if s.profile.street[-1] == own[-1]} - {own}
     if not others:
@@ -135,7 +135,7 @@ def _other_street(draft: Draft, luck: Luck) -> str:
 
 
 @fault(_LISTED)
-def a_community_is_named_as_a_road(draft: Draft, luck: Luck) -> Path:
+def a_community_is_named_as_a_road(draft: Draft, luck: SeededRandom) -> Path:
     areas = [(place, area) for place, area in enumerate(draft.body["areas"], start=1) if len(area["communities"]) > 2]
     place, area = chosen(luck, areas)
     known = list(area["communities"])
@@ -146,7 +146,7 @@ def a_community_is_named_as_a_road(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_ALIKE, leads=False)
-def two_characters_of_a_name_change_places(draft: Draft, luck: Luck) -> Path:
+def two_characters_of_a_name_change_places(draft: Draft, luck: SeededRandom) -> Path:
     draft.add_finding("supervisor", "旧衣新用做得有声色。", names=["旧布翻新活动"])
     said = draft.add_finding("overall", "旧布翻新带动街坊参与。", names=["旧布翻新活动"])
     draft.keep_as_right()
@@ -154,7 +154,7 @@ def two_characters_of_a_name_change_places(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_RULES)
-def a_rule_is_named_with_a_character_lost(draft: Draft, luck: Luck) -> Path:
+def a_rule_is_named_with_a_character_lost(draft: Draft, luck: SeededRandom) -> Path:
     law = chosen(luck, [law.title for law in draft.scheme.laws if law.title.endswith("办法")])
     path = draft.add_sentence(luck, f"到岗符合《{law}》。")
     draft.keep_as_right()
@@ -163,7 +163,7 @@ def a_rule_is_named_with_a_character_lost(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_FUND)
-def a_fund_is_called_a_foundation(draft: Draft, luck: Luck) -> Path:
+def a_fund_is_called_a_foundation(draft: Draft, luck: SeededRandom) -> Path:
     street = draft.catalogue.station_of(draft.report).profile.street.removesuffix("道")[:-1]
     draft.add_sentence(luck, "社区慈善基金的用途已经公示。")
     said = draft.add_finding("supervisor", "基金运作良好。", names=[f"暖心{street}社区慈善基金"])
@@ -172,7 +172,7 @@ def a_fund_is_called_a_foundation(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_TERMS)
-def two_halves_of_a_term_change_places(draft: Draft, luck: Luck) -> Path:
+def two_halves_of_a_term_change_places(draft: Draft, luck: SeededRandom) -> Path:
     for _ in range(2):
         draft.add_sentence(luck, "社工摸清困难群众和特殊群体的情况。")
     path = draft.add_sentence(luck, "社工常去看望困难群众和特殊群体的家人。")

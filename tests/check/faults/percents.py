@@ -3,8 +3,8 @@
 from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
-from generator.demo.luck import Luck
 from generator.demo.quantities import percent
+from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import Draft, NoRoom, Path, Row, chosen
 from tests.check.faults.mutator import fault
 from tests.check.faults.slips import swapped
@@ -31,13 +31,13 @@ def _printed(draft: Draft, row: Row, value: Decimal) -> Path:
 
 
 @fault(_FOLLOWS)
-def percent_is_a_hundredth_off(draft: Draft, luck: Luck) -> Path:
+def percent_is_a_hundredth_off(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, _measured(draft))
     return _printed(draft, row, (row.number("percent") or Decimal(1)) + luck.choice((-1, 1)) * _CENT)
 
 
 @fault(_FOLLOWS)
-def percent_is_cut_instead_of_rounded(draft: Draft, luck: Luck) -> Path:
+def percent_is_cut_instead_of_rounded(draft: Draft, luck: SeededRandom) -> Path:
     found = []
     for row in _measured(draft):
         target, actual = row.number("target") or Decimal(1), row.number("actual") or Decimal(0)
@@ -48,19 +48,19 @@ def percent_is_cut_instead_of_rounded(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_FOLLOWS)
-def percent_has_its_digits_swapped(draft: Draft, luck: Luck) -> Path:
+def percent_has_its_digits_swapped(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, _measured(draft))
     return _printed(draft, row, Decimal(swapped(row.figure["percent"][:-1], luck)))
 
 
 @fault(_FOLLOWS)
-def percent_has_its_point_moved(draft: Draft, luck: Luck) -> Path:
+def percent_has_its_point_moved(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, _measured(draft))
     return _printed(draft, row, (row.number("percent") or Decimal(0)) * luck.choice((Decimal(10), Decimal("0.1"))))
 
 
 @fault(_FOLLOWS)
-def percent_is_that_of_the_row_above(draft: Draft, luck: Luck) -> Path:
+def percent_is_that_of_the_row_above(draft: Draft, luck: SeededRandom) -> Path:
     rows = _measured(draft)
     able = [
         (row, above.number("percent") or Decimal(0))
@@ -71,32 +71,32 @@ def percent_is_that_of_the_row_above(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_FOLLOWS)
-def percent_is_the_wrong_way_round(draft: Draft, luck: Luck) -> Path:
+def percent_is_the_wrong_way_round(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, [row for row in _measured(draft) if row.number("actual")])
     said = percent(row.number("target") or 0, row.number("actual") or 1)
     return _printed(draft, row, Decimal(said[:-1]))
 
 
 @fault(_FOLLOWS)
-def percent_is_what_exceeds_the_target(draft: Draft, luck: Luck) -> Path:
+def percent_is_what_exceeds_the_target(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, [row for row in _measured(draft) if row.in_annex and (row.number("percent") or 0) > 100])
     return _printed(draft, row, (row.number("percent") or Decimal(0)) - 100)
 
 
 @fault(_FOLLOWS)
-def nearly_all_is_called_100_percent(draft: Draft, luck: Luck) -> Path:
+def nearly_all_is_called_100_percent(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, [row for row in _measured(draft) if 95 < (row.number("percent") or 0) < 100])
     return _printed(draft, row, Decimal("100.00"))
 
 
 @fault(_SIGN)
-def sign_is_missing_in_a_table(draft: Draft, luck: Luck) -> Path:
+def sign_is_missing_in_a_table(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, [row for row in draft.rows() if row.record is None and row.number("percent") is not None])
     return draft.put(row.at("percent"), f"{row.number('percent')}（原文无%）")
 
 
 @fault(_SIGN)
-def sign_is_missing_in_a_finding(draft: Draft, luck: Luck) -> Path:
+def sign_is_missing_in_a_finding(draft: Draft, luck: SeededRandom) -> Path:
     able = [(row, row.record) for row in draft.rows() if row.record and row.number("percent") is not None]
     row, record = chosen(luck, able)
     said = row.figure["percent"]
@@ -106,13 +106,13 @@ def sign_is_missing_in_a_finding(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_ZERO)
-def target_that_was_not_set_is_printed_0(draft: Draft, luck: Luck) -> Path:
+def target_that_was_not_set_is_printed_0(draft: Draft, luck: SeededRandom) -> Path:
     rows = [row for row in draft.rows() if row.figure.get("target") == "not_set" and row.number("actual")]
     return draft.put(chosen(luck, rows).at("target"), 0)
 
 
 @fault(_ZERO)
-def target_is_printed_0_beside_a_percentage(draft: Draft, luck: Luck) -> Path:
+def target_is_printed_0_beside_a_percentage(draft: Draft, luck: SeededRandom) -> Path:
     rows = [
         row
         for row in _measured(draft)
@@ -124,7 +124,7 @@ def target_is_printed_0_beside_a_percentage(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_WHOLE)
-def percent_is_of_no_whole_target(draft: Draft, luck: Luck) -> Path:
+def percent_is_of_no_whole_target(draft: Draft, luck: SeededRandom) -> Path:
     able = []
     for row in draft.rows():
         actual, share = row.number("actual"), row.number("percent")
@@ -141,7 +141,7 @@ def percent_is_of_no_whole_target(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_UNSET)
-def a_percentage_is_printed_where_no_target_is_set(draft: Draft, luck: Luck) -> Path:
+def a_percentage_is_printed_where_no_target_is_set(draft: Draft, luck: SeededRandom) -> Path:
     annex, path = draft.annex("annex-1")
     figure = {"indicator": "school-service", "target": "not_set", "actual": "21", "percent": "not_set"}
     annex["figures"].append(figure)

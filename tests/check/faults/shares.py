@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from generator.demo.luck import Luck
 from generator.demo.quantities import percent
+from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import Draft, NoRoom, Path, chosen
 from tests.check.faults.mutator import fault
 from tests.check.faults.slips import swapped
@@ -32,13 +32,13 @@ def _retention(draft: Draft, said: str) -> Path:
 
 
 @fault(_SHARE)
-def retention_has_its_digits_swapped(draft: Draft, luck: Luck) -> Path:
+def retention_has_its_digits_swapped(draft: Draft, luck: SeededRandom) -> Path:
     _agreed(draft)
     return _retention(draft, f"{swapped(draft.stated('retention')[0].figure['percent'][:-1], luck)}%")
 
 
 @fault(_SHARE)
-def retention_is_of_the_workers_there_are(draft: Draft, _: Luck) -> Path:
+def retention_is_of_the_workers_there_are(draft: Draft, _: SeededRandom) -> Path:
     posts, workers = _agreed(draft), draft.value("social-workers", 0)
     if posts == workers:
         raise NoRoom
@@ -46,7 +46,7 @@ def retention_is_of_the_workers_there_are(draft: Draft, _: Luck) -> Path:
 
 
 @fault(_SHARE)
-def retention_is_of_no_base_at_all(draft: Draft, luck: Luck) -> Path:
+def retention_is_of_no_base_at_all(draft: Draft, luck: SeededRandom) -> Path:
     said = Decimal(draft.stated("retention")[0].figure["percent"][:-1]) + luck.choice((-1, 1)) * Decimal("0.01")
     stayed = draft.value("retained-workers", 0)
     if any(percent(stayed, base) == f"{said}%" for base in range(1, 2000)):
@@ -55,7 +55,7 @@ def retention_is_of_no_base_at_all(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_SHARE)
-def licences_are_of_the_workers_agreed(draft: Draft, _: Luck) -> Path:
+def licences_are_of_the_workers_agreed(draft: Draft, _: SeededRandom) -> Path:
     workers, posts = draft.value("social-workers", 0), _posts(draft)
     licensed = draft.value("licensed-workers", workers - 2)
     share = {"indicator": "licensed-share", "percent": percent(licensed, workers)}
@@ -67,7 +67,7 @@ def licences_are_of_the_workers_agreed(draft: Draft, _: Luck) -> Path:
 
 
 @fault(_SHARE)
-def share_of_the_money_is_mistyped(draft: Draft, luck: Luck) -> Path:
+def share_of_the_money_is_mistyped(draft: Draft, luck: SeededRandom) -> Path:
     if draft.stated("charity-share"):
         raise NoRoom
     known = [row.number("actual") for row in draft.stated("resources-value")]
@@ -85,7 +85,7 @@ def share_of_the_money_is_mistyped(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_SHARE)
-def share_of_the_experienced_is_mistyped(draft: Draft, luck: Luck) -> Path:
+def share_of_the_experienced_is_mistyped(draft: Draft, luck: SeededRandom) -> Path:
     workers = draft.value("social-workers", 0)
     experienced = draft.value("two-year-workers", max(1, workers - luck.randint(1, 5)))
     said = percent(experienced, workers)
@@ -100,7 +100,7 @@ def share_of_the_experienced_is_mistyped(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_SHARE)
-def a_share_is_called_one_of_itself(draft: Draft, luck: Luck) -> Path:
+def a_share_is_called_one_of_itself(draft: Draft, luck: SeededRandom) -> Path:
     one = luck.choice(("社工专业人员", "到岗人次", "志愿者"))
     name = f"{one}占{one}{luck.choice(('数', '总数', ''))}的比例"
     [row] = draft.add_figures("overview", {"name": name, "percent": "100%"})

@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import NoRoom, chosen
 
 _STRANGE = "瑶琳烁沁颂珂珈璟"  # in no name of the invented city
 
 
-def swapped(digits: str, luck: Luck) -> str:
+def swapped(digits: str, luck: SeededRandom) -> str:
     """Two neighbouring digits change places: 2446 → 2464."""
     found = []
     for place in range(len(digits) - 1):
@@ -18,19 +18,19 @@ def swapped(digits: str, luck: Luck) -> str:
     return chosen(luck, found)
 
 
-def off(digits: str, luck: Luck, most: int = 3) -> str:
+def off(digits: str, luck: SeededRandom, most: int = 3) -> str:
     """A little more or less, never 0 nor below: 2446 → 2448."""
     step = luck.randint(1, most)
     value = Decimal(digits)
     return str(value - step if luck.chance(0.5) and value > step else value + step)
 
 
-def mistyped(digits: str, luck: Luck) -> str:
+def mistyped(digits: str, luck: SeededRandom) -> str:
     """The last digit is another one: 2446 → 2441."""
     return digits[:-1] + luck.choice([d for d in "123456789" if d != digits[-1]])
 
 
-def lost(digits: str, luck: Luck) -> str:
+def lost(digits: str, luck: SeededRandom) -> str:
     """An inner digit is left out: 2446 → 246."""
     if len(digits) < 4 or not digits.isdigit():
         raise NoRoom
@@ -38,7 +38,7 @@ def lost(digits: str, luck: Luck) -> str:
     return digits[:place] + digits[place + 1 :]
 
 
-def misspelt(name: str, luck: Luck, begin: int = 1, spare: int = 1) -> str:
+def misspelt(name: str, luck: SeededRandom, begin: int = 1, spare: int = 1) -> str:
     """One character is another one; the first `begin` and the last `spare` stay."""
     place = chosen(luck, list(range(begin, len(name) - spare)))
     return name[:place] + luck.choice(_STRANGE) + name[place + 1 :]

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import Draft, NoRoom, Path, Row, chosen
 from tests.check.faults.mutator import fault
 from tests.check.faults.slips import lost, mistyped, off, swapped
@@ -47,14 +47,14 @@ def _quoting(draft: Draft, aspect: str) -> list[Row]:
 
 
 @fault(_ALIKE, leads=False)
-def prose_is_mistyped(draft: Draft, luck: Luck) -> Path:
+def prose_is_mistyped(draft: Draft, luck: SeededRandom) -> Path:
     rows = [row for row in _quoting(draft, "actual") if (row.number("actual") or 0) >= _LONG]
     row = chosen(luck, [row for row in rows if row.indicator in _APART])
     return draft.change(row, "actual", _no_target(draft, row, mistyped(row.figure["actual"], luck)))
 
 
 @fault(_ALIKE, leads=False)
-def prose_has_its_digits_swapped(draft: Draft, luck: Luck) -> Path:
+def prose_has_its_digits_swapped(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, [row for row in _quoting(draft, "actual") if row.indicator in _APART])
     wrong = _no_target(draft, row, swapped(row.figure["actual"], luck))
     if min(Decimal(wrong), row.number("actual") or 0) * 2 < max(Decimal(wrong), row.number("actual") or 0):
@@ -63,13 +63,13 @@ def prose_has_its_digits_swapped(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_ALIKE, leads=False)
-def prose_has_lost_a_digit(draft: Draft, luck: Luck) -> Path:
+def prose_has_lost_a_digit(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, _quoting(draft, "actual"))
     return draft.change(row, "actual", lost(row.figure["actual"], luck))
 
 
 @fault(_ALIKE, leads=False)
-def prose_has_another_percentage(draft: Draft, luck: Luck) -> Path:
+def prose_has_another_percentage(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, [row for row in _quoting(draft, "percent") if row.indicator in _APART])
     return draft.change(row, "percent", f"{swapped(row.figure['percent'][:-1], luck)}%")
 
@@ -85,13 +85,13 @@ def _listed(draft: Draft, *, with_target: bool) -> list[Row]:
 
 
 @fault(_ALIKE, leads=False)
-def section_differs_from_annex(draft: Draft, luck: Luck) -> Path:
+def section_differs_from_annex(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, [row for row in _listed(draft, with_target=False) if row.indicator in _APART])
     return draft.put(row.at("actual"), _no_target(draft, row, off(row.figure["actual"], luck, 2)))
 
 
 @fault(_ALIKE, leads=False)
-def section_has_another_target(draft: Draft, luck: Luck) -> Path:
+def section_has_another_target(draft: Draft, luck: SeededRandom) -> Path:
     rows = _listed(draft, with_target=True)
     row = chosen(luck, [row for row in rows if all(other.in_annex for other in _elsewhere(draft, row, "percent"))])
     draft.put(row.at("target"), off(row.figure["target"], luck))
@@ -100,7 +100,7 @@ def section_has_another_target(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_ALIKE, leads=False)
-def two_findings_differ(draft: Draft, luck: Luck) -> Path:
+def two_findings_differ(draft: Draft, luck: SeededRandom) -> Path:
     able = []
     for row in draft.rows():
         others = _elsewhere(draft, row, "actual")
@@ -120,14 +120,14 @@ def _target_of(draft: Draft, row: Row) -> str:
 
 
 @fault(_QUOTED)
-def finding_quotes_the_target(draft: Draft, luck: Luck) -> Path:
+def finding_quotes_the_target(draft: Draft, luck: SeededRandom) -> Path:
     rows = [row for row in _quoting(draft, "actual") if row.number("target") is None]
     row = chosen(luck, [row for row in rows if row.indicator in _APART])
     return draft.change(row, "actual", _target_of(draft, row))
 
 
 @fault(_QUOTED)
-def section_quotes_the_target(draft: Draft, luck: Luck) -> Path:
+def section_quotes_the_target(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, _listed(draft, with_target=False))
     if any(other.record for other in _elsewhere(draft, row, "actual")):
         raise NoRoom
@@ -135,7 +135,7 @@ def section_quotes_the_target(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_WITHIN)
-def one_area_has_more_than_the_station(draft: Draft, luck: Luck) -> Path:
+def one_area_has_more_than_the_station(draft: Draft, luck: SeededRandom) -> Path:
     able = []
     for row in draft.rows():
         if row.record is None or row.area is None or row.part or not row.number("actual") or row.number("percent"):
@@ -148,7 +148,7 @@ def one_area_has_more_than_the_station(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_WITHIN)
-def more_joint_visits_than_visits(draft: Draft, luck: Luck) -> Path:
+def more_joint_visits_than_visits(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, draft.stated("joint-home-visits"))
     visits = chosen(luck, draft.stated("home-visits")).number("actual") or 0
     if _elsewhere(draft, row, "actual"):
@@ -157,7 +157,7 @@ def more_joint_visits_than_visits(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_WITHIN)
-def more_experienced_workers_than_workers(draft: Draft, luck: Luck) -> Path:
+def more_experienced_workers_than_workers(draft: Draft, luck: SeededRandom) -> Path:
     workers = draft.value("social-workers", 0)
     [row] = draft.add_figures("management", {"indicator": "two-year-workers", "actual": workers - luck.randint(0, 3)})
     draft.keep_as_right()
@@ -165,7 +165,7 @@ def more_experienced_workers_than_workers(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_WITHIN)
-def areas_have_more_than_the_station_together(draft: Draft, luck: Luck) -> Path:
+def areas_have_more_than_the_station_together(draft: Draft, luck: SeededRandom) -> Path:
     counts = [luck.randint(40, 90) for _ in draft.body["areas"]]
     rows = [
         draft.add_figures(f"area-{place}", {"indicator": "care-plans", "actual": count})[0]
@@ -179,7 +179,7 @@ def areas_have_more_than_the_station_together(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_UNITS)
-def attendances_are_told_as_persons(draft: Draft, luck: Luck) -> Path:
+def attendances_are_told_as_persons(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, [row for row in draft.rows() if row.indicator in _ATTENDED and _is_told_again(draft, row)])
     row.figure["unit"] = luck.choice(("人", "名"))
     return row.at("unit")

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.demo.luck import Luck
+from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import Draft, NoRoom, Path, Row, chosen
 from tests.check.faults.mutator import fault
 from tests.check.faults.slips import mistyped, off, swapped
@@ -28,14 +28,14 @@ def _tables(draft: Draft) -> list[list[Row]]:
     return [[row for row in rows if row.path[:2] == path] for rows in quiet]
 
 
-def _area(draft: Draft, luck: Luck) -> tuple[Row, Row]:
+def _area(draft: Draft, luck: SeededRandom) -> tuple[Row, Row]:
     """The row of one area, and the total at which the complaint will point."""
     rows = chosen(luck, _tables(draft))
     return luck.choice(rows[:-1]), rows[-1]
 
 
 @fault(_AREAS)
-def an_area_is_mistyped(draft: Draft, luck: Luck) -> Path:
+def an_area_is_mistyped(draft: Draft, luck: SeededRandom) -> Path:
     row, total = _area(draft, luck)
     draft.put(row.at("actual"), mistyped(row.figure["actual"], luck))
     draft.recompute(row)
@@ -43,7 +43,7 @@ def an_area_is_mistyped(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_AREAS)
-def an_area_has_its_digits_swapped(draft: Draft, luck: Luck) -> Path:
+def an_area_has_its_digits_swapped(draft: Draft, luck: SeededRandom) -> Path:
     row, total = _area(draft, luck)
     draft.put(row.at("actual"), swapped(row.figure["actual"], luck))
     draft.recompute(row)
@@ -51,7 +51,7 @@ def an_area_has_its_digits_swapped(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_AREAS, _AREAS)
-def an_area_repeats_the_row_above(draft: Draft, luck: Luck) -> Path:
+def an_area_repeats_the_row_above(draft: Draft, luck: SeededRandom) -> Path:
     rows = chosen(luck, _tables(draft))
     place = luck.randrange(1, len(rows) - 1)
     if rows[place - 1].figure["actual"] == rows[place].figure["actual"]:
@@ -61,7 +61,7 @@ def an_area_repeats_the_row_above(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_AREAS)
-def the_target_of_an_area_is_mistyped(draft: Draft, luck: Luck) -> Path:
+def the_target_of_an_area_is_mistyped(draft: Draft, luck: SeededRandom) -> Path:
     row, total = _area(draft, luck)
     if row.number("target") is None:
         raise NoRoom
@@ -70,7 +70,7 @@ def the_target_of_an_area_is_mistyped(draft: Draft, luck: Luck) -> Path:
     return total.at("target")
 
 
-def _total(draft: Draft, luck: Luck, *, less: bool) -> Path:
+def _total(draft: Draft, luck: SeededRandom, *, less: bool) -> Path:
     rows = chosen(luck, _tables(draft))
     actual = rows[-1].figure["actual"]
     left_out = int(luck.choice(rows[:-1]).figure["actual"])
@@ -79,17 +79,17 @@ def _total(draft: Draft, luck: Luck, *, less: bool) -> Path:
 
 
 @fault(_AREAS)
-def the_total_has_its_digits_swapped_everywhere(draft: Draft, luck: Luck) -> Path:
+def the_total_has_its_digits_swapped_everywhere(draft: Draft, luck: SeededRandom) -> Path:
     return _total(draft, luck, less=False)
 
 
 @fault(_AREAS, "not-more-served-than-reached")
-def one_area_is_left_out_of_the_total(draft: Draft, luck: Luck) -> Path:
+def one_area_is_left_out_of_the_total(draft: Draft, luck: SeededRandom) -> Path:
     return _total(draft, luck, less=True)
 
 
 @fault(_AREAS)
-def more_workers_in_the_areas_than_in_all(draft: Draft, luck: Luck) -> Path:
+def more_workers_in_the_areas_than_in_all(draft: Draft, luck: SeededRandom) -> Path:
     _, path = draft.annex("annex-1")
     rows = [row for row in draft.rows() if row.indicator == "social-workers" and row.path[:2] == path]
     row = luck.choice(rows[:-1])
@@ -103,21 +103,21 @@ def _months(draft: Draft, indicator: str) -> list[Row]:
 
 
 @fault(_PARTS, _PAIRS)
-def a_month_is_mistyped(draft: Draft, luck: Luck) -> Path:
+def a_month_is_mistyped(draft: Draft, luck: SeededRandom) -> Path:
     row = luck.choice(_months(draft, "licensed-person-months"))
     draft.put(row.at("actual"), off(row.figure["actual"], luck))
     return draft.stated("licensed-person-months")[-1].at("actual")
 
 
 @fault(_PARTS)
-def the_total_of_the_months_is_wrong_everywhere(draft: Draft, luck: Luck) -> Path:
+def the_total_of_the_months_is_wrong_everywhere(draft: Draft, luck: SeededRandom) -> Path:
     total = [row for row in draft.stated("licensed-person-months") if row.in_annex]
     draft.restate("licensed-person-months", off(chosen(luck, total).figure["actual"], luck))
     return total[0].at("actual")
 
 
 @fault(_PARTS, _PROSE)
-def one_level_of_media_is_too_large(draft: Draft, luck: Luck) -> Path:
+def one_level_of_media_is_too_large(draft: Draft, luck: SeededRandom) -> Path:
     parts = [row for row in draft.rows() if row.indicator == "media-reports" and row.part]
     row = chosen(luck, parts)
     draft.change(row, "actual", (row.number("actual") or 0) + luck.randint(10, 30))
@@ -126,7 +126,7 @@ def one_level_of_media_is_too_large(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_PARTS, _PROSE)
-def one_kind_of_calls_is_more_than_all(draft: Draft, luck: Luck) -> Path:
+def one_kind_of_calls_is_more_than_all(draft: Draft, luck: SeededRandom) -> Path:
     parts = [row for row in draft.rows() if row.indicator == "hotline-calls" and row.part == "日常问候"]
     row = chosen(luck, parts)
     whole = [r for r in draft.stated("hotline-calls") if r.record is row.record]
@@ -135,7 +135,7 @@ def one_kind_of_calls_is_more_than_all(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_PARTS)
-def one_community_is_mistyped(draft: Draft, luck: Luck) -> Path:
+def one_community_is_mistyped(draft: Draft, luck: SeededRandom) -> Path:
     area = draft.body["areas"][0]
     counts = [luck.randint(12, 60) for _ in area["communities"]]
     if len(counts) < 2:
@@ -149,7 +149,7 @@ def one_community_is_mistyped(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_PARTS)
-def more_at_each_level_than_at_all_levels_together(draft: Draft, luck: Luck) -> Path:
+def more_at_each_level_than_at_all_levels_together(draft: Draft, luck: SeededRandom) -> Path:
     if draft.stated("awards"):
         raise NoRoom
     province, city = luck.randint(1, 4), luck.randint(2, 6)
@@ -160,7 +160,7 @@ def more_at_each_level_than_at_all_levels_together(draft: Draft, luck: Luck) -> 
 
 
 @fault(_PAIRS)
-def unlicensed_of_a_month_are_mistyped(draft: Draft, luck: Luck) -> Path:
+def unlicensed_of_a_month_are_mistyped(draft: Draft, luck: SeededRandom) -> Path:
     row = luck.choice(_months(draft, "unlicensed-person-months"))
     whole = next(r for r in _months(draft, "person-months") if r.part == row.part)
     draft.put(row.at("actual"), (row.number("actual") or 0) + luck.randint(1, 2))
@@ -168,7 +168,7 @@ def unlicensed_of_a_month_are_mistyped(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_PAIRS)
-def unlicensed_workers_are_mistyped(draft: Draft, luck: Luck) -> Path:
+def unlicensed_workers_are_mistyped(draft: Draft, luck: SeededRandom) -> Path:
     whole = draft.stated("social-workers")[0]
     licensed = draft.value("licensed-workers", int(whole.number("actual") or 0) - 2)
     rest = int(whole.number("actual") or 0) - licensed
@@ -183,7 +183,7 @@ def unlicensed_workers_are_mistyped(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_PAIRS, _PROSE)
-def assistants_are_mistyped(draft: Draft, luck: Luck) -> Path:
+def assistants_are_mistyped(draft: Draft, luck: SeededRandom) -> Path:
     row = chosen(luck, draft.stated("assistant-workers"))
     whole = next(r for r in draft.stated("licensed-workers") if r.record is row.record)
     draft.change(row, "actual", off(row.figure["actual"], luck))
@@ -191,7 +191,7 @@ def assistants_are_mistyped(draft: Draft, luck: Luck) -> Path:
 
 
 @fault(_PAIRS)
-def large_and_small_are_more_than_all_activities(draft: Draft, luck: Luck) -> Path:
+def large_and_small_are_more_than_all_activities(draft: Draft, luck: SeededRandom) -> Path:
     large, small = draft.value("large-activities", 0), draft.value("small-activities", 0)
     if not large * small or draft.stated("activities"):
         raise NoRoom
@@ -201,7 +201,7 @@ def large_and_small_are_more_than_all_activities(draft: Draft, luck: Luck) -> Pa
 
 
 @fault(_PAIRS)
-def staff_lack_the_others(draft: Draft, _: Luck) -> Path:
+def staff_lack_the_others(draft: Draft, _: SeededRandom) -> Path:
     workers = draft.value("social-workers", 0)
     others = draft.value("admin-staff", 2)
     if draft.stated("staff"):

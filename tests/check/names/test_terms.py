@@ -2,11 +2,7 @@
 
 import pytest
 
-from generator.check.names.terms import (
-    community_fund_is_named_alike,
-    rules_are_named_as_issued,
-    terms_keep_their_order,
-)
+from generator.check.names.terms import community_fund_is_named_alike, rules_are_named_as_issued, terms_keep_their_order
 from tests.check.making import case, finding, outcomes, section, value_at
 
 LAW = "广州市社工服务站管理办法"

@@ -4,15 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.check.agreement.prose_and_figures import prose_numbers_stand_in_figures
+from generator.check.arithmetic.differences_in_prose import prose_differences_add_up
+from generator.check.arithmetic.shares_in_prose import prose_percent_follows, prose_shares_have_a_base
+from generator.check.arithmetic.sums_in_prose import prose_parts_add_up
 from generator.check.checks import CHECKS as EVERY
+from generator.check.coherence.households_in_prose import prose_households_have_persons
+from generator.check.coherence.lists_in_prose import prose_lists_match_their_counts
+from generator.check.coherence.respectively import prose_respectively_matches
 from generator.check.discrepancy import Discrepancy
-from generator.check.prose.differences import prose_differences_add_up
-from generator.check.prose.figures import prose_numbers_stand_in_figures
-from generator.check.prose.households import prose_households_have_persons
-from generator.check.prose.lists import prose_lists_match_their_counts
-from generator.check.prose.respectively import prose_respectively_matches
-from generator.check.prose.shares import prose_percent_follows, prose_shares_have_a_base
-from generator.check.prose.sums import prose_parts_add_up
 from generator.check.registry import Check
 from tests.check.making import Part, case, finding, outcomes, section, value_at
 

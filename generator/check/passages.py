@@ -1,0 +1,88 @@
+"""What a report says in words, place by place: findings, as told and as recorded, and general remarks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.check.discrepancy import Path, Stand
+from generator.language.quantities import Quantity, Reading, read
+from generator.model.figure import Figure
+from generator.model.finding import FindingRecord, Side
+from generator.model.section import Section
+from generator.model.statement import Statement
+from generator.model.values import Missing
+
+_ASPECTS = ("target", "actual", "percent")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A piece of prose: `source` as it stands in the file, `path` leading to it.
+
+    `side` and `record` are None for general remarks. A finding's summary does not speak where its text does: it tells
+    the same.
+    """
+
+    source: str
+    place: str
+    anchor: str
+    path: Path
+    section: Section
+    figures: tuple[Figure, ...]
+    side: Side | None = None
+    record: FindingRecord | None = None
+    speaks: bool = True
+
+    @cached_property
+    def words(self) -> str:
+        """Without blanks and line ends, which may part a word."""
+        return "".join(self.source.split())
+
+    @property
+    def area(self) -> str | None:
+        """The area it speaks of."""
+        return self.section.area
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Its quantities."""
+        return read(self.source)
+
+    def records(self, *quantities: Quantity) -> bool:
+        """Whether all these numbers are recorded as figures beside the words: as figures they are checked anyway."""
+        if not self.figures:
+            return False
+        stated = (getattr(figure, aspect) for figure in self.figures for aspect in _ASPECTS)
+        known = {value.value for value in stated if not isinstance(value, Missing)}
+        return all(quantity.value in known for quantity in quantities)
+
+    def stand(self, first: Quantity, last: Quantity | None = None) -> Stand:
+        """The passage as a place, quoting the words around some quantities."""
+        return self.quoting(self.reading.quote(first, last))
+
+    def quoting(self, words: str) -> Stand:
+        """The passage as a place, with the words quoted from it."""
+        return Stand(quoted(words), self.place, self.anchor, self.path)
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks, those inside them single."""
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
+def passages(body: Statement) -> Iterator[Passage]:
+    """All prose of a report in its order; a finding's original text follows its summary."""
+    for number, section in enumerate(body.sections):
+        base: Path = ("sections", number)
+        for side in Side:
+            for index, record in enumerate(section.findings_on(side)):
+                place = f"{section.place} · {side.label}第 {index + 1} 条"
+                anchor = f"{section.id}-{side.value[0]}{index + 1}"
+                for key, source in (("summary", record.summary), ("text", record.text)):
+                    if source:
+                        path = (*base, side.value, index, key)
+                        speaks = key == "text" or not record.text
+                        yield Passage(source, place, anchor, path, section, record.figures, side, record, speaks)
+        for index, remark in enumerate(section.remarks):
+            path = (*base, "remarks", index, remark.words_key)
+            yield Passage(remark.words, section.place, section.id, path, section, remark.figures)

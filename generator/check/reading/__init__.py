@@ -1,1 +1,0 @@
-"""Reading prose: its passages, and the quantities in them."""

@@ -1,0 +1,1 @@
+"""Complaints: problems, findings and alarms in one written form, for people and for programs."""

@@ -1,0 +1,1 @@
+"""A draft that a person has read takes its place in the data."""

@@ -1,0 +1,1 @@
+"""A batch of documents: read, understood and written side by side."""

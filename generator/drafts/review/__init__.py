@@ -1,0 +1,1 @@
+"""The review sheet: the document beside the draft, on one page."""

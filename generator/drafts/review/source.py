@@ -1,0 +1,85 @@
+"""The left side of the sheet: every line of the documents, what became of it, and the values that rest on it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.drafts.writing.account import by_document
+from generator.readers.document import Place
+from generator.understand.draft import Draft, Entry, State
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """To the other side of the sheet."""
+
+    anchor: str
+    label: str
+
+
+@dataclass(slots=True)
+class Row:
+    """One line, or the cells of one row of a table. `page`: told where a new page or sheet begins."""
+
+    anchor: str
+    number: int
+    page: str | None
+    cells: list[str]
+    state: State
+    why: str
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document with its rows."""
+
+    name: str
+    rows: list[Row] = field(default_factory=list)
+
+
+def anchor(document: int, line: int) -> str:
+    """`d0-l12`."""
+    return f"d{document}-l{line}"
+
+
+def texts(draft: Draft, veil: Callable[[str], str], links: Mapping[str, Iterable[Link]]) -> list[Text]:
+    """The documents of a draft, in order; `links` by the anchor of a line."""
+    return [
+        Text(veil(document.name), list(_rows(number, entries, veil, links)))
+        for number, (document, entries) in enumerate(zip(draft.documents, by_document(draft, veil), strict=True))
+    ]
+
+
+def _rows(
+    number: int, entries: list[Entry], veil: Callable[[str], str], links: Mapping[str, Iterable[Link]]
+) -> Iterator[Row]:
+    page: str | None = None
+    row: Row | None = None
+    for entry in entries:
+        where = _page(entry.place)
+        if row is not None and row.number == entry.place.line and row.state is entry.state and page == where:
+            row.cells.append(veil(entry.text))
+            continue
+        if row is not None:
+            yield row
+        # Entries of one line that differ in what became of them share its anchor: only the first has it.
+        name = anchor(number, entry.place.line)
+        first = row is None or row.number != entry.place.line
+        row = Row(
+            name if first else "",
+            entry.place.line,
+            where if where != page else None,
+            [veil(entry.text)],
+            entry.state,
+            veil(entry.why),
+            tuple(links.get(name, ())) if first else (),
+        )
+        page = where
+    if row is not None:
+        yield row
+
+
+def _page(place: Place) -> str | None:
+    if place.sheet is not None:
+        return f"工作表“{place.sheet}”"
+    return f"第 {place.page} 页" if place.page is not None else None

@@ -1,0 +1,1 @@
+"""Templates of new files, for those who type a report."""

@@ -1,0 +1,1 @@
+"""What was understood, written as a draft: YAML beside its evidence."""

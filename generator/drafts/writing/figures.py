@@ -1,0 +1,113 @@
+"""Measured quantities as a report file has them: an indicator of the catalogue, or a name with its unit."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from generator.drafts.writing.mark import Mark
+from generator.drafts.writing.text import one_line
+from generator.language.likeness import Areas, Indicators
+from generator.model.fault import Unreadable
+from generator.model.values import Number, Percent
+from generator.understand.draft import Indicator, PostMonths
+
+NO_UNIT = "未印单位"
+_BARE_PERCENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_SLASH = "/"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure: its keys, None where nothing of it can be recorded, and what a person is told about it."""
+
+    figure: dict[str, str] | None
+    remark: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Writes figures for one report: the catalogue it is matched against, and the areas it may name."""
+
+    catalogue: Indicators
+    areas: Areas
+
+    def of(self, item: Indicator, inherited: str | None = None) -> Line:
+        """The figure of one quantity. `inherited` is the area of the section it stands in, which is not repeated."""
+        found = self.catalogue.find(item.name, item.unit)
+        doubts = [item.doubt] if item.doubt else []
+        figure = {"indicator": found.id} if found else {"name": one_line(item.name)}
+        unit = item.unit and one_line(item.unit)
+        if item.area is not None:
+            area = self.areas.find(item.area)
+            if area is None:
+                figure["part"] = one_line(item.area)
+                doubts.append(f"“{one_line(item.area)}”不在 areas 里")
+            elif area != inherited:
+                figure["area"] = area
+        if found is None:
+            figure["unit"] = unit or NO_UNIT
+        elif unit and unit != found.unit:
+            figure["unit"] = unit
+        values = dict(_values(item, doubts))
+        place = str(item.evidence.place)
+        if not values:
+            return Line(None, _told(f"{place}“{one_line(item.name)}”没有可以登记的数", doubts))
+        return Line(figure | values, _told(place, doubts), Mark.of(item.evidence, "；".join(doubts) or None))
+
+
+def of_staff(rows: PostMonths) -> Iterator[Line]:
+    """A post's row of the staff table: one figure a month, counting persons, never naming one."""
+    mark = Mark.of(rows.evidence)
+    held = {True: "（持证）", False: "（未持证）", None: ""}[rows.licensed]
+    name = f"到岗表：{one_line(rows.post)}{held}"
+    yield Line({"name": f"{name}人数", "unit": "名", "actual": str(rows.persons)}, str(rows.evidence.place), mark)
+    for month, persons in rows.months.items():
+        figure = {"name": f"{name}到岗", "part": _month(month), "unit": "人次", "actual": str(persons)}
+        yield Line(figure, "", mark)
+
+
+def _month(column: str) -> str:
+    """`2024-09` → `2024年9月`; any other heading as printed."""
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})", column)
+    return f"{found[1]}年{int(found[2])}月" if found else one_line(column)
+
+
+def _values(item: Indicator, doubts: list[str]) -> Iterator[tuple[str, str]]:
+    for key, printed in (("target", item.target), ("actual", item.actual), ("percent", item.percent)):
+        if printed is None:
+            continue
+        value = _percent(printed) if key == "percent" else _number(printed, item.unit)
+        if value is None:
+            doubts.append(f"“{one_line(printed)}”不是登记得了的数")
+        else:
+            yield key, value
+
+
+def _number(printed: str, unit: str | None) -> str | None:
+    stated = normalize("NFKC", printed).strip()
+    if stated == _SLASH:
+        return "not_set"
+    for form in (stated, stated.removesuffix(unit or "").strip()):
+        try:
+            return Number.read(form).printed
+        except Unreadable:
+            continue
+    return None
+
+
+def _percent(printed: str) -> str | None:
+    stated = "".join(normalize("NFKC", printed).split())
+    if stated == _SLASH:
+        return "not_set"
+    if _BARE_PERCENT.fullmatch(stated):
+        stated += "（原文无%）"
+    try:
+        return Percent.read(stated).source_text
+    except Unreadable:
+        return None
+
+
+def _told(place: str, doubts: list[str]) -> str:
+    return f"请看：{place}，{'；'.join(doubts)}" if doubts else place

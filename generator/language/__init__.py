@@ -1,0 +1,1 @@
+"""Administrative Chinese: numerals, dates, words, and the quantities in a sentence."""

@@ -1,0 +1,44 @@
+"""Dates and periods as reports write them, in folded words: 2024年8月23日, 2024.8.23, 二〇二四年八月二十三日."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from generator.language.numerals import whole
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+_HAN_YEAR = "[二一][零〇○一二三四五六七八九]{3}"
+DATE = rf"(?:\d{{4}}(?:年|[./-])\d{{1,2}}(?:月|[./-])\d{{1,2}}[日号]?|{_HAN_YEAR}年{_HAN}月{_HAN}[日号])"
+_DAY_ONLY = rf"(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|{DATE})"
+PERIOD = rf"(?P<begin>{DATE})(?:起)?(?:至|到|-|—|–|~|一)+(?P<end>{_DAY_ONLY})"
+"""Both ends of a period; the second may leave out its year."""
+MONTH = rf"(?P<year>\d{{4}}|{_HAN_YEAR})年(?P<month>\d{{1,2}}|{_HAN})月"
+_PARTS = re.compile(rf"(?:(\d{{4}}|{_HAN_YEAR})[年./-])?(\d{{1,2}}|{_HAN})[月./-](\d{{1,2}}|{_HAN})")
+
+
+def iso(printed: str, year: int | None = None) -> str | None:
+    """A printed date as 2024-08-23; `year` fills in for one that is left out. None where there is no such day."""
+    found = _PARTS.search(printed)
+    if not found or (found[1] is None and year is None):
+        return None
+    try:
+        return date(whole(found[1]) if found[1] else year or 0, whole(found[2]), whole(found[3])).isoformat()
+    except ValueError:
+        return None
+
+
+def ends(found: Mapping[str, str] | re.Match[str]) -> tuple[str | None, str | None]:
+    """The ISO dates of a PERIOD match. An end without a year is the next such day after the beginning."""
+    begin = iso(found["begin"])
+    if begin is None:
+        return None, iso(found["end"])
+    year = int(begin[:4])
+    end = iso(found["end"], year)
+    if end is not None and end < begin:
+        end = iso(found["end"], year + 1)
+    return begin, end
+
+
+def month(found: re.Match[str]) -> str:
+    """A MONTH match as 2015-07."""
+    return f"{whole(found['year']):04d}-{whole(found['month']):02d}"

@@ -1,0 +1,196 @@
+"""Where paragraphs end: told by the edges of the column, the indents and the distances between lines."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.readers.document import Ending
+from generator.readers.pdf.characters import FINAL, has_leader, has_number, is_word
+from generator.readers.pdf.lines import Printed
+from generator.readers.pdf.sheets import Item, Sheet
+
+_ALIKE = 0.6  # of the type size: edges no further apart are one
+_FAR = 1.35  # of the usual distance between lines
+_RESIZED = 0.1  # share by which type sizes of one paragraph may differ
+_JUSTIFIED = 0.9  # share of full lines that end exactly at the edge
+_GAP = 0.3  # of the type size: the blank that stood before a western word
+_NARROW = 0.15  # of the type size
+_SHORT = 1.2  # of the type size: full lines end at most so far before the edge
+_SLACK = 0.01  # of the type size; columns are measured, not known
+
+
+@dataclass(slots=True)
+class _Column:
+    """The edges of the running text on the pages of one size and side."""
+
+    left: float
+    right: float
+    justified: bool
+    indented: bool  # paragraphs begin set in
+    leading: dict[int, float]  # usual distance between lines, by type size
+
+
+def end_lines(sheets: Sequence[Sheet]) -> Iterator[tuple[Printed, Ending]]:
+    """Every line that is not set aside, in reading order, with what its end means."""
+    columns = _columns(sheets)
+    flow: list[tuple[Sheet, Item]] = [(sheet, item) for sheet in sheets for item in sheet.body()]
+    begins = True
+    for index, (sheet, line) in enumerate(flow):
+        if not isinstance(line, Printed):
+            begins = True
+            continue
+        following = flow[index + 1 : index + 3]
+        wrapped = _goes_on(columns, (sheet, line), following, begins=begins)
+        yield line, Ending.WRAPPED if wrapped else Ending.PARAGRAPH
+        begins = not wrapped
+
+
+def _goes_on(
+    columns: dict[int, _Column],
+    here: tuple[Sheet, Printed],
+    following: Sequence[tuple[Sheet, Item]],
+    *,
+    begins: bool,
+) -> bool:
+    if not following or not _may_join(columns, here, following[0]):
+        return False
+    sheet, line = here
+    below, after = following[0]
+    assert isinstance(after, Printed)
+    column, next_column = columns[sheet.number], columns[below.number]
+    if not _is_full(line, after, column):
+        return False
+    indent, next_indent = line.x0 - column.left, after.x0 - next_column.left
+    near = _ALIKE * line.size
+    if next_indent < near:
+        # Where paragraphs are not set in, a full line that ends a sentence before a list number ends its paragraph.
+        return column.indented or line.text[-1] not in FINAL or not has_number(after.text)
+    if abs(next_indent - indent) < near:  # within a paragraph that is set in from the margin as a whole
+        return not begins or (len(following) > 1 and _is_block(columns, after, following, next_indent))
+    # or a list item whose lines hang under its text
+    return begins and next_indent > indent and abs(next_indent - (line.text_start - column.left)) < near
+
+
+def _may_join(columns: dict[int, _Column], here: tuple[Sheet, Printed], there: tuple[Sheet, Item]) -> bool:
+    """Whether two lines look alike and stand one below the other."""
+    (sheet, line), (below, after) = here, there
+    if not isinstance(after, Printed) or line.turned or after.turned:
+        return False
+    if _is_row(line) or _is_row(after) or has_leader(line.text):
+        return False
+    if abs(line.size - after.size) > _RESIZED * line.size or _kind(sheet)[:2] != _kind(below)[:2]:
+        return False
+    usual = columns[sheet.number].leading.get(round(line.size), sheet.height)
+    return sheet is not below or after.base - line.base <= _FAR * usual
+
+
+def _is_block(
+    columns: dict[int, _Column], line: Printed, following: Sequence[tuple[Sheet, Item]], indent: float
+) -> bool:
+    """Whether the line is full as well and the one below it is set in alike: single lines are seldom so alike."""
+    (sheet, _), (below, after) = following
+    if not isinstance(after, Printed) or not _is_full(line, after, columns[sheet.number]):
+        return False
+    return abs(after.x0 - columns[below.number].left - indent) < _ALIKE * line.size
+
+
+def _is_row(line: Printed) -> bool:
+    """Whether columns are set on it: a tab behind more than a list number."""
+    head, tab, rest = line.text.partition("\t")
+    return bool(tab) and (len(head) > 4 or "\t" in rest)  # noqa: PLR2004 - （十二）
+
+
+def _is_full(line: Printed, after: Printed, column: _Column) -> bool:
+    """Whether the beginning of the next line had no room left on this one."""
+    room = column.right - line.x1
+    if column.justified:
+        return room < _ALIKE * line.size
+    needed = after.head + (_GAP * line.size if is_word(after.text[0]) else 0.0)
+    if line.text[-1] in FINAL:  # a paragraph's end is likelier than a long word to come
+        needed = min(needed, line.size)
+    return room < needed - _SLACK * line.size
+
+
+def _columns(sheets: Sequence[Sheet]) -> dict[int, _Column]:
+    """By page number. Pages of one size share their edges; left and right pages may have them at different places."""
+    kinds: dict[tuple[int, int, int], list[Sheet]] = {}
+    for sheet in sheets:
+        kinds.setdefault(_kind(sheet), []).append(sheet)
+    leading = _leading(sheets)
+    columns = {}
+    for alike in kinds.values():
+        shared = [line for sheet in alike for line in _running(sheet)]
+        left = _left(shared)
+        right = _right(shared, alike[0].width, left)
+        common = _Column(left, right, _is_justified(shared, right), _is_indented(shared, left), leading)
+        columns.update({sheet.number: _own(common, _running(sheet)) for sheet in alike})
+    return columns
+
+
+def _own(common: _Column, lines: Sequence[Printed]) -> _Column:
+    """The column as one page has it."""
+    if len(lines) <= 5:  # noqa: PLR2004 - too few to tell
+        return common
+    left, right = common.left, max(common.right, _right(lines, common.left + common.right, common.left))
+    if not any(abs(line.x0 - left) < _ALIKE * line.size for line in lines):
+        left = _left(lines)
+    justified = common.justified if right == common.right else _is_justified(lines, right)
+    return replace(common, left=left, right=right, justified=justified)
+
+
+def _kind(sheet: Sheet) -> tuple[int, int, int]:
+    return round(sheet.width / 10), round(sheet.height / 10), sheet.number % 2
+
+
+def _running(sheet: Sheet) -> list[Printed]:
+    return [line for line in sheet.lines() if not line.turned]
+
+
+def _left(lines: Sequence[Printed]) -> float:
+    starts = sorted(line.x0 for line in lines)
+    needed = max(2, len(starts) // 10)
+    for index, start in enumerate(starts[: len(starts) - needed + 1]):
+        if starts[index + needed - 1] - start < _ALIKE * lines[0].size:
+            return start
+    return starts[0] if starts else 0.0
+
+
+def _right(lines: Sequence[Printed], width: float, left: float) -> float:
+    """Where full lines end. If too few lines tell, the margins are taken to be alike."""
+    ends = sorted((line.bare for line in lines if not _is_row(line)), reverse=True)
+    if not ends:
+        return width - left
+    size, needed = lines[0].size, max(2, len(ends) // 25)
+    right = ends[0]
+    for index, end in enumerate(ends[: len(ends) - needed + 1]):
+        if end - ends[index + needed - 1] < _SHORT * size:
+            right = end
+            break
+    full = sum(right - _SHORT * size <= end <= right for end in ends)
+    return right if full >= max(3, 0.15 * len(ends)) else max(right, width - left)
+
+
+def _is_justified(lines: Sequence[Printed], right: float) -> bool:
+    rooms = [(right - line.x1) / line.size for line in lines]
+    full = [room for room in rooms if -_NARROW < room < 1]
+    exact = sum(room < _NARROW for room in full)
+    return len(full) > 7 and exact >= _JUSTIFIED * len(full)  # noqa: PLR2004 - fewer may be chance
+
+
+def _is_indented(lines: Sequence[Printed], left: float) -> bool:
+    indents = [(line.x0 - left) / line.size for line in lines]
+    return sum(1 < indent < 3 for indent in indents) >= 0.05 * len(indents)  # noqa: PLR2004 - two characters
+
+
+def _leading(sheets: Sequence[Sheet]) -> dict[int, float]:
+    distances: dict[int, Counter[int]] = {}
+    for sheet in sheets:
+        lines = _running(sheet)
+        for line, after in pairwise(lines):
+            if abs(line.size - after.size) < _RESIZED * line.size:
+                distances.setdefault(round(line.size), Counter())[round(after.base - line.base)] += 1
+    return {
+        size: min((-times, float(distance)) for distance, times in count.items())[1]
+        for size, count in distances.items()
+    }

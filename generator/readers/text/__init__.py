@@ -1,0 +1,1 @@
+"""Plain text and Markdown: encodings, and where a paragraph was broken."""

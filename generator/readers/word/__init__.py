@@ -1,0 +1,1 @@
+"""Word files: paragraphs with the numbers Word computes, tables, text boxes; changes and hidden text set aside."""

@@ -1,0 +1,85 @@
+"""A Word table → a rectangular grid in which a merged cell stands in each place it covers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from generator.readers.document import Cell, Place
+from generator.readers.ooxml import attribute, child, number, tag, toggle
+from generator.readers.word.text import chosen
+
+WIDEST = 200  # Word itself ends at 63
+CONTAINERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A cell of a row as laid down: its element, the columns it covers, whether it goes on from the row above."""
+
+    element: ET.Element
+    width: int
+    continues: bool
+
+
+def rows(table: ET.Element) -> Iterator[ET.Element]:
+    """The rows of a table, not those of tables inside it."""
+    return inside(table, "tr")
+
+
+def inside(element: ET.Element, name: str) -> Iterator[ET.Element]:
+    """The children of that name, also those wrapped in content controls."""
+    for inner in chosen(element):
+        if tag(inner) == name:
+            yield inner
+        elif tag(inner) in CONTAINERS:
+            yield from inside(inner, name)
+
+
+def is_deleted(row: ET.Element) -> bool:
+    """Whether the row was deleted under change tracking."""
+    return child(row, "trPr", "del") is not None
+
+
+def is_hidden(row: ET.Element) -> bool:
+    """Whether the row is not printed."""
+    return bool(toggle(child(row, "trPr", "hidden")))
+
+
+def spans(row: ET.Element) -> list[Span]:
+    """The cells of a row."""
+    return [span(cell) for cell in inside(row, "tc")]
+
+
+def span(cell: ET.Element) -> Span:
+    """A cell's width and whether the one above goes on in it."""
+    merge = child(cell, "tcPr", "vMerge")
+    goes_on = merge is not None and (attribute(merge) or "continue") == "continue"
+    return Span(cell, columns(child(cell, "tcPr", "gridSpan")), goes_on)
+
+
+def columns(element: ET.Element | None) -> int:
+    """A number of columns a property states, 1 if none."""
+    return min(max(number(attribute(element)) or 1, 1), WIDEST)
+
+
+def indent(row: ET.Element, name: str) -> int:
+    """How many columns a row leaves out before or after its cells."""
+    return min(max(number(attribute(child(row, "trPr", name))) or 0, 0), WIDEST)
+
+
+def rectangle(grid: Sequence[Sequence[Cell]]) -> tuple[tuple[Cell, ...], ...]:
+    """Rows of one width, without the columns and rows that only repeat, cell for cell, the one before."""
+    width = max((len(row) for row in grid), default=0)
+    full = [[*row, *(Cell("", row[0].place) for _ in range(width - len(row)))] for row in grid if row]
+    kept = [column for column in range(width) if column == 0 or any(row[column] is not row[column - 1] for row in full)]
+    narrow = [tuple(row[column] for column in kept) for row in full]
+    return tuple(
+        row
+        for index, row in enumerate(narrow)
+        if index == 0 or any(cell is not above for cell, above in zip(row, narrow[index - 1], strict=True))
+    )
+
+
+def blank(place: Place, count: int) -> list[Cell]:
+    """Empty cells."""
+    return [Cell("", place) for _ in range(count)]

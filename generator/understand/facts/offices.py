@@ -1,0 +1,40 @@
+"""Bodies named outside sentences: in brackets after a heading, and in the signature."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.language.calendar import DATE, iso
+from generator.model.scheme import Party
+from generator.understand.draft import Fact, Said
+from generator.understand.facts.wording import Wording
+from generator.understand.outline.headings import party_of
+from generator.understand.outline.tree import Standing
+
+_BRACKETED = re.compile(r"\(([\u4e00-\u9fff]{3,24}(?:局|办事处|政府|会|中心|公司))\)$")
+_FACTS = {Party.SUPERVISOR: Fact.SUPERVISOR, Party.PURCHASER: Fact.PURCHASER, Party.EVALUATOR: Fact.EVALUATOR}
+_SIGNED = re.compile(r"^[\u4e00-\u9fff()]{5,28}(?:会|中心|公司|研究院|事务所)$")
+_DATED = re.compile(rf"^{DATE}$")
+_END = 8  # paragraphs from the end in which a signature stands
+
+
+def of_headings(standings: Sequence[Standing], source: str) -> Iterator[tuple[Fact, Said]]:
+    """三、监督方评估（荔湾区民政局）: the body in the brackets."""
+    for standing in standings:
+        wording = Wording(standing.paragraph, source)
+        found = _BRACKETED.search(wording.words) if standing.is_heading else None
+        party = party_of(wording.words) if found else None
+        if found and party in _FACTS:
+            yield _FACTS[party], wording.said(found[1], found)
+
+
+def of_signature(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
+    """The body and the day below the text."""
+    last = wordings[-_END:]
+    for before, wording in pairwise(last):
+        day = _DATED.match(wording.words)
+        if not day or not (value := iso(wording.words)):
+            continue
+        yield Fact.ISSUED, wording.said(value, day)
+        if signed := _SIGNED.match(before.words):
+            yield Fact.EVALUATOR, before.said(signed[0], signed)

@@ -1,0 +1,150 @@
+"""Sections with their findings and remarks, from paragraphs under headings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, groupby
+
+from generator.model.finding import Side
+from generator.model.scheme import Party
+from generator.understand.draft import DraftFinding, DraftSection, Passage
+from generator.understand.findings.account import Account, passage
+from generator.understand.findings.items import items
+from generator.understand.findings.opinions import Opinion
+from generator.understand.outline.headings import Kind, area_of, kind_of, party_of
+from generator.understand.outline.numbering import Style
+from generator.understand.outline.paragraphs import Paragraph
+from generator.understand.outline.tree import Heading, Standing
+
+Path = tuple[Heading, ...]
+# The body in brackets is a fact of its own, not part of the title.
+_BODY = re.compile(r"[（(][^（）()]{2,24}(?:局|办事处|政府|会|中心|公司)[）)]$")
+
+
+@dataclass(slots=True)
+class _Section:
+    path: Path
+    title: str | None = None  # of a section that a table tells, without headings
+    party: Party | None = None
+    area: str | None = None
+    remarks: list[Passage] = field(default_factory=list)
+    none_raised: set[Side] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The sections in order, and their findings."""
+
+    sections: tuple[DraftSection, ...]
+    findings: tuple[DraftFinding, ...]
+
+
+class Sections:
+    """Collects sections in the report's order; a section is its headings without those of praise and concern."""
+
+    def __init__(self, account: Account, source: str) -> None:
+        self._account = account
+        self._source = source
+        self._sections: list[_Section] = []
+        self._findings: list[DraftFinding] = []
+
+    def built(self) -> Built:
+        """What has been collected."""
+        has_sides = {finding.section for finding in self._findings}
+        sections = tuple(_draft(section, with_findings=n in has_sides) for n, section in enumerate(self._sections))
+        return Built(sections, tuple(self._findings))
+
+    def index(self, path: Path) -> int:
+        """The section of these headings, begun here if it is new."""
+        own = tuple(heading for heading in path if not heading.side and not heading.is_area)
+        return self._place(_Section(own))
+
+    def _place(self, wanted: _Section) -> int:
+        key = (wanted.path, wanted.title, wanted.party, wanted.area)
+        for number, section in enumerate(self._sections):
+            if (section.path, section.title, section.party, section.area) == key:
+                return number
+        self._sections.append(wanted)
+        return len(self._sections) - 1
+
+    def add_opinion(self, opinion: Opinion) -> None:
+        """Findings that stand in a table. Its rows are accounted for where the table is."""
+        index = self._place(_Section((), opinion.title, opinion.party, opinion.area))
+        sorted_ = items(opinion.paragraphs)
+        if sorted_.nothing:
+            self._sections[index].none_raised.add(opinion.side)
+        self._add_items(index, opinion.side, None, sorted_.items)
+
+    def _add_items(self, index: int, side: Side, area: str | None, found: Sequence[tuple[Paragraph, ...]]) -> None:
+        order = sum(finding.section == index and finding.side is side for finding in self._findings)
+        for number, item in enumerate(found, order + 1):
+            self._findings.append(DraftFinding(index, side, number, passage(item, self._source), area))
+
+    def add_side(self, path: Path, paragraphs: Sequence[Paragraph]) -> None:
+        """The paragraphs under a heading of praise or concern, or under an area's heading below one."""
+        index = self.index(path)
+        section = self._sections[index]
+        side = next(heading.side for heading in reversed(path) if heading.side)
+        area = next((area_of(heading.title) for heading in reversed(path) if heading.is_area), None)
+        sorted_ = items(paragraphs)
+        for paragraph in sorted_.nothing:
+            section.none_raised.add(side)
+            self._account.use(paragraph, f"没有{side.label}")
+        for paragraph in sorted_.fixed:
+            self._account.set_aside(paragraph, "固定的引导语")
+        for paragraph in sorted_.lead_ins:
+            self.remark(path, paragraph)
+        self._add_items(index, side, area, sorted_.items)
+        for paragraph in chain.from_iterable(sorted_.items):
+            self._account.use(paragraph, side.label)
+
+    def remark(self, path: Path, paragraph: Paragraph) -> None:
+        """A paragraph that is neither finding nor number: kept with its section."""
+        self._sections[self.index(path)].remarks.append(passage((paragraph,), self._source))
+        self._account.use(paragraph, "总括说明")
+
+
+def blocks(standings: Sequence[Standing]) -> Iterator[tuple[Path, list[Paragraph]]]:
+    """Runs of running text under the same headings."""
+    for path, group in groupby(standings, key=lambda standing: standing.path):
+        yield path, [standing.paragraph for standing in group if not standing.is_heading]
+
+
+def kind(path: Path) -> Kind:
+    """What the innermost heading with a meaning is for; fixed content covers all that stands under it."""
+    kinds = [kind_of(heading.title) for heading in path if not heading.side]
+    if Kind.ANNEX_LIST in kinds:
+        return Kind.ANNEX_LIST
+    if Kind.FIXED in kinds:
+        at = kinds.index(Kind.FIXED)
+        return Kind.FIXED if all(inner in {Kind.FIXED, Kind.OTHER} for inner in kinds[at:]) else kinds[-1]
+    return next((inner for inner in reversed(kinds) if inner is not Kind.OTHER), Kind.OTHER)
+
+
+def party(path: Path) -> Party | None:
+    """Whose words stand under these headings: the innermost that names somebody."""
+    return next((named for heading in reversed(path) if (named := party_of(heading.title))), None)
+
+
+def number_of(path: Path) -> str | None:
+    """六（二）1: the numbers of the headings, as people quote them."""
+    numbers = [heading.paragraph.number for heading in path]
+    printed = [
+        found.printed.strip().rstrip("、.． ") if found.style is not Style.CIRCLED else found.printed
+        for found in numbers
+        if found
+    ]
+    return "".join(printed).replace("(", "（").replace(")", "）") or None
+
+
+def _draft(section: _Section, *, with_findings: bool) -> DraftSection:
+    title = section.title or (_BODY.sub("", section.path[-1].title) if section.path else "报告开头")
+    named = section.party or party(section.path) or (Party.EVALUATOR if with_findings else None)
+    return DraftSection(
+        number_of(section.path),
+        title,
+        named,
+        section.area or next((area for heading in reversed(section.path) if (area := area_of(heading.title))), None),
+        tuple(section.remarks),
+        frozenset(section.none_raised),
+    )

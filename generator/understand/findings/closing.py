@@ -1,0 +1,42 @@
+"""The closing parts: recommendations, and how the result was fed back."""
+
+import re
+from collections.abc import Sequence
+
+from generator.language.folding import folded
+from generator.understand.draft import Feedback, Passage
+from generator.understand.findings.account import Account, passage
+from generator.understand.outline.paragraphs import Paragraph
+
+_ASKS = re.compile(
+    r"^(?:下(?:一)?(?:阶段|步|半年|年度)|未来|今后|后续|接下来|为此|希望|期待)?[,，]?[\u4e00-\u9fff]{0,6}?建议"
+)
+_LEADS = re.compile(r"[:：]$")
+_STAGE = re.compile(r"^([^。:：,，]{2,16})[:：]")
+
+
+def recommendations(paragraphs: Sequence[Paragraph], account: Account, source: str) -> tuple[Passage, ...]:
+    """The numbered points of the closing section, and paragraphs that say 建议; the rest is not touched."""
+    found: list[list[Paragraph]] = []
+    numbered = False
+    for paragraph in paragraphs:
+        if paragraph.number:
+            found.append([paragraph])
+            numbered = True
+        elif not numbered and _ASKS.match(folded(paragraph.text)) and not _LEADS.search(paragraph.text):
+            found.append([paragraph])
+        else:
+            continue
+        account.use(paragraph, "建议")
+    return tuple(passage(item, source) for item in found)
+
+
+def feedback(paragraphs: Sequence[Paragraph], account: Account, source: str) -> tuple[Feedback, ...]:
+    """Each stage with what was answered; the stage is what stands before the colon."""
+    found: list[Feedback] = []
+    for paragraph in paragraphs:
+        stage = _STAGE.match(paragraph.text)
+        if stage and (paragraph.number or not _LEADS.search(paragraph.text)):
+            account.use(paragraph, "评估反馈")
+            found.append(Feedback(stage[1], passage((paragraph,), source)))
+    return tuple(found)

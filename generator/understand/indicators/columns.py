@@ -1,0 +1,197 @@
+"""Columns of an indicator table: from what is printed above each one to target, actual and percent of one quantity."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.language.printed_values import is_value
+from generator.language.table_words import Head, HeadingKind, Role, compact, head, is_known, is_total
+
+_LABELS = {HeadingKind.AREA, HeadingKind.NAME}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `heads` says what it holds; of a column of numbers `nouns` are the names over it, outermost first."""
+
+    index: int
+    heads: HeadingKind
+    role: Role | None = None
+    nouns: tuple[str, ...] = ()
+    place: str | None = None
+    head: Head = field(default_factory=lambda: Head(HeadingKind.NOUN))
+    numbering: bool = False  # 序号
+    upended: bool = False  # what it holds stands above what it is about: 协议量 over 电访, 探访, 个案
+
+    @property
+    def about(self) -> tuple[tuple[str, ...], str | None]:
+        """What the numbers are about, apart from their measure."""
+        return self.nouns, self.place
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The columns of one quantity."""
+
+    columns: Mapping[Role, int]
+    nouns: tuple[str, ...] = ()
+    place: str | None = None
+    measure: str = ""
+    unit: str | None = None
+    measured: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Labels and the quantities right of them. A table that prints two lists side by side has two strips."""
+
+    areas: tuple[int, ...]
+    names: tuple[int, ...]
+    units: tuple[int, ...]
+    slots: tuple[Slot, ...]
+    named: bool  # a heading says that the labels are names: 协议内容
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What stands in a column below its heading, by number of cells."""
+
+    values: int = 0
+    words: int = 0
+    places: int = 0
+
+
+def column(index: int, path: Sequence[str], shape: Shape) -> Column:
+    """A column from the cells above it, from top to bottom, and the shape of what is below."""
+    texts = [
+        text
+        for at, text in enumerate(path)
+        if compact(text) and (not at or path[at - 1] != text) and not is_value(text)
+    ]
+    heads = [head(text) for text in texts]
+    roles = [at for at, found in enumerate(heads) if found.heads is HeadingKind.ROLE]
+    places = [compact(text) for text, found in zip(texts, heads, strict=True) if found.heads is HeadingKind.PLACE]
+    nouns = tuple(found.noun for found in heads if found.noun and found.heads in {HeadingKind.ROLE, HeadingKind.NOUN})
+    measure = next((found for found in reversed(heads) if found.counted), heads[roles[-1]] if roles else None)
+    kinds = [found.heads for found in heads]
+    place = places[-1] if places else None
+    if not roles and shape.values > shape.words and heads and heads[-1].role:
+        return Column(index, HeadingKind.ROLE, heads[-1].role, nouns, place, heads[-1])
+    if roles:
+        named = any(kind in {HeadingKind.NOUN, HeadingKind.PLACE} for kind in kinds[roles[-1] + 1 :])
+        found = measure or heads[roles[-1]]
+        return Column(index, HeadingKind.ROLE, heads[roles[-1]].role, nouns, place, found, upended=named)
+    for kind in (HeadingKind.IDLE, HeadingKind.UNIT, HeadingKind.WORKERS, HeadingKind.AREA, HeadingKind.NAME):
+        if kind in kinds and (kind not in _LABELS or shape.values <= shape.words):
+            numbering = kind is HeadingKind.IDLE and compact(texts[-1]).startswith(("序", "编"))
+            return Column(index, kind, nouns=tuple(found.noun for found in heads if found.noun), numbering=numbering)
+    if shape.values > shape.words and (nouns or place or measure):
+        return Column(index, HeadingKind.NOUN, None, nouns, place, measure or Head(HeadingKind.NOUN))
+    if shape.words or shape.places:
+        return Column(
+            index, HeadingKind.AREA if shape.places * 2 >= shape.words + shape.places else HeadingKind.MEASURE
+        )
+    return Column(index, HeadingKind.IDLE)
+
+
+def places_above(columns: Sequence[Column]) -> list[Column]:
+    """Areas in the heading that do not look like areas: 云山社区 beside 合计, over the same columns as it."""
+    numbers = [found for found in columns if found.heads is HeadingKind.ROLE]
+    totals = [found for found in numbers if found.place and is_total(found.place)]
+    named = any(found.heads is HeadingKind.NAME for found in columns)
+    if not named or not totals or any(found.nouns for found in totals):
+        return list(columns)
+    return [
+        replace(found, place=found.nouns[0], nouns=())
+        if found.heads is HeadingKind.ROLE
+        and found.place is None
+        and len(found.nouns) == 1
+        and not is_known(found.nouns[0])
+        else found
+        for found in columns
+    ]
+
+
+def strips(columns: Sequence[Column]) -> Iterator[Strip]:
+    """The columns cut where labels begin anew after numbers."""
+    run: list[Column] = []
+    numbers = False
+    for found in columns:
+        is_label = found.heads in {HeadingKind.AREA, HeadingKind.NAME}
+        if is_label and numbers:
+            yield _strip(run)
+            run, numbers = [], False
+        run.append(found)
+        numbers = numbers or found.heads in {HeadingKind.ROLE, HeadingKind.NOUN}
+    if run:
+        yield _strip(run)
+
+
+def _strip(run: Sequence[Column]) -> Strip:
+    def of(*kinds: HeadingKind) -> tuple[int, ...]:
+        return tuple(found.index for found in run if found.heads in kinds)
+
+    return Strip(
+        of(HeadingKind.AREA),
+        of(HeadingKind.NAME, HeadingKind.MEASURE),
+        of(HeadingKind.UNIT),
+        tuple(slots(run)),
+        any(found.heads is HeadingKind.NAME for found in run),
+    )
+
+
+def slots(run: Sequence[Column]) -> Iterator[Slot]:
+    """Columns that speak of the same quantity, together."""
+    numbers = [found for found in run if found.heads in {HeadingKind.ROLE, HeadingKind.NOUN, HeadingKind.WORKERS}]
+    if any(found.upended for found in numbers):
+        yield from _by_subject(numbers)
+    else:
+        yield from _in_sequence(numbers)
+
+
+def _by_subject(numbers: Sequence[Column]) -> Iterator[Slot]:
+    groups: dict[object, list[Column]] = {}
+    for found in numbers:
+        groups.setdefault((found.heads is HeadingKind.WORKERS, found.about, found.head.measure), []).append(found)
+    for group in groups.values():
+        yield _slot(group)
+
+
+def _in_sequence(numbers: Sequence[Column]) -> Iterator[Slot]:
+    group: list[Column] = []
+    for found in numbers:
+        if group and not _goes_on(group, found):
+            yield _slot(group)
+            group = []
+        group.append(found)
+    if group:
+        yield _slot(group)
+
+
+def _goes_on(group: Sequence[Column], found: Column) -> bool:
+    if found.role is None or any(one.role is None for one in group) or found.about != group[-1].about:
+        return False
+    counted = [one.head.measure for one in group if one.head.counted]
+    if counted and found.head.counted and found.head.measure not in counted:
+        return False
+    taken = [one.role for one in group]
+    if found.role is Role.ACTUAL and taken == [Role.ACTUAL] and group[0].head.owed and not found.head.owed:
+        return True  # 协议完成量 beside 实际完成量
+    return found.role not in taken
+
+
+def _slot(group: Sequence[Column]) -> Slot:
+    columns: dict[Role, int] = {}
+    for found in group:
+        role = found.role or Role.ACTUAL
+        if role in columns:
+            columns[Role.TARGET] = columns[role]
+        columns[role] = found.index
+    counted = next((one.head for one in group if one.head.counted), None)
+    return Slot(
+        columns,
+        group[0].nouns,
+        group[0].place,
+        counted.measure if counted else "",
+        next((one.head.unit for one in group if one.head.unit), None),
+        measured=group[0].heads is not HeadingKind.WORKERS,
+    )

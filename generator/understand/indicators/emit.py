@@ -1,0 +1,110 @@
+"""From labels and the cells of a quantity to an indicator. Grids and printed rows both end here."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.language.printed_values import Value, value
+from generator.language.table_words import Role, is_total
+from generator.readers.document import Place
+from generator.understand.draft import Evidence, Indicator
+from generator.understand.indicators.columns import Slot
+from generator.understand.indicators.counts import counts
+from generator.understand.indicators.naming import name
+
+_WORDS_AT_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text of a cell, or of what stands for one in a printed row."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where indicators come from: the annex's index and the document's name."""
+
+    annex: int | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An indicator with the category it stands in, by which equal names are told apart."""
+
+    indicator: Indicator
+    category: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What a row is about: its area as printed and its names, outermost first."""
+
+    area: str | None
+    names: tuple[str, ...]
+    unit: str | None = None
+    category: tuple[str, ...] = ()  # what stands over the names and is not part of them
+
+
+def found(slot: Slot, pieces: Mapping[Role, Piece], labels: Labels, whence: Origin, doubt: str | None) -> Found | None:
+    """The indicator of one row and slot; None where nothing is printed or nothing is named."""
+    values = {role: value(piece.text) for role, piece in pieces.items()}
+    printed = [piece for role, piece in pieces.items() if values[role].text is not None or values[role].words]
+    called, category = name([*labels.category, *slot.nouns, *labels.names], slot.measure)
+    if not printed or not called:
+        return None
+    actual = pieces.get(Role.ACTUAL)
+    place = actual.place if actual in printed and actual else printed[0].place
+    area = labels.area or slot.place
+    indicator = Indicator(
+        called,
+        Evidence(" ".join(piece.text.strip() for piece in printed), place, whence.source),
+        None if area is None or is_total(area) else area,
+        values.get(Role.TARGET, Value(None)).text,
+        values.get(Role.ACTUAL, Value(None)).text,
+        values.get(Role.PERCENT, Value(None)).text,
+        _unit(values.values(), labels.unit or slot.unit),
+        annex=whence.annex,
+        measured=slot.measured,
+        doubt=doubt or _doubt(values),
+    )
+    return Found(indicator, category)
+
+
+def _unit(values: Iterable[Value], otherwise: str | None) -> str | None:
+    return next((one.unit for one in values if one.unit), otherwise)
+
+
+def _doubt(values: Mapping[Role, Value]) -> str | None:
+    names = {Role.TARGET: "指标要求", Role.ACTUAL: "完成情况", Role.PERCENT: "百分比"}
+    for role, one in values.items():
+        if one.words:
+            words = one.words if len(one.words) <= _WORDS_AT_MOST else one.words[:_WORDS_AT_MOST] + "…"
+            return f"“{names[role]}”一格是文字，不作数量：{words}"
+        if one.crowded:
+            return f"“{names[role]}”一格除数量外还有别的字，只取最前面的数量，请核对"
+    return None
+
+
+def told(text: str, place: Place, whence: Origin) -> Iterator[Indicator]:
+    """Plain counts of a long text."""
+    for one in counts(text):
+        evidence = Evidence(text[one.start : one.end], place, whence.source)
+        yield Indicator(one.name, evidence, actual=one.actual, unit=one.unit, annex=whence.annex, measured=False)
+
+
+def apart(items: Sequence[Found]) -> tuple[Indicator, ...]:
+    """Equal names of different categories get their category in front: 五社联动-个案."""
+    keys = Counter((one.indicator.name, one.indicator.area) for one in items)
+    categories: dict[str, set[tuple[str, ...]]] = {}
+    for one in items:
+        categories.setdefault(one.indicator.name, set()).add(one.category)
+    return tuple(
+        replace(one.indicator, name=f"{one.category[-1]}-{one.indicator.name}")
+        if one.category and keys[one.indicator.name, one.indicator.area] > 1 and len(categories[one.indicator.name]) > 1
+        else one.indicator
+        for one in items
+    )

@@ -1,0 +1,49 @@
+"""The account of an annex: what became of each of its lines and cells."""
+
+from dataclasses import dataclass, field
+
+from generator.readers.document import Cell, Place
+from generator.understand.draft import Entry, State
+
+USED = "指标"
+HEADING = "表头"
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Fates of cells while a table is read: the first one told holds, a use overrides."""
+
+    fates: dict[int, tuple[State, str]] = field(default_factory=dict)
+
+    def use(self, cell: Cell) -> None:
+        """The cell became part of an indicator."""
+        self.fates[id(cell)] = (State.USED, USED)
+
+    def aside(self, cell: Cell, rule: str) -> None:
+        """The cell is left out by a rule."""
+        self.fates.setdefault(id(cell), (State.ASIDE, rule))
+
+    def entries(self, rows: tuple[tuple[Cell, ...], ...]) -> tuple[Entry, ...]:
+        """An entry for each printed cell, merged ones once."""
+        told: dict[int, Entry] = {}
+        for row in rows:
+            for cell in row:
+                if cell.text.strip() and id(cell) not in told:
+                    state, why = self.fates.get(id(cell), (State.LEFT, "表中没有归类的一格"))
+                    told[id(cell)] = Entry(cell.place, cell.text.strip(), state, why)
+        return tuple(told.values())
+
+
+def aside(place: Place, text: str, rule: str) -> Entry:
+    """An entry set aside."""
+    return Entry(place, text, State.ASIDE, rule)
+
+
+def left(place: Place, text: str, why: str) -> Entry:
+    """An entry left over."""
+    return Entry(place, text, State.LEFT, why)
+
+
+def used(place: Place, text: str, why: str = USED) -> Entry:
+    """An entry that went into an indicator."""
+    return Entry(place, text, State.USED, why)

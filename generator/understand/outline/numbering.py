@@ -1,0 +1,72 @@
+"""The number that a heading or list item begins with: 一、 （一） 1. （1） ① 第一， 其一， 一是.
+
+A number counts as such by its form alone. Whether a line that begins with one begins something new is decided where its
+neighbours are known (paragraphs), for a broken line may begin with 3 名社工 or 1.5 万元 as well.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+
+from generator.language.numerals import whole
+
+
+class Style(IntEnum):
+    """Forms of numbers, outermost first: the order in which Chinese official writing nests them."""
+
+    CHAPTER = 1  # 第一章, 第一部分
+    HAN = 2  # 一、
+    HAN_BRACKETED = 3  # （一）
+    ARABIC = 4  # 1. 1． 1、
+    BRACKETED = 5  # （1） 1）
+    CIRCLED = 6  # ①
+    ORDINAL = 7  # 第一，
+    ORDINAL_OF_THEM = 8  # 其一，
+    ORDINAL_POINT = 9  # 一是
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at the start of a text. `end` is where the text after it begins; `printed` is the number as printed."""
+
+    style: Style
+    value: int
+    printed: str
+    end: int
+
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+_FORMS = (
+    (Style.CHAPTER, re.compile(rf"\s*(第({_HAN}|\d{{1,2}})(?:章|部分|编))[\s:：、]*")),
+    (Style.HAN, re.compile(rf"\s*(({_HAN})\s*[、.．])\s*")),
+    (Style.HAN_BRACKETED, re.compile(rf"\s*([（(]\s*({_HAN})\s*[）)])[、.．]?\s*")),
+    (Style.ARABIC, re.compile(r"\s*((\d{1,2})\s*[.．、](?!\d(?!\d{3}年)))\s*")),
+    (Style.BRACKETED, re.compile(r"\s*([（(]\s*(\d{1,2})\s*[）)])[、.．]?\s*")),
+    (Style.BRACKETED, re.compile(r"\s*((\d{1,2})\s*[）)])[、.．]?\s*")),
+    (Style.ORDINAL, re.compile(rf"\s*(第({_HAN})(?:[，,、：:]|是))\s*")),
+    (Style.ORDINAL_OF_THEM, re.compile(rf"\s*(其({_HAN})(?:[，,、：:]|是))\s*")),
+    (Style.ORDINAL_POINT, re.compile(rf"\s*(({_HAN})是[，,：:]?)\s*")),
+)
+_CIRCLED = re.compile(r"\s*(([\u2460-\u2473\u2776-\u277f\u3251-\u325f]))[、.．]?\s*")
+_BARE = re.compile(r"\s*((\d{1,2}))[ \u3000]+(?=[\u4e00-\u9fff“《])")
+
+
+def number(text: str) -> Number | None:
+    """The number the text begins with; None where it begins with none."""
+    if found := _CIRCLED.match(text):
+        return Number(Style.CIRCLED, _circled(found[2]), found[1], found.end())
+    for style, form in _FORMS:
+        if found := form.match(text):
+            return Number(style, whole(found[2]), found[1].strip(), found.end())
+    return None
+
+
+def bare_number(text: str) -> Number | None:
+    """`3 在项目推广方面`: a list number whose point was lost. Only a neighbour can tell it from a count."""
+    found = _BARE.match(text)
+    return Number(Style.ARABIC, int(found[2]), found[1].strip(), found.end()) if found else None
+
+
+def _circled(character: str) -> int:
+    return int(unicodedata.numeric(character))

@@ -1,0 +1,105 @@
+"""The annex of staff: tables and lines in, months by post out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.readers.document import Block, Cell, Line, Place, Table
+from generator.understand.draft import Entry, Evidence, PostMonths, State
+from generator.understand.staffing.grid import of_grid
+from generator.understand.staffing.lines import of_rows
+from generator.understand.staffing.presence import Roll, added_up, dated, differences
+from generator.understand.staffing.words import month, plain
+
+_TITLE = re.compile(
+    r"(?:附[件表].{0,10})?.{0,40}(?:到岗|人员|社工|配备|在岗).{0,12}(?:统计|情况|一览|汇总|登记)表(?:\([\d年月日至.\-~]*\))?"
+    r"|附[件表][\d一二三四五六七八九十]+(?:[-—]\d+)?"
+)
+_SPAN = re.compile(r"(\d{4})年(\d{1,2})月")
+_PERIOD = re.compile(
+    r"(?:年度|服务|项目|协议|合同|评估|考核|统计|周期|期限|时间|期|日期|区间|截至|[:：(（)）\d年月日至到起止.~\-—])++"
+)
+"""What stands before and in a period; any other word would be shown of a row that only looks like one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """What a staff annex says, added up. `warnings` are Chinese lines without any name."""
+
+    posts: tuple[PostMonths, ...]
+    entries: tuple[Entry, ...]
+    warnings: tuple[str, ...]
+
+
+def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staff:
+    """The blocks below the title of a staff annex; every line and row is accounted for without its text."""
+    roll = Roll()
+    entries: list[Entry] = []
+    hint: tuple[int, int] | None = None
+    quote = title
+    for celled, group in groupby(_tables(blocks), key=lambda block: isinstance(block, Table)):
+        run = list(group)
+        if celled:
+            for table in run:
+                assert isinstance(table, Table)
+                entries += of_grid(table, roll)
+                quote = quote or _heading_of(table)
+            continue
+        rows: list[Line] = []
+        for line in run:
+            assert isinstance(line, Line)
+            words = plain(line.text)
+            months = all(month(token) for token in line.text.split())
+            if not months and (found := _SPAN.search(words)) and (_PERIOD.fullmatch(words) or _TITLE.fullmatch(words)):
+                hint = hint or (int(found[1]), int(found[2]))
+                entries.append(Entry(line.place, line.text.strip(), State.ASIDE, "表题"))
+            elif _TITLE.fullmatch(words) and not months:
+                quote = quote or (words if "表" in words else "")
+                entries.append(Entry(line.place, line.text.strip(), State.ASIDE, "表题"))
+            else:
+                rows.append(line)
+        entries += of_rows(rows, roll)
+    names = dated(roll.months, hint)
+    place = _first_place(blocks)
+    posts = added_up(roll, names, Evidence(quote or "人员到岗情况表", place, source)) if place else ()
+    warnings = differences(roll, names)
+    if not roll.rows and blocks:
+        warnings.append("人员表没有读出一行，请对照原表")
+    return Staff(posts, tuple(sorted(entries, key=lambda entry: entry.place.line)), tuple(warnings))
+
+
+def _heading_of(table: Table) -> str:
+    """The title a grid has in its first row."""
+    texts = {plain(cell.text) for cell in table.rows[0]} - {""} if table.rows else set()
+    title = texts.pop() if len(texts) == 1 else ""
+    return title if title.endswith("表") and _TITLE.fullmatch(title) else ""
+
+
+def _first_place(blocks: Sequence[Block]) -> Place | None:
+    first = next(iter(blocks), None)
+    if first is None or isinstance(first, Line):
+        return first.place if first else None
+    return first.rows[0][0].place if first.rows else None
+
+
+def _tables(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, lines that keep cells apart by tabs made into tables."""
+    found: list[Block] = []
+    rows: list[tuple[Cell, ...]] = []
+
+    def close() -> None:
+        if rows:
+            width = max(len(row) for row in rows)
+            table = Table(tuple((*row, *[Cell("", row[0].place)] * (width - len(row))) for row in rows))
+            found.append(table)
+            rows.clear()
+
+    for block in blocks:
+        if isinstance(block, Line) and "\t" in block.text:
+            rows.append(tuple(Cell(text, block.place) for text in block.text.split("\t")))
+        else:
+            close()
+            found.append(block)
+    close()
+    return found
