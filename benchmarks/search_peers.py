@@ -27,7 +27,7 @@ from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from generator.search.fulltext import build
 from generator.search.fulltext.entries import entries
-from generator.search.fulltext.entry import Entry, lay_out
+from generator.search.fulltext.entry import SearchEntry, lay_out
 from generator.search.fulltext.units import plain
 from generator.site.scripts import joined
 from tests import browser as browsers
@@ -111,7 +111,7 @@ def _ours(catalogue: Catalogue, folder: Path) -> Row:
     return Row("ours", seconds, memory, sum(map(len, index.files.values())))
 
 
-def _pagefind(every: list[Entry], folder: Path) -> Row:
+def _pagefind(every: list[SearchEntry], folder: Path) -> Row:
     """Pages with nothing but the texts: no frame that would be in the way of the engine."""
     for entry in every:
         if "#" in entry.address:
@@ -135,7 +135,7 @@ def _pagefind(every: list[Entry], folder: Path) -> Row:
     return Row("pagefind", seconds, after.ru_maxrss / 1000, disk)
 
 
-def _material(every: list[Entry]) -> Row:
+def _material(every: list[SearchEntry]) -> Row:
     """What its search fetches before the first answer: every text. Cutting it into words is left to the browser."""
     docs = [
         {"location": e.address, "title": e.title, "text": "".join(f"<p>{p.text}</p>" for p in e.passages)}

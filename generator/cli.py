@@ -15,12 +15,12 @@ from typing import Any, NoReturn, TextIO
 import click
 
 from generator import __version__
-from generator.console.commands import Argument, Choice, Count, Group, said
+from generator.console.commands import Argument, Choice, CommandGroup, WholeNumber, said
 
 CLEAN, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 
-class _Gongshi(Group):
+class _Gongshi(CommandGroup):
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:  # noqa: ANN401 - click's words
         """Run a command and exit with what it returns; faults are told apart here and nowhere else."""
         for stream in filter(None, (sys.stdout, sys.stderr)):  # either may be closed
@@ -100,10 +100,10 @@ def check(data: Path, form: str, profile: bool) -> int:
 
     每处一行，注明文件、行、列和改法。error 有一处就不能发布，warning 与数字一起公布。
     """
-    from generator.console.profile import Profile
+    from generator.console.profile import CheckTimes
     from generator.drafts.judging import judge
 
-    shares = Profile()
+    shares = CheckTimes()
     judged = judge(data, shares.timing if profile else None)
     if form == "json":
         parts = {"problems": judged.problems, "findings": judged.findings()}
@@ -125,7 +125,7 @@ def check(data: Path, form: str, profile: bool) -> int:
 @click.option("--out", type=Path, metavar="DIR", default=Path("site"), help="站点文件夹")
 @click.option("--docs", type=Path, metavar="DIR", default=Path("build/docs"), help="Markdown 页面文件夹")
 @_base_url
-@click.option("--jobs", type=Count(1), metavar="N", help="并行的进程数；不写时按机器自动选")
+@click.option("--jobs", type=WholeNumber(1), metavar="N", help="并行的进程数；不写时按机器自动选")
 @click.option("--keep-index", is_flag=True, default=False, help="沿用站点文件夹里的检索索引，只补改动，少更新文件")
 @click.option("--quiet", is_flag=True, default=False, help="只在出错时输出")
 def build(
@@ -135,7 +135,7 @@ def build(
     from generator.complaints.judgement import of_findings
     from generator.load.folder import load
     from generator.site import build as site
-    from generator.site.build_request import Order
+    from generator.site.build_request import BuildRequest
     from generator.site.privacy_gate import Leaking
     from generator.site.project import find
     from generator.site.workers import default_jobs
@@ -146,7 +146,7 @@ def build(
     if catalogue is None:
         return _refuse(problems)
     try:
-        order = Order(find(Path.cwd()), docs, out, base_url, jobs or default_jobs(), data, keep_index)
+        order = BuildRequest(find(Path.cwd()), docs, out, base_url, jobs or default_jobs(), data, keep_index)
         site.build(catalogue, order, say)
     except site.Blocked as blocked:
         return _refuse(of_findings(blocked.found))
@@ -159,7 +159,7 @@ def build(
 @gongshi.command()
 @_data
 @click.option("--host", metavar="HOST", default="127.0.0.1", help="监听的地址；改为 0.0.0.0 时同一网络的人都能打开")
-@click.option("--port", type=Count(0, 65535), metavar="N", default=8000, help="端口；0 为任选一个空闲的")
+@click.option("--port", type=WholeNumber(0, 65535), metavar="N", default=8000, help="端口；0 为任选一个空闲的")
 @_base_url
 def serve(data: Path, host: str, port: int, base_url: str | None) -> int:
     """在本机看网站；文件一改就重新生成，打开的网页自己刷新。
@@ -169,7 +169,7 @@ def serve(data: Path, host: str, port: int, base_url: str | None) -> int:
     from generator.site.project import find
     from generator.site.serve import run
 
-    run.serve(run.Order(find(Path.cwd()), data, Path("build"), host, port, base_url), _say)
+    run.serve(run.ServeRequest(find(Path.cwd()), data, Path("build"), host, port, base_url), _say)
     return CLEAN
 
 
@@ -210,7 +210,7 @@ def new(data: Path, source: Path | None, target: str | None, **names: str | None
     "--format", "form", type=Choice(["yaml", "json"]), metavar="yaml|json", default="yaml", help="json 每份报告输出一行"
 )
 @_data
-@click.option("--jobs", type=Count(1), metavar="N", help="并行的进程数；不写时每个处理器一个")
+@click.option("--jobs", type=WholeNumber(1), metavar="N", help="并行的进程数；不写时每个处理器一个")
 def import_(files: tuple[Path, ...], into: Path | None, form: str, data: Path, jobs: int | None) -> int:
     """从报告原文（Word、PDF、Excel、纯文本）写出草稿，等人核对。
 
@@ -218,10 +218,10 @@ def import_(files: tuple[Path, ...], into: Path | None, form: str, data: Path, j
     """
     from generator.drafts.batch import batch as intake
     from generator.drafts.batch import summary
-    from generator.drafts.known import Known
+    from generator.drafts.known import KnownData
     from generator.understand.import_object import as_object
 
-    known = Known.read(data)
+    known = KnownData.read(data)
     into = into or (None if form == "json" else Path("drafts"))
     if into is not None and into.exists() and not into.is_dir():
         raise click.BadParameter(f"应为文件夹，{into.as_posix()} 是文件", param_hint="--into")
@@ -315,10 +315,10 @@ def schema(out: Path) -> int:
 
 
 @gongshi.command()
-@click.option("--stations", type=Count(1), metavar="N", default=40, help="社工站数")
-@click.option("--years", type=Count(1), metavar="N", default=3, help="年数")
+@click.option("--stations", type=WholeNumber(1), metavar="N", default=40, help="社工站数")
+@click.option("--years", type=WholeNumber(1), metavar="N", default=3, help="年数")
 @click.option("--out", type=Path, metavar="DIR", default=Path("build/demo"), help="写到哪个文件夹")
-@click.option("--seed", type=Count(0), metavar="N", default=0, help="种子；同样的种子得到同样的数据")
+@click.option("--seed", type=WholeNumber(0), metavar="N", default=0, help="种子；同样的种子得到同样的数据")
 def demo(stations: int, years: int, out: Path, seed: int) -> int:
     """编造一座城市的数据，供试用和测速；全部虚构。"""
     from generator.demo import city

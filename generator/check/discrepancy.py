@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from generator.model.key_path import KeyPath
 from generator.model.report import PlacedFigure
-
-Path: TypeAlias = "tuple[str | int, ...]"
 
 
 class Severity(StrEnum):
@@ -24,7 +23,7 @@ class Stand:
     words: str
     place: str
     anchor: str
-    path: Path
+    path: KeyPath
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.check.discrepancy import Path, Stand
-from generator.language.quantities import Quantity, Reading, read
+from generator.check.discrepancy import Stand
+from generator.language.quantities import ReadText, SpokenQuantity, read
 from generator.model.figure import Figure
 from generator.model.finding import FindingRecord, Side
+from generator.model.key_path import KeyPath
 from generator.model.section import Section
 from generator.model.statement import Statement
 from generator.model.values import Missing
@@ -26,7 +27,7 @@ class Passage:
     source: str
     place: str
     anchor: str
-    path: Path
+    path: KeyPath
     section: Section
     figures: tuple[Figure, ...]
     side: Side | None = None
@@ -44,11 +45,11 @@ class Passage:
         return self.section.area
 
     @cached_property
-    def reading(self) -> Reading:
+    def reading(self) -> ReadText:
         """Its quantities."""
         return read(self.source)
 
-    def records(self, *quantities: Quantity) -> bool:
+    def records(self, *quantities: SpokenQuantity) -> bool:
         """Whether all these numbers are recorded as figures beside the words: as figures they are checked anyway."""
         if not self.figures:
             return False
@@ -56,7 +57,7 @@ class Passage:
         known = {value.value for value in stated if not isinstance(value, Missing)}
         return all(quantity.value in known for quantity in quantities)
 
-    def stand(self, first: Quantity, last: Quantity | None = None) -> Stand:
+    def stand(self, first: SpokenQuantity, last: SpokenQuantity | None = None) -> Stand:
         """The passage as a place, quoting the words around some quantities."""
         return self.quoting(self.reading.quote(first, last))
 
@@ -73,7 +74,7 @@ def quoted(words: str) -> str:
 def passages(body: Statement) -> Iterator[Passage]:
     """All prose of a report in its order; a finding's original text follows its summary."""
     for number, section in enumerate(body.sections):
-        base: Path = ("sections", number)
+        base: KeyPath = ("sections", number)
         for side in Side:
             for index, record in enumerate(section.findings_on(side)):
                 place = f"{section.place} · {side.label}第 {index + 1} 条"

@@ -11,7 +11,7 @@ from generator.check.report_under_check import ReportUnderCheck
 Run: TypeAlias = "Callable[[ReportUnderCheck], Iterator[Outcome]]"
 
 
-class Subject(StrEnum):
+class CheckSubject(StrEnum):
     """The headings under which checks stand."""
 
     ARITHMETIC = "算术"
@@ -29,14 +29,14 @@ class Check:
     """`id` in kebab case; `claim` is the first line of the docstring, `about` the rest."""
 
     id: str
-    subject: Subject
+    subject: CheckSubject
     severity: Severity
     claim: str
     about: str
     run: Run
 
 
-def check(subject: Subject, severity: Severity = Severity.WARNING) -> Callable[[Run], Check]:
+def check(subject: CheckSubject, severity: Severity = Severity.WARNING) -> Callable[[Run], Check]:
     """Make a check of a generator function; its name and docstring are the check's."""
 
     def register(run: Run) -> Check:

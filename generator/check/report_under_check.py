@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.check.figures.quantity import Quantity, quantity_of
+from generator.check.figures.quantity import QuantityKey, quantity_of
 from generator.check.passages import Passage, passages
 from generator.model.catalogue import Catalogue, Indicator, Station
 from generator.model.figure import Figure
@@ -72,9 +72,9 @@ class ReportUnderCheck:
         return {slug: tuple(items) for slug, items in found.items()}
 
     @cached_property
-    def by_quantity(self) -> dict[Quantity, tuple[PlacedFigure, ...]]:
+    def by_quantity(self) -> dict[QuantityKey, tuple[PlacedFigure, ...]]:
         """All figures by what they measure, so that the statements of one quantity stand together."""
-        found: dict[Quantity, list[PlacedFigure]] = {}
+        found: dict[QuantityKey, list[PlacedFigure]] = {}
         for placed in self.figures:
             root, index = placed.path[:2]
             section = self.body.sections[index] if root == "sections" and isinstance(index, int) else None

@@ -16,7 +16,7 @@ from generator.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Disagreement:
     """A disagreement with the check that found it, the report it stands in, and the waiver that covers it."""
 
     check: Check
@@ -39,7 +39,7 @@ class Found:
 class Examined:
     """What came of one report: its disagreements, and how often each check confirmed something."""
 
-    found: tuple[Found, ...]
+    found: tuple[Disagreement, ...]
     agreed: Counter[str]
 
 
@@ -50,7 +50,7 @@ class Verdict:
     reports: dict[str, Examined]
     stale: tuple[Waiver, ...]
 
-    def __iter__(self) -> Iterator[Found]:
+    def __iter__(self) -> Iterator[Disagreement]:
         for examined in self.reports.values():
             yield from examined.found
 
@@ -72,7 +72,7 @@ def examine(catalogue: Catalogue, checks: Iterable[Check] = CHECKS, timer: Timer
     checks = tuple(checks)
     for report in catalogue.reports:
         case = ReportUnderCheck(catalogue, catalogue.station_of(report), report)
-        found: list[Found] = []
+        found: list[Disagreement] = []
         agreed: Counter[str] = Counter()
         for check in checks:
             confirmed = 0
@@ -84,7 +84,7 @@ def examine(catalogue: Catalogue, checks: Iterable[Check] = CHECKS, timer: Timer
                     waiver = waivers.covering(check.id, report.key, outcome.stands[0].anchor)
                     if waiver is not None:
                         used.add(waiver)
-                    found.append(Found(check, report, outcome, waiver))
+                    found.append(Disagreement(check, report, outcome, waiver))
             if confirmed:
                 agreed[check.id] = confirmed
         reports[report.key] = Examined(tuple(found), agreed)

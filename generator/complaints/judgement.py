@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from generator.check.discrepancy import Path as Steps
 from generator.check.discrepancy import Severity
-from generator.check.run import Found, Timer, Verdict, examine
+from generator.check.run import Disagreement, Timer, Verdict, examine
 from generator.load.folder import load
-from generator.load.nodes import Document, parse
+from generator.load.nodes import YamlDocument, parse
 from generator.load.problem import Problem
 from generator.load.text import decode
 from generator.model.catalogue import Catalogue
+from generator.model.key_path import KeyPath
 from generator.privacy.inspection import Alarm
 from generator.privacy.record import inspection, of_data
 
@@ -124,13 +124,13 @@ def judge(data: Path, timer: Timer | None = None) -> Judged:
     return Judged(data, catalogue, verdict, complaints, [of_alarm(alarm) for alarm in alarms])
 
 
-def of_findings(found: Iterable[Found], known: Mapping[str, Document] | None = None) -> list[Complaint]:
+def of_findings(found: Iterable[Disagreement], known: Mapping[str, YamlDocument] | None = None) -> list[Complaint]:
     """Findings with their places in the files; `known` are files that need not be read."""
     places = _Places(known or {})
     return sorted((_of_finding(one, places) for one in found), key=lambda complaint: complaint.place)
 
 
-def asks(found: Found) -> bool:
+def asks(found: Disagreement) -> bool:
     """Whether people are to look at it: it is neither explained already nor only an explanation."""
     return found.waiver is None and found.check.severity is not Severity.NOTICE
 
@@ -146,7 +146,7 @@ def of_alarm(alarm: Alarm) -> Complaint:
     return Complaint(alarm.rule, "error", alarm.file, alarm.line, alarm.column, _report_at(alarm.file), alarm.message)
 
 
-def _of_finding(found: Found, places: "_Places") -> Complaint:
+def _of_finding(found: Disagreement, places: "_Places") -> Complaint:
     discrepancy, report = found.discrepancy, found.report
     working = f"（{discrepancy.working}）" if discrepancy.working else ""
     return Complaint(
@@ -165,10 +165,10 @@ def _of_finding(found: Found, places: "_Places") -> Complaint:
 class _Places:
     """Lines and columns, from the files themselves: the record does not carry them along."""
 
-    def __init__(self, known: Mapping[str, Document]) -> None:
+    def __init__(self, known: Mapping[str, YamlDocument]) -> None:
         self._documents = dict(known)
 
-    def of(self, file: str, path: Steps) -> tuple[int, int]:
+    def of(self, file: str, path: KeyPath) -> tuple[int, int]:
         if file not in self._documents:
             self._documents[file] = parse(decode(Path(file).read_bytes(), file), file)
         return self._documents[file].place(path)

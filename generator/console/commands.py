@@ -18,7 +18,7 @@ class Choice(click.Choice[str]):
         return str(value)
 
 
-class Count(click.IntRange):
+class WholeNumber(click.IntRange):
     """A whole number within bounds."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401 - click's word
@@ -63,7 +63,7 @@ class Command(click.Command):
         return wording.of_command(self, ctx)
 
 
-class Group(click.Group):
+class CommandGroup(click.Group):
     """The command that holds the others."""
 
     command_class = Command

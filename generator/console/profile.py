@@ -8,7 +8,7 @@ from time import perf_counter
 from generator.check.registry import Check
 
 
-class Profile:
+class CheckTimes:
     """Seconds by check."""
 
     def __init__(self) -> None:

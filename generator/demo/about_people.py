@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.demo.parts import Parts
+from generator.demo.parts import PhraseParts
 
-ABOUT: Mapping[str, Parts] = MappingProxyType(
+ABOUT: Mapping[str, PhraseParts] = MappingProxyType(
     {
-        "five-actor": Parts(
+        "five-actor": PhraseParts(
             near=("resources", "collaboration"),
             deeds=(
                 "请社区、社会组织、志愿者和商家坐到一起认领任务",
@@ -27,7 +27,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "给每一方写明目标，年末一起对照",
             ),
         ),
-        "volunteers": Parts(
+        "volunteers": PhraseParts(
             near=("core-volunteers", "five-actor"),
             deeds=(
                 "按兴趣和空闲时间给志愿者排班",
@@ -51,7 +51,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "由队长现场登记时数，每月公布一回",
             ),
         ),
-        "core-volunteers": Parts(
+        "core-volunteers": PhraseParts(
             near=("volunteers", "training"),
             deeds=(
                 "从热心居民里挑选带队人，安排轮值",
@@ -71,7 +71,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "写明骨干的职责、补贴办法和退出安排",
             ),
         ),
-        "community-organisations": Parts(
+        "community-organisations": PhraseParts(
             near=("governance", "volunteers"),
             deeds=(
                 "扶持[community]的互助会从聚会走向办事",
@@ -91,7 +91,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "引导社区组织认领一户或一栋楼的关怀",
             ),
         ),
-        "charity-fund": Parts(
+        "charity-fund": PhraseParts(
             near=("resources", "disclosure"),
             deeds=(
                 "协助社区慈善基金定期公布收支",
@@ -115,7 +115,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "每季度公布一回收支，并附受助事例",
             ),
         ),
-        "resources": Parts(
+        "resources": PhraseParts(
             near=("five-actor", "charity-fund"),
             deeds=(
                 "对接[partner]为[group]争取义诊、义修和助餐",
@@ -139,7 +139,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "发放后半个月内回访，问清合不合用",
             ),
         ),
-        "children": Parts(
+        "children": PhraseParts(
             near=("family",),
             deeds=(
                 "为困境儿童安排课后陪读和成长伙伴",
@@ -159,7 +159,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "为祖辈照顾者开设育儿茶座",
             ),
         ),
-        "elderly": Parts(
+        "elderly": PhraseParts(
             near=("visits", "safety"),
             deeds=(
                 "为独居长者检查家里的扶手、灯光和煤气",
@@ -182,7 +182,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "教长者使用呼叫器，并约定无应答时由谁上门",
             ),
         ),
-        "disability": Parts(
+        "disability": PhraseParts(
             near=("family", "employment"),
             deeds=(
                 "同康园工疗站合作，带残疾人走进社区办展",
@@ -202,7 +202,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "把无障碍问题列成清单，同街道逐项跟办",
             ),
         ),
-        "family": Parts(
+        "family": PhraseParts(
             near=("children", "casework"),
             deeds=(
                 "用家庭茶话会帮助两代人把话说开",
@@ -222,7 +222,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "为单亲和隔代家庭各拟一份支持办法",
             ),
         ),
-        "employment": Parts(
+        "employment": PhraseParts(
             near=("policy", "resources"),
             deeds=(
                 "逐个了解失业住户的技能，并推荐合适岗位",
@@ -242,7 +242,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "到夜市和工地了解灵活就业者的难处",
             ),
         ),
-        "environment": Parts(
+        "environment": PhraseParts(
             near=("governance", "volunteers"),
             deeds=(
                 "带居民清理[community]的卫生死角并改成小花圃",

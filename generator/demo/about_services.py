@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.demo.parts import Parts
+from generator.demo.parts import PhraseParts
 
-ABOUT: Mapping[str, Parts] = MappingProxyType(
+ABOUT: Mapping[str, PhraseParts] = MappingProxyType(
     {
-        "case-files": Parts(
+        "case-files": PhraseParts(
             near=("visits", "needs"),
             deeds=(
                 "逐户核对[group]的家庭情况并补齐档案",
@@ -32,7 +32,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "每月同居委会和民政窗口核对增减名单",
             ),
         ),
-        "visits": Parts(
+        "visits": PhraseParts(
             near=("case-files", "elderly"),
             deeds=(
                 "固定每月的联系安排，先打电话再决定是否上门",
@@ -57,7 +57,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "按等级重排上门次数，优先看望独居和重残的住户",
             ),
         ),
-        "casework": Parts(
+        "casework": PhraseParts(
             near=("outcomes", "family"),
             deeds=(
                 "为[group]制定分步目标，并请家属一起签认",
@@ -82,7 +82,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "由督导旁听疑难个案，并在结案会上总结得失",
             ),
         ),
-        "groups-activities": Parts(
+        "groups-activities": PhraseParts(
             near=("outcomes", "elderly"),
             deeds=(
                 "按[group]的作息安排小组时间，并请组员轮流主持",
@@ -108,7 +108,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "在首节和末节用同一张表了解组员的看法",
             ),
         ),
-        "maps": Parts(
+        "maps": PhraseParts(
             near=("needs", "resources"),
             deeds=(
                 "带着居民骨干走街串巷，绘成《社区资产地图》和《社区问题地图》",
@@ -128,7 +128,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "约定每季度一起更新图和表，并记下更新日期",
             ),
         ),
-        "hotline": Parts(
+        "hotline": PhraseParts(
             near=("publicity", "visits"),
             deeds=(
                 "安排社工轮流值守红棉守护热线，并登记每通来电",
@@ -152,7 +152,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "每季度归纳来电最多的几件事，报街道一并研究",
             ),
         ),
-        "policy": Parts(
+        "policy": PhraseParts(
             near=("case-files", "publicity"),
             deeds=(
                 "把救助政策编成顺口溜和大字折页",
@@ -172,7 +172,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "建立申请跟进表，写明递交、答复和结果",
             ),
         ),
-        "delivery": Parts(
+        "delivery": PhraseParts(
             near=("planning",),
             deeds=("按月汇总各项指标并在例会上通报", "把年度指标分到各社工点，逐月对照", "指标数据由专岗复核后才上报"),
             results=("进度快慢看得清楚", "数据来源可以追查"),
@@ -184,7 +184,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "把人手向落后的项目倾斜，并按周跟进",
             ),
         ),
-        "outcomes": Parts(
+        "outcomes": PhraseParts(
             near=("satisfaction", "research"),
             deeds=(
                 "用服务前后的对比表说明[group]的变化",
@@ -204,7 +204,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "按片区和人群汇总受益情况，每季度通报",
             ),
         ),
-        "satisfaction": Parts(
+        "satisfaction": PhraseParts(
             near=("disclosure", "outcomes"),
             deeds=(
                 "在[place]设意见簿，并当面答复居民",
@@ -224,7 +224,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "对每条不满意写明原因、办法和答复日期",
             ),
         ),
-        "collaboration": Parts(
+        "collaboration": PhraseParts(
             near=("five-actor", "visits"),
             deeds=(
                 "同直聘社工按片区排班，互通住户近况",
@@ -244,7 +244,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "会后两天内发出分工清单，下次会议先对账",
             ),
         ),
-        "governance": Parts(
+        "governance": PhraseParts(
             near=("environment", "community-organisations"),
             deeds=(
                 "就[community]的停车和晾晒问题组织居民议事",

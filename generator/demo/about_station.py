@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.demo.parts import Parts
+from generator.demo.parts import PhraseParts
 
-ABOUT: Mapping[str, Parts] = MappingProxyType(
+ABOUT: Mapping[str, PhraseParts] = MappingProxyType(
     {
-        "party-building": Parts(
+        "party-building": PhraseParts(
             near=("five-actor", "collaboration"),
             deeds=(
                 "请党员社工认领[group]的小愿望并逐个回访",
@@ -27,7 +27,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "同共建单位商定年度清单，写明各自承担的工作",
             ),
         ),
-        "planning": Parts(
+        "planning": PhraseParts(
             near=("needs", "outcomes"),
             deeds=(
                 "把年度目标拆到各片区，并按季度修订进度表",
@@ -47,7 +47,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "按社区人口结构重排服务次序，删减可有可无的活动",
             ),
         ),
-        "needs": Parts(
+        "needs": PhraseParts(
             near=("planning", "maps"),
             deeds=(
                 "用问卷、座谈和逐户走访了解[group]的需要",
@@ -70,7 +70,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "按紧急程度给需要排序，先答复最急的几类",
             ),
         ),
-        "retention": Parts(
+        "retention": PhraseParts(
             near=("staffing",),
             deeds=(
                 "通过师徒结对和弹性排班留住一线社工",
@@ -90,7 +90,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "给新社工配一名带教人，并约定带教期满的要求",
             ),
         ),
-        "staffing": Parts(
+        "staffing": PhraseParts(
             near=("retention", "training"),
             deeds=(
                 "按月登记到岗、社保和工资发放情况",
@@ -114,7 +114,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "由专人承担报表和后勤，让社工把时间用在入户上",
             ),
         ),
-        "training": Parts(
+        "training": PhraseParts(
             near=("staffing", "research"),
             deeds=(
                 "每月组织案例讨论，由督导点评[group]服务中的难点",
@@ -137,7 +137,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "为每名社工列出成长清单，由督导定期核对",
             ),
         ),
-        "research": Parts(
+        "research": PhraseParts(
             near=("branding", "publicity"),
             deeds=(
                 "把“[project]”的做法整理成可以照着做的手册",
@@ -157,7 +157,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "安排写作小组，让一线社工轮流执笔",
             ),
         ),
-        "management": Parts(
+        "management": PhraseParts(
             near=("disclosure", "safety"),
             deeds=(
                 "按年度修订各项制度，并让全体社工签阅",
@@ -177,7 +177,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "把领用、发放、结余三张表并成一张，月底核对",
             ),
         ),
-        "safety": Parts(
+        "safety": PhraseParts(
             near=("management",),
             deeds=(
                 "逐月检查[place]的消防器材和用电线路",
@@ -197,7 +197,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "把纸质资料入柜上锁，电子资料设好权限",
             ),
         ),
-        "disclosure": Parts(
+        "disclosure": PhraseParts(
             near=("publicity", "satisfaction"),
             deeds=(
                 "在[place]公布服务安排、收费说明和意见箱位置",
@@ -217,7 +217,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "改用大字版，并在微信群里同步发布",
             ),
         ),
-        "publicity": Parts(
+        "publicity": PhraseParts(
             near=("branding", "disclosure"),
             deeds=(
                 "用短视频和街坊报讲[group]互助的故事",
@@ -240,7 +240,7 @@ ABOUT: Mapping[str, Parts] = MappingProxyType(
                 "把宣传品放到药店、菜市场等居民常去的地方",
             ),
         ),
-        "branding": Parts(
+        "branding": PhraseParts(
             near=("research", "planning"),
             deeds=(
                 "围绕[group]打造“[project]”，从报名到回访都有固定做法",

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from generator.demo import delivery, people, staffing
 from generator.demo.occasion import Occasion
-from generator.demo.quantities import Ledger, printed
+from generator.demo.quantities import QuantityLedger, printed
 from generator.demo.seeded_random import SeededRandom
-from generator.demo.staffing import Months
+from generator.demo.staffing import PersonMonths
 from generator.demo.writing import Flow
 
 ATTACHED = {(True, True): 74, (True, False): 12, (False, False): 8, (): 6}
@@ -14,13 +14,13 @@ ATTACHED = {(True, True): 74, (True, False): 12, (False, False): 8, (): 6}
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class AnnexAccount:
     """The ledger, with what the annexes need besides."""
 
-    ledger: Ledger
+    ledger: QuantityLedger
     by_area: tuple[str, ...]
     single: tuple[str, ...]
-    months: Months
+    months: PersonMonths
     assessed_end: str
 
     @property
@@ -29,11 +29,11 @@ class Account:
         return (*self.by_area, *self.single)
 
 
-def invent(here: Occasion) -> Account:
+def invent(here: Occasion) -> AnnexAccount:
     """Every quantity of a report."""
     place, when, contract, luck = here.place, here.when, here.contract, here.luck
     communities = [len(own) for _, _, own in place.areas]
-    ledger = Ledger(tuple(name for name, _, _ in place.areas))
+    ledger = QuantityLedger(tuple(name for name, _, _ in place.areas))
     in_need = [max(1, int(persons * contract.uniform(0.95, 1.05))) for persons in place.persons]
     plan = delivery.contract(contract, communities, in_need, place.size, place.quality)
     workers = staffing.invent(contract, place.posts, place.quality)
@@ -43,10 +43,10 @@ def invent(here: Occasion) -> Account:
     ledger.put("registered-population", int(place.population * contract.uniform(0.99, 1.01)))
     ledger.put("years-in-service", here.full_years)
     by_area = tuple(line.indicator for line in plan.lines)
-    return Account(ledger, by_area, plan.listed, months, when.assessed_end.isoformat())
+    return AnnexAccount(ledger, by_area, plan.listed, months, when.assessed_end.isoformat())
 
 
-def annexes(luck: SeededRandom, account: Account) -> list[dict[str, object]]:
+def annexes(luck: SeededRandom, account: AnnexAccount) -> list[dict[str, object]]:
     """The annexes that the report names; one that is not attached says so and holds no number."""
     attached = luck.choices(list(ATTACHED), list(ATTACHED.values()))[0]
     titles = ("附件1 指标完成情况统计表", "附件2 社工到岗情况统计表")
@@ -60,14 +60,14 @@ def annexes(luck: SeededRandom, account: Account) -> list[dict[str, object]]:
     return found
 
 
-def _delivery(account: Account) -> list[Flow]:
+def _delivery(account: AnnexAccount) -> list[Flow]:
     ledger = account.ledger
     rows = [ledger.row(name, area) for name in ("social-workers", *account.by_area) for area in (*ledger.areas, None)]
     extra = ("registered-population", "case-file-households", "home-visit-persons", "residents-served")
     return [*rows, *(ledger.row(name) for name in (*account.single, *extra))]
 
 
-def _staffing(account: Account) -> list[Flow]:
+def _staffing(account: AnnexAccount) -> list[Flow]:
     ledger = account.ledger
     return [
         *account.months.rows(),

@@ -8,7 +8,7 @@ from generator.demo.names import CITY, DISTRICTS
 from generator.demo.occasion import Occasion
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.shared_files import Given
-from generator.demo.station import Place, places
+from generator.demo.station import InventedStation, places
 from generator.demo.writing import Flow, document
 
 MARK = "# gongshi demo：演示数据，全部虚构；再次生成会覆盖这个文件夹。"
@@ -94,7 +94,7 @@ def _site() -> str:
     return document(content, MARK)
 
 
-def _organisations(city: list[Place], years: int, seed: int) -> str:
+def _organisations(city: list[InventedStation], years: int, seed: int) -> str:
     """Only those that some report names, in the order in which the city knows them."""
     operators = {place.operator(year).id for place in city for year, _ in place.reports(years)}
     judges = {_evaluator(place, year, seed) for place in city for year, _ in place.reports(years)}
@@ -107,12 +107,12 @@ def _organisations(city: list[Place], years: int, seed: int) -> str:
     return document(rows)
 
 
-def _evaluator(place: Place, year: int, seed: int) -> str:
+def _evaluator(place: InventedStation, year: int, seed: int) -> str:
     """One evaluator a year for all stations of a district."""
     return SeededRandom(f"{seed}/{place.district.id}/{year}/evaluator").choice(names.evaluators())[0].id
 
 
-def _station(place: Place, *, reported: bool) -> str:
+def _station(place: InventedStation, *, reported: bool) -> str:
     """Address and areas stand in the reports; where there is none, here."""
     content: dict[str, object] = {
         "name": place.name,

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.demo.dates import HALF_YEAR
-from generator.demo.quantities import Ledger, split
+from generator.demo.quantities import QuantityLedger, split
 from generator.demo.seeded_random import SeededRandom
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AnnexIndicator:
     """An indicator of the annex: wanted per community and year, or so many times as another one."""
 
     indicator: str
@@ -22,30 +22,30 @@ class Line:
 
 
 _START = (
-    Line("case-files", 52),
-    Line("phone-visits", 260),
-    Line("home-visits", 110),
-    Line("casework-opened", 5),
-    Line("casework-sessions", 4, "casework-opened", 3, 6),
-    Line("casework-closed", 0.7, "casework-opened", 0.5, 0.98, unset=0.3),
-    Line("consult-opened", 4, unset=0.5),
-    Line("consult-sessions", 1, "consult-opened", 1, 2, unset=0.7),
-    Line("groups", 1.8),
-    Line("group-sessions", 5, "groups", 4, 6.4),
-    Line("group-attendances", 7, "group-sessions", 5.5, 11),
+    AnnexIndicator("case-files", 52),
+    AnnexIndicator("phone-visits", 260),
+    AnnexIndicator("home-visits", 110),
+    AnnexIndicator("casework-opened", 5),
+    AnnexIndicator("casework-sessions", 4, "casework-opened", 3, 6),
+    AnnexIndicator("casework-closed", 0.7, "casework-opened", 0.5, 0.98, unset=0.3),
+    AnnexIndicator("consult-opened", 4, unset=0.5),
+    AnnexIndicator("consult-sessions", 1, "consult-opened", 1, 2, unset=0.7),
+    AnnexIndicator("groups", 1.8),
+    AnnexIndicator("group-sessions", 5, "groups", 4, 6.4),
+    AnnexIndicator("group-attendances", 7, "group-sessions", 5.5, 11),
 )
 _BY_SIZE = (
-    Line("large-activities", 0.6),
-    Line("large-activity-attendances", 100, "large-activities", 80, 150),
-    Line("small-activities", 2.5),
-    Line("small-activity-attendances", 35, "small-activities", 24, 52),
+    AnnexIndicator("large-activities", 0.6),
+    AnnexIndicator("large-activity-attendances", 100, "large-activities", 80, 150),
+    AnnexIndicator("small-activities", 2.5),
+    AnnexIndicator("small-activity-attendances", 35, "small-activities", 24, 52),
 )
 _TOGETHER = (
-    Line("activities", 5),
-    Line("activity-attendances", 40, "activities", 30, 62),
-    Line("interest-groups", 1, unset=0.3),
-    Line("interest-group-sessions", 5, "interest-groups", 4, 8, unset=0.4),
-    Line("interest-group-attendances", 8, "interest-group-sessions", 6, 11, unset=0.4),
+    AnnexIndicator("activities", 5),
+    AnnexIndicator("activity-attendances", 40, "activities", 30, 62),
+    AnnexIndicator("interest-groups", 1, unset=0.3),
+    AnnexIndicator("interest-group-sessions", 5, "interest-groups", 4, 8, unset=0.4),
+    AnnexIndicator("interest-group-attendances", 8, "interest-group-sessions", 6, 11, unset=0.4),
 )
 
 SINGLES: Mapping[str, tuple[int, int]] = MappingProxyType(
@@ -81,7 +81,7 @@ _ALWAYS = 11  # singles that every annex lists
 class Contract:
     """A contract year's plan and outcome by area; a mid-term report tells about half of it."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[AnnexIndicator, ...]
     plans: dict[str, list[int]]
     done: dict[str, list[int]]
     unset: frozenset[str]
@@ -132,7 +132,7 @@ def _single(rng: SeededRandom, low: int, high: int, quality: float) -> tuple[int
     return target, max(1, int(target * max(0.3, pace) + 0.5))
 
 
-def enter(ledger: Ledger, rng: SeededRandom, year: Contract, months: int, weights: Sequence[float]) -> None:
+def enter(ledger: QuantityLedger, rng: SeededRandom, year: Contract, months: int, weights: Sequence[float]) -> None:
     """Put what was done by the end of the assessed months into the ledger."""
     whole = months > HALF_YEAR
     shares: dict[str, float] = {}

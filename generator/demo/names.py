@@ -13,7 +13,7 @@ CITY = "榕渚市"
 
 
 @dataclass(frozen=True, slots=True)
-class District:
+class InventedDistrict:
     """An invented district; `weight` is its share of the stations, `towns` the share of towns among them."""
 
     id: str
@@ -29,17 +29,17 @@ class District:
 
 
 DISTRICTS = (
-    District("luting", "鹭汀", "lù tīng", 11),
-    District("rongwan", "榕湾", "róng wān", 14),
-    District("wanglan", "望澜", "wàng lán", 12),
-    District("lanqiao", "岚桥", "lán qiáo", 10),
-    District("qinglan", "青榄", "qīng lǎn", 16),
-    District("tangchuan", "棠川", "táng chuān", 9),
-    District("helan", "禾澜", "hé lán", 12),
-    District("xiayu", "霞屿", "xiá yǔ", 6, 0.5),
-    District("songjian", "松涧", "sōng jiàn", 5, 0.5),
-    District("xingdu", "星渡", "xīng dù", 7, 0.5),
-    District("lianjiao", "莲滘", "lián jiào", 8),
+    InventedDistrict("luting", "鹭汀", "lù tīng", 11),
+    InventedDistrict("rongwan", "榕湾", "róng wān", 14),
+    InventedDistrict("wanglan", "望澜", "wàng lán", 12),
+    InventedDistrict("lanqiao", "岚桥", "lán qiáo", 10),
+    InventedDistrict("qinglan", "青榄", "qīng lǎn", 16),
+    InventedDistrict("tangchuan", "棠川", "táng chuān", 9),
+    InventedDistrict("helan", "禾澜", "hé lán", 12),
+    InventedDistrict("xiayu", "霞屿", "xiá yǔ", 6, 0.5),
+    InventedDistrict("songjian", "松涧", "sōng jiàn", 5, 0.5),
+    InventedDistrict("xingdu", "星渡", "xīng dù", 7, 0.5),
+    InventedDistrict("lianjiao", "莲滘", "lián jiào", 8),
 )
 
 _HEADS = "汀棠榕梧槿栖澜渚沅浣漱霁岚黛翎鹭雁鸢鲤砚砺磐璞琼瑶珞茗荻芷菀苇葵蓼蔓萱稷禾麓峤岫箬筠筱楹檀樨椿枫柘柚"
@@ -105,7 +105,7 @@ EVALUATORS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class InventedOrganisation:
     """An invented organisation."""
 
     id: str
@@ -147,17 +147,17 @@ def streets(seed: int) -> Iterator[tuple[str, str]]:
     return _distinct(all_names())
 
 
-def operators(seed: int) -> list[Body]:
+def operators(seed: int) -> list[InventedOrganisation]:
     """Every operator the city can have, in a fixed order."""
     rng = SeededRandom(f"{seed}/operators")
     pairs = [head + tail for head, tail in product(_BODY_HEADS, _BODY_TAILS) if head != tail]
     rng.shuffle(pairs)
-    return [Body(slug, CITY + name + rng.choice(_BODY_KINDS)) for slug, name in _distinct(pairs)]
+    return [InventedOrganisation(slug, CITY + name + rng.choice(_BODY_KINDS)) for slug, name in _distinct(pairs)]
 
 
-def evaluators() -> list[tuple[Body, str]]:
+def evaluators() -> list[tuple[InventedOrganisation, str]]:
     """The evaluators with their short names."""
-    return [(Body(slug, CITY + name), short) for slug, name, short in EVALUATORS]
+    return [(InventedOrganisation(slug, CITY + name), short) for slug, name, short in EVALUATORS]
 
 
 def communities(rng: SeededRandom, root: str, count: int, suffix: str) -> list[str]:

@@ -6,7 +6,7 @@ from generator.demo import dates
 from generator.demo.dates import Dates
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.shared_files import Given
-from generator.demo.station import Place
+from generator.demo.station import InventedStation
 from generator.model.scheme import Party, Scheme
 
 OLD_SCHEME, NEW_SCHEME, NEW_SINCE = "guangzhou-2018", "guangzhou-2023", 2023
@@ -18,7 +18,7 @@ _NUMERALS = "一二三四五六七八"
 class Occasion:
     """What everything in one report agrees on."""
 
-    place: Place
+    place: InventedStation
     year: int
     kind: str
     scheme: Scheme
@@ -27,7 +27,7 @@ class Occasion:
     luck: SeededRandom
 
     @classmethod
-    def of(cls, place: Place, year: int, kind: str, given: Given) -> "Occasion":
+    def of(cls, place: InventedStation, year: int, kind: str, given: Given) -> "Occasion":
         """The evaluation of `place` in `year`."""
         luck = SeededRandom(f"{place.seed}/{year}/{kind}")
         scheme = given.schemes[NEW_SCHEME if year >= NEW_SINCE else OLD_SCHEME]

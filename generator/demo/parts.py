@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class PhraseParts:
     """What can be said about one topic, in pieces that fit together in any combination."""
 
     near: tuple[str, ...]  # topics that may be named beside it

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.demo.quantities import Ledger, split
+from generator.demo.quantities import QuantityLedger, split
 from generator.demo.seeded_random import SeededRandom
 
 _CATEGORIES = (  # categories overlap, so their sum may exceed the number of persons
@@ -27,7 +27,7 @@ _ATTENDANCES = (
 )
 
 
-def enter(ledger: Ledger, rng: SeededRandom, in_need: list[int], months: int, communities: int) -> None:
+def enter(ledger: QuantityLedger, rng: SeededRandom, in_need: list[int], months: int, communities: int) -> None:
     """Put the people, their visits and the response of the public into the ledger."""
     ledger.count_areas("priority-persons", in_need)
     homes = [max(1, int(count * rng.uniform(0.78, 0.95))) for count in in_need]
@@ -53,14 +53,14 @@ def enter(ledger: Ledger, rng: SeededRandom, in_need: list[int], months: int, co
     ledger.put_rate("satisfaction", rng.randint(int(sample * 0.88), sample), sample)
 
 
-def _volunteers(ledger: Ledger, rng: SeededRandom) -> None:
+def _volunteers(ledger: QuantityLedger, rng: SeededRandom) -> None:
     shifts = int(ledger.total("volunteer-attendances"))
     ledger.put("volunteer-hours", int(shifts * rng.uniform(1.8, 3.4)))
     ledger.put("volunteer-served", int(shifts * rng.uniform(2.5, 6)))
     ledger.put("active-volunteer-teams", rng.randint(4, 14))
 
 
-def _public(ledger: Ledger, rng: SeededRandom, months: int) -> None:
+def _public(ledger: QuantityLedger, rng: SeededRandom, months: int) -> None:
     ledger.put_parts(
         "media-reports",
         {"省级": rng.randint(1, 4), "市级": rng.randint(3, 14), "区级": rng.randint(4, months * 5)},
@@ -77,7 +77,7 @@ def _public(ledger: Ledger, rng: SeededRandom, months: int) -> None:
     ledger.put("complaints", 0)
 
 
-def _money(ledger: Ledger, rng: SeededRandom, months: int, communities: int) -> None:
+def _money(ledger: QuantityLedger, rng: SeededRandom, months: int, communities: int) -> None:
     raised = Decimal(rng.randint(200_000, 2_400_000)) / 100
     value = Decimal(int(months * rng.randint(6_000, 42_000))) + (raised if rng.chance(0.5) else 30_000)
     ledger.put("charity-raised", raised)

@@ -8,12 +8,14 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from generator.demo import about_people, about_services, about_station, words
-from generator.demo.parts import Parts
-from generator.demo.quantities import NOT_SET, Ledger, printed
+from generator.demo.parts import PhraseParts
+from generator.demo.quantities import NOT_SET, QuantityLedger, printed
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
 
-ABOUT: Mapping[str, Parts] = MappingProxyType({**about_station.ABOUT, **about_services.ABOUT, **about_people.ABOUT})
+ABOUT: Mapping[str, PhraseParts] = MappingProxyType(
+    {**about_station.ABOUT, **about_services.ABOUT, **about_people.ABOUT}
+)
 LIMIT = 80  # Han characters of a summary
 SLOW, EASY = (0, 2), 1  # which advice on delivery answers a slow indicator, and which a target set too low
 
@@ -42,7 +44,7 @@ class Voice:
     """Speaks for one report: its luck, its numbers, its places and projects, and what it has said already."""
 
     luck: SeededRandom
-    ledger: Ledger
+    ledger: QuantityLedger
     labels: Mapping[str, tuple[str, str]]
     projects: tuple[str, ...]
     communities: Mapping[str | None, Sequence[str]]

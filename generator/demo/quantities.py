@@ -35,7 +35,7 @@ def split(rng: SeededRandom, total: int, weights: Sequence[float]) -> list[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
+class InventedQuantity:
     """One quantity of one area (or of the station). A rate has a percent only."""
 
     actual: Amount | None
@@ -58,41 +58,41 @@ class Quantity:
 
 
 @dataclass(slots=True)
-class Ledger:
+class QuantityLedger:
     """Every quantity of a report by indicator and area; the area None is the whole station."""
 
     areas: tuple[str, ...]
-    cells: dict[tuple[str, str | None], Quantity] = field(default_factory=dict)
+    cells: dict[tuple[str, str | None], InventedQuantity] = field(default_factory=dict)
     parts: dict[str, dict[str, Amount]] = field(default_factory=dict)
 
     def put(self, indicator: str, actual: Amount, target: Amount | str | None = None) -> None:
         """A quantity of the whole station."""
-        self.cells[indicator, None] = Quantity(actual, target)
+        self.cells[indicator, None] = InventedQuantity(actual, target)
 
     def put_rate(self, indicator: str, part: Amount, whole: Amount) -> None:
         """A percentage that is itself the quantity."""
-        self.cells[indicator, None] = Quantity(None, None, percent(part, whole))
+        self.cells[indicator, None] = InventedQuantity(None, None, percent(part, whole))
 
     def put_areas(
         self, indicator: str, actuals: Sequence[Amount], targets: Sequence[int] | None = None, *, each: bool = True
     ) -> None:
         """A quantity by area with its total; without `each` only the total has a target."""
         total = None if targets is None else sum(targets)
-        self.cells[indicator, None] = Quantity(sum(actuals), NOT_SET if total is None else total)
+        self.cells[indicator, None] = InventedQuantity(sum(actuals), NOT_SET if total is None else total)
         for place, area in enumerate(self.areas):
             target = targets[place] if targets is not None and each else NOT_SET
-            self.cells[indicator, area] = Quantity(actuals[place], target)
+            self.cells[indicator, area] = InventedQuantity(actuals[place], target)
 
     def count_areas(self, indicator: str, actuals: Sequence[Amount]) -> None:
         """A quantity by area that nobody set a target for, with its total."""
-        self.cells[indicator, None] = Quantity(sum(actuals))
+        self.cells[indicator, None] = InventedQuantity(sum(actuals))
         for area, actual in zip(self.areas, actuals, strict=True):
-            self.cells[indicator, area] = Quantity(actual)
+            self.cells[indicator, area] = InventedQuantity(actual)
 
     def put_parts(self, indicator: str, parts: dict[str, int]) -> None:
         """A total with the parts it is made of."""
         self.parts[indicator] = dict(parts)
-        self.cells[indicator, None] = Quantity(sum(parts.values()))
+        self.cells[indicator, None] = InventedQuantity(sum(parts.values()))
 
     def total(self, indicator: str) -> Amount:
         """The whole station's actual number."""

@@ -8,7 +8,7 @@ from generator.demo import account, scores, sections, words
 from generator.demo.dates import Dates
 from generator.demo.occasion import Occasion
 from generator.demo.prose import Record, Voice
-from generator.demo.scores import NOT_DISCLOSED, Result
+from generator.demo.scores import NOT_DISCLOSED, PrintedResult
 from generator.demo.sections import Frame
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import SCHEMA_LINE, Flow, document
@@ -115,7 +115,7 @@ def _funding(contract: SeededRandom, when: Dates) -> Record:
     return found
 
 
-def _result(result: Result, scheme: Scheme, place: str) -> Record:
+def _result(result: PrintedResult, scheme: Scheme, place: str) -> Record:
     """A party that the scheme gives no marks has no score, rather than a hidden one."""
     absent = {party.value: "not_applicable" for party in Party if scheme.weight_of(party) is None}
     return {"scores": Flow(**result.scores, **absent), "total": result.total, "grade": result.grade, "place": place}

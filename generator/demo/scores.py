@@ -15,7 +15,7 @@ _LENIENCE = {Party.EVALUATOR: -0.025, Party.PURCHASER: 0.1, Party.SUPERVISION_CE
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class PrintedResult:
     """What the report prints; text, because a report may leave any of it out."""
 
     scores: dict[str, str]
@@ -23,7 +23,7 @@ class Result:
     grade: str
 
 
-def invent(rng: SeededRandom, scheme: Scheme, quality: float) -> Result:
+def invent(rng: SeededRandom, scheme: Scheme, quality: float) -> PrintedResult:
     """A result about `quality` (0 … 1). Some print no scores by party, a few no total."""
     parts = {weight.party: _part(rng, weight.weight.value, quality, weight.party) for weight in scheme.weights}
     total = sum(parts.values(), Decimal(0))
@@ -43,7 +43,7 @@ def invent(rng: SeededRandom, scheme: Scheme, quality: float) -> Result:
         printed = NOT_DISCLOSED
     elif draw < 0.12:  # noqa: PLR2004 - the grade alone
         scores, printed = dict.fromkeys(scores, NOT_DISCLOSED), NOT_DISCLOSED
-    return Result(scores, printed, grade)
+    return PrintedResult(scores, printed, grade)
 
 
 def _part(rng: SeededRandom, weight: Decimal, quality: float, party: Party) -> Decimal:

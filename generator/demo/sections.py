@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.demo.prose import Record, Voice
-from generator.demo.quantities import NOT_SET, Ledger, printed
+from generator.demo.quantities import NOT_SET, QuantityLedger, printed
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
 
@@ -14,7 +14,7 @@ SUFFICIENT = 85.0  # percent of workers who stayed; below it nobody praises the 
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class InventedSection:
     """A section that holds findings: its topics and its share of them."""
 
     id: str
@@ -53,21 +53,25 @@ _AREA = (
 )
 
 
-def parts(areas: Sequence[str], frame: Frame) -> list[Part]:
+def parts(areas: Sequence[str], frame: Frame) -> list[InventedSection]:
     """The sections with findings, in order; the supervision centre speaks since the 2023 scheme."""
     third = frame.third
     found = [
-        Part("supervisor", "三", "监督方评估", "supervisor", _split(_SUPERVISOR), (2, 3), (1, 3)),
-        Part("purchaser", "四", "购买方评估", "purchaser", _split(_PURCHASER), (2, 4), (0, 2)),
-        Part("supervision-centre", "五", "督导中心评估", "supervision_centre", _split(_CENTRE), (2, 3), (1, 2)),
-        Part("management", f"{third}（一）", "项目管理", "evaluator", _split(_MANAGEMENT), (2, 4), (2, 3)),
-        Part("overall", f"{third}（二）1", "项目执行与服务成效", "evaluator", _split(_OVERALL), (4, 6), (3, 5)),
+        InventedSection("supervisor", "三", "监督方评估", "supervisor", _split(_SUPERVISOR), (2, 3), (1, 3)),
+        InventedSection("purchaser", "四", "购买方评估", "purchaser", _split(_PURCHASER), (2, 4), (0, 2)),
+        InventedSection(
+            "supervision-centre", "五", "督导中心评估", "supervision_centre", _split(_CENTRE), (2, 3), (1, 2)
+        ),
+        InventedSection("management", f"{third}（一）", "项目管理", "evaluator", _split(_MANAGEMENT), (2, 4), (2, 3)),
+        InventedSection(
+            "overall", f"{third}（二）1", "项目执行与服务成效", "evaluator", _split(_OVERALL), (4, 6), (3, 5)
+        ),
     ]
     if not frame.centre:
         del found[2]
     for place, area in enumerate(areas, start=1):
         title, number = f"{area}社工点服务情况", f"{third}（三）{place}"
-        found.append(Part(f"area-{place}", number, title, "evaluator", _split(_AREA), (2, 5), (2, 4), area))
+        found.append(InventedSection(f"area-{place}", number, title, "evaluator", _split(_AREA), (2, 5), (2, 4), area))
     return found
 
 
@@ -106,7 +110,7 @@ def write(voice: Voice, frame: Frame, figures: Mapping[str, Sequence[Flow]]) -> 
     return [*found, _plain("closing", frame.closing, "结语", figures)]
 
 
-def _unfit(ledger: Ledger) -> dict[str, str]:
+def _unfit(ledger: QuantityLedger) -> dict[str, str]:
     """Topics on which a side would contradict the numbers."""
     stayed = float((ledger.cells["retention", None].percent or "0%")[:-1])
     return {
@@ -115,7 +119,7 @@ def _unfit(ledger: Ledger) -> dict[str, str]:
     }
 
 
-def facts(ledger: Ledger, listed: Sequence[str], luck: SeededRandom) -> dict[str, list[Flow]]:
+def facts(ledger: QuantityLedger, listed: Sequence[str], luck: SeededRandom) -> dict[str, list[Flow]]:
     """Figures by section that belong to no finding. Most reports name the target there only through the percent."""
     staff = ("person-months", "licensed-person-months")
     asked = ("retained-workers", "retention", "satisfaction-sample", "satisfaction")
@@ -135,7 +139,7 @@ def facts(ledger: Ledger, listed: Sequence[str], luck: SeededRandom) -> dict[str
     return found
 
 
-def _stated(ledger: Ledger, name: str) -> Flow:
+def _stated(ledger: QuantityLedger, name: str) -> Flow:
     """A plain number or a rate, without a target."""
     cell = ledger.cells[name, None]
     return Flow(indicator=name, actual=None if cell.actual is None else printed(cell.actual), percent=cell.share)

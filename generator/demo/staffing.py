@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.demo.quantities import Amount, Ledger, printed, split
+from generator.demo.quantities import Amount, QuantityLedger, printed, split
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
 
@@ -48,7 +48,7 @@ def invent(rng: SeededRandom, posts: int, quality: float) -> list[Post]:
 
 
 @dataclass(frozen=True, slots=True)
-class Months:
+class PersonMonths:
     """Person-months, licensed and not, of each assessed month."""
 
     names: list[str]
@@ -70,7 +70,9 @@ class Months:
         return found
 
 
-def enter(ledger: Ledger, rng: SeededRandom, workers: list[Post], posts: int, month_names: list[str]) -> Months:
+def enter(
+    ledger: QuantityLedger, rng: SeededRandom, workers: list[Post], posts: int, month_names: list[str]
+) -> PersonMonths:
     """Put the figures of the first months into the ledger; what happened later is not yet known to the report."""
     months = len(month_names)
     span = range(1, months + 1)
@@ -108,7 +110,7 @@ def enter(ledger: Ledger, rng: SeededRandom, workers: list[Post], posts: int, mo
     ledger.put("supervision-hours", months * rng.randint(8, 16))
     ledger.put("party-members", rng.randint(1, max(1, len(now) // 3)))
     ledger.count_areas("social-workers", _by_area(rng, len(now), len(ledger.areas)))
-    return Months(month_names, licensed, unlicensed)
+    return PersonMonths(month_names, licensed, unlicensed)
 
 
 def _in_post(workers: list[Post], month: int, *, licensed: bool) -> Amount:

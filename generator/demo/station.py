@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from generator.demo import names
-from generator.demo.names import Body, District
+from generator.demo.names import InventedDistrict, InventedOrganisation
 from generator.demo.quantities import split
 from generator.demo.seeded_random import SeededRandom
 
@@ -51,19 +51,19 @@ class TooLarge(ValueError):  # noqa: N818 - named for what was asked
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class InventedStation:
     """A station as it is before any report."""
 
     number: int
     seed: str
     slug: str
-    district: District
+    district: InventedDistrict
     root: str
     street: str
     areas: tuple[tuple[str, str, tuple[str, ...]], ...]  # name, alias, communities
     address: str
     phone: str
-    operators: tuple[Body, Body]
+    operators: tuple[InventedOrganisation, InventedOrganisation]
     changes: int  # the evaluation year from which the second operator runs the station
     since: str  # when the first operator took over: year-month
     starts: tuple[int, int]  # month and day on which contracts begin
@@ -95,7 +95,7 @@ class Place:
         """The district's civil affairs bureau."""
         return f"{names.CITY}{self.district.name}民政局"
 
-    def operator(self, year: int) -> Body:
+    def operator(self, year: int) -> InventedOrganisation:
         """Who runs the station in the contract evaluated in `year`."""
         return self.operators[year >= self.changes]
 
@@ -130,7 +130,7 @@ class Place:
         return PENDING if self.pending else None
 
 
-def places(count: int, seed: int) -> Iterator[Place]:
+def places(count: int, seed: int) -> Iterator[InventedStation]:
     """Station after station. Each draws from its own source, so that more stations change none of the others."""
     bodies = names.operators(seed)
     made = 0
@@ -141,7 +141,7 @@ def places(count: int, seed: int) -> Iterator[Place]:
         raise TooLarge(f"最多能虚构 {made} 个站，得到 {count}；请把 --stations 改小")
 
 
-def _place(number: int, slug: str, root: str, bodies: list[Body], seed: str) -> Place:
+def _place(number: int, slug: str, root: str, bodies: list[InventedOrganisation], seed: str) -> InventedStation:
     rng = SeededRandom(seed)
     weights = [district.weight for district in names.DISTRICTS]
     district = rng.choices(names.DISTRICTS, weights)[0]
@@ -154,7 +154,7 @@ def _place(number: int, slug: str, root: str, bodies: list[Body], seed: str) -> 
     count = rng.choices((rng.randint(5, 8), rng.randint(8, 12), rng.randint(13, 19)), (3, 5, 2))[0]
     places_named = names.communities(rng, root, count, "村" if town and rng.chance(0.5) else "社区")
     areas = _areas(rng, places_named)
-    return Place(
+    return InventedStation(
         number=number,
         seed=seed,
         slug=slug,

@@ -14,7 +14,7 @@ from generator.model.values import Missing, Percent
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DeliveryRow:
     """One indicator: the whole station's figure and each area's."""
 
     name: str
@@ -25,11 +25,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class RowGroup:
+class DeliveryGroup:
     """Rows under one heading."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[DeliveryRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class Delivery:
     """Two tables: indicators the report also prints by area (`areas` are its columns), and the others."""
 
     areas: tuple[str, ...]
-    by_area: tuple[RowGroup, ...]
-    station_wide: tuple[RowGroup, ...]
+    by_area: tuple[DeliveryGroup, ...]
+    station_wide: tuple[DeliveryGroup, ...]
 
 
 _Key = tuple[str | None, str | None, str]
@@ -71,20 +71,20 @@ def _heading(key: _Key, indicators: Mapping[str, Indicator]) -> str:
 
 def _row(
     key: _Key, found: Mapping[str | None, PlacedFigure], areas: Iterable[str], indicators: Mapping[str, Indicator]
-) -> Row:
+) -> DeliveryRow:
     indicator, name, _ = key
     entry = indicators[indicator] if indicator else None
     first = next(iter(found.values()))
     unit = first.figure.unit or (entry.unit if entry else "")
     by_area = tuple(found.get(area) for area in areas)
-    return Row(entry.name if entry else name or "", unit, indicator, found.get(None), by_area)
+    return DeliveryRow(entry.name if entry else name or "", unit, indicator, found.get(None), by_area)
 
 
-def _grouped(order: Iterable[IndicatorGroup], rows: Iterable[tuple[str, Row]]) -> tuple[RowGroup, ...]:
-    sorted_in: dict[str, list[Row]] = {}
+def _grouped(order: Iterable[IndicatorGroup], rows: Iterable[tuple[str, DeliveryRow]]) -> tuple[DeliveryGroup, ...]:
+    sorted_in: dict[str, list[DeliveryRow]] = {}
     for heading, row in rows:
         sorted_in.setdefault(heading, []).append(row)
-    return tuple(RowGroup(group.name, tuple(sorted_in[group.id])) for group in order if group.id in sorted_in)
+    return tuple(DeliveryGroup(group.name, tuple(sorted_in[group.id])) for group in order if group.id in sorted_in)
 
 
 def _in_order(report: Report, indicators: Mapping[str, Indicator]) -> list[PlacedFigure]:

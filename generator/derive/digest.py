@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.derive.score import Breakdown, Standing, breakdown, standing
+from generator.derive.score import GradeStanding, ScoreBreakdown, breakdown, standing
 from generator.model.catalogue import Catalogue, Topic
 from generator.model.finding import Side
 from generator.model.report import Finding, Report
@@ -27,7 +27,9 @@ class Digest:
     concerns: tuple[Finding, ...]
 
 
-def digest(report: Report, topics: Mapping[str, Topic], parts: Breakdown | None, place: Standing | None) -> Digest:
+def digest(
+    report: Report, topics: Mapping[str, Topic], parts: ScoreBreakdown | None, place: GradeStanding | None
+) -> Digest:
     """What a resident should take away, in the report's own facts."""
     found = tuple(report.findings())
     praise = tuple(f for f in found if f.side is Side.PRAISE)
@@ -47,7 +49,7 @@ def digest_of(report: Report, catalogue: Catalogue) -> Digest:
     return digest(report, catalogue.topics, breakdown(result, scheme), place)
 
 
-def _overall(report: Report, parts: Breakdown | None, place: Standing | None) -> str:
+def _overall(report: Report, parts: ScoreBreakdown | None, place: GradeStanding | None) -> str:
     result = report.body.result
     grade = f"等级{Missing(result.grade).label}" if isinstance(result.grade, Missing) else result.grade
     said = [grade]

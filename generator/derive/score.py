@@ -19,14 +19,14 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Breakdown:
+class ScoreBreakdown:
     """All parties' scores; only made where the report states every one of them."""
 
     shares: tuple[Share, ...]
     lost: Decimal
 
 
-def breakdown(result: Result, scheme: Scheme) -> Breakdown | None:
+def breakdown(result: Result, scheme: Scheme) -> ScoreBreakdown | None:
     """The parts of the total in the scheme's order, or None where a party's score is not disclosed."""
     shares = []
     for weight in scheme.weights:
@@ -35,11 +35,11 @@ def breakdown(result: Result, scheme: Scheme) -> Breakdown | None:
             return None
         percent = scheme.round_percent(score.value / weight.weight.value * 100)
         shares.append(Share(weight, score, weight.weight.value - score.value, percent))
-    return Breakdown(tuple(shares), sum((share.lost for share in shares), Decimal(0)))
+    return ScoreBreakdown(tuple(shares), sum((share.lost for share in shares), Decimal(0)))
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class GradeStanding:
     """Where a total stands: its band by the scheme, the next better band and how far away it is."""
 
     band: Band
@@ -47,16 +47,16 @@ class Standing:
     gap: Decimal | None
 
 
-def standing(total: Number, scheme: Scheme) -> Standing:
+def standing(total: Number, scheme: Scheme) -> GradeStanding:
     """The band whose range holds the total (bands are listed best first)."""
     better = None
     for band in scheme.grades:
         if total.value >= band.least.value:
             gap = better.least.value - total.value if better else None
-            return Standing(band, better, gap)
+            return GradeStanding(band, better, gap)
         better = band
     lowest = scheme.grades[-1]
-    return Standing(lowest, better, None)
+    return GradeStanding(lowest, better, None)
 
 
 @dataclass(frozen=True, slots=True)

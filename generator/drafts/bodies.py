@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.derive.pinyin import Readings
-from generator.drafts.known import Known
+from generator.drafts.known import KnownData
 from generator.drafts.templates.pinyin import slug_of
 from generator.drafts.writing.text import one_line, scalar
 from generator.language.likeness import body_named, plain
@@ -24,7 +24,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 class Bodies:
     """The project's organisations and, added one by one, those a batch of drafts brings."""
 
-    def __init__(self, known: Known, added: Iterable[Organisation] = ()) -> None:
+    def __init__(self, known: KnownData, added: Iterable[Organisation] = ()) -> None:
         self._known = list(known.organisations)
         self._readings = known.readings
         self.added = [one for one in added if body_named(one.name, self._known) is None]

@@ -7,7 +7,7 @@ from generator.check.run import Timer, examine
 from generator.complaints import judgement
 from generator.complaints.judgement import Complaint, Judged, asks, of_alarm, of_findings, of_problem
 from generator.drafts import loading
-from generator.drafts.known import Known
+from generator.drafts.known import KnownData
 from generator.load.reader import Reader
 from generator.model.fault import UserError
 from generator.model.station import Profile
@@ -24,7 +24,7 @@ def judge(data: Path, timer: Timer | None = None) -> Judged:
 def _of_drafts(folder: Path, timer: Timer | None) -> Judged:
     """Each draft that reads is examined, whatever is wrong with the others."""
     reader = Reader(folder)
-    known = Known.read(_data_for(folder))
+    known = KnownData.read(_data_for(folder))
     known = loading.knowing(known, loading.additions(folder, reader))
     paths = loading.drafts_in(folder)
     loaded = [one for path in paths if (one := loading.load(path, known, reader)) is not None]
@@ -44,7 +44,7 @@ def _data_for(folder: Path) -> Path:
     raise UserError(f"{folder.as_posix()} 是草稿，检查它要用项目的 data/；请在项目文件夹里运行")
 
 
-def judge_text(text: str, path: Path, known: Known, profile: Profile | None = None) -> list[Complaint]:
+def judge_text(text: str, path: Path, known: KnownData, profile: Profile | None = None) -> list[Complaint]:
     """What is wrong with a draft that is not written yet; `profile`: of its station, where that is new."""
     reader = Reader(path.parent)
     loaded = loading.load_text(text, path, known, reader, profile)

@@ -13,7 +13,7 @@ from generator.model.catalogue import District, Indicator, Organisation
 from generator.model.fault import UserError
 from generator.model.scheme import Scheme
 from generator.model.station import Profile
-from generator.privacy.known import Known as Open
+from generator.privacy.known import PublicNames as Open
 from generator.privacy.masking import Veil
 from generator.understand.draft import Draft, Fact
 
@@ -24,7 +24,7 @@ _NAMES = frozenset(
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownData:
     """`stations`: by key (`liwan/huadi`). `catalogues`: the same as it was read, to load drafts with."""
 
     data: Path
@@ -37,7 +37,7 @@ class Known:
     readings: Readings
 
     @classmethod
-    def read(cls, data: Path) -> "Known":
+    def read(cls, data: Path) -> "KnownData":
         """Raises UserError where the project's own files cannot be read: a draft would be matched against nothing."""
         if not data.is_dir():
             raise UserError(f"没有数据文件夹 {data.as_posix()}；请在项目文件夹里运行，或用 --data 指定")

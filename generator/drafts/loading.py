@@ -8,10 +8,10 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from generator.drafts.bodies import FILE as ORGANISATIONS
-from generator.drafts.known import PROFILE, Known
+from generator.drafts.known import PROFILE, KnownData
 from generator.drafts.writing import evidence
 from generator.load import references
-from generator.load.nodes import Document, parse
+from generator.load.nodes import YamlDocument, parse
 from generator.load.problem import Problem, Refused
 from generator.load.reader import Reader
 from generator.load.record import to_record
@@ -35,7 +35,7 @@ class Loaded:
 
     path: Path
     report: Report
-    document: Document
+    document: YamlDocument
     profile: Profile | None = None  # of its station, where the data does not have that
 
 
@@ -54,7 +54,7 @@ def additions(folder: Path, reader: Reader) -> tuple[Organisation, ...]:
     return ()
 
 
-def knowing(known: Known, bodies: Iterable[Organisation]) -> Known:
+def knowing(known: KnownData, bodies: Iterable[Organisation]) -> KnownData:
     """The project's own catalogues with the bodies that drafts bring."""
     there = {body.id: body for body in bodies} | {body.id: body for body in known.organisations}
     return replace(
@@ -68,13 +68,13 @@ def key_of(path: Path) -> tuple[str, str, str] | None:
     return (found["district"], found["station"], found["report"]) if found else None
 
 
-def load(path: Path, known: Known, reader: Reader) -> Loaded | None:
+def load(path: Path, known: KnownData, reader: Reader) -> Loaded | None:
     """One draft; None where it does not read, and the reader holds why."""
     found = reader.read(path, STATEMENT)
     return None if found is None else replace(_loaded(path, *found, known, reader), profile=_profile_beside(path))
 
 
-def load_text(text: str, path: Path, known: Known, reader: Reader, profile: Profile | None = None) -> Loaded | None:
+def load_text(text: str, path: Path, known: KnownData, reader: Reader, profile: Profile | None = None) -> Loaded | None:
     """The same of a draft that is not written yet."""
     try:
         document = parse(text, reader.name(path))
@@ -84,7 +84,7 @@ def load_text(text: str, path: Path, known: Known, reader: Reader, profile: Prof
     return None
 
 
-def _loaded(path: Path, body: Statement, document: Document, known: Known, reader: Reader) -> Loaded:
+def _loaded(path: Path, body: Statement, document: YamlDocument, known: KnownData, reader: Reader) -> Loaded:
     report = as_report(path, body, document.file)
     reader.problems.extend(references.of_report(report, document, known.catalogues))
     _check_name(reader, report, document, path)
@@ -97,7 +97,7 @@ def as_report(path: Path, body: Statement, file: str) -> Report:
     return Report(*placed, file, body) if placed else Report(_NOWHERE.id, path.stem, path.stem, file, body)
 
 
-def _check_name(reader: Reader, report: Report, document: Document, path: Path) -> None:
+def _check_name(reader: Reader, report: Report, document: YamlDocument, path: Path) -> None:
     if key_of(path) is None:
         return
     year, kind = report.id.split("-")[:2]
@@ -110,7 +110,7 @@ def _check_name(reader: Reader, report: Report, document: Document, path: Path) 
             reader.complain_at(document, (key,), "name-mismatch", message)
 
 
-def catalogue(loaded: Iterable[Loaded], known: Known) -> Catalogue:
+def catalogue(loaded: Iterable[Loaded], known: KnownData) -> Catalogue:
     """The drafts as a catalogue of their own, on the project's schemes, indicators and topics."""
     by_station: dict[str, list[Report]] = {}
     profiles: dict[str, Profile] = {}

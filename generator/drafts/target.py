@@ -10,12 +10,12 @@ from pathlib import PurePath
 from unicodedata import normalize
 
 from generator.derive.pinyin import Readings
-from generator.drafts.known import Known
+from generator.drafts.known import KnownData
 from generator.drafts.templates.pinyin import slug_of
 from generator.drafts.writing.text import one_line
 from generator.model import reading
 from generator.model.catalogue import District
-from generator.model.fault import Unreadable, UserError
+from generator.model.fault import InvalidText, UserError
 from generator.understand.draft import Draft, Fact
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2,20}")
@@ -26,7 +26,7 @@ _LONGEST = 60  # characters of a name made from a file's
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class DraftTarget:
     """`key` leads to the draft's files in the folder of drafts, without ending."""
 
     key: str
@@ -41,19 +41,19 @@ class Target:
         return self.station is not None
 
 
-def target(draft: Draft, known: Known, named: Mapping[str, str]) -> Target:
+def target(draft: Draft, known: KnownData, named: Mapping[str, str]) -> DraftTarget:
     """Where the draft belongs; `named` holds stations of this batch that are not in the data: key → street."""
     report = _report(draft)
     district = _district(draft, known)
     street = street_of(draft)
     if report is None or district is None or street is None:
-        return Target(_by_name(draft.documents[0].name), street=street)
+        return DraftTarget(_by_name(draft.documents[0].name), street=street)
     streets = {key: profile.street for key, profile in known.stations.items()} | dict(named)
     station = _station(district, street, streets, known.readings)
     if station is None:
-        return Target(_by_name(draft.documents[0].name), street=street)
+        return DraftTarget(_by_name(draft.documents[0].name), street=street)
     key = f"{district.id}/{station}"
-    return Target(f"{key}/{report}", district.id, station, street, key not in known.stations)
+    return DraftTarget(f"{key}/{report}", district.id, station, street, key not in known.stations)
 
 
 def street_of(draft: Draft) -> str | None:
@@ -69,12 +69,12 @@ def _report(draft: Draft) -> str | None:
     """`2024-final`."""
     try:
         day = reading.day(draft.fact(Fact.EVALUATED) or "")
-    except Unreadable:
+    except InvalidText:
         return None
     return f"{day.year}-{draft.kind}" if draft.kind else None
 
 
-def _district(draft: Draft, known: Known) -> District | None:
+def _district(draft: Draft, known: KnownData) -> District | None:
     told = draft.fact(Fact.DISTRICT)
     return next(
         (one for one in known.districts if told and one.name.removesuffix("区") == told.removesuffix("区")), None
@@ -89,7 +89,7 @@ def _station(district: District, street: str, streets: Mapping[str, str], readin
         return there[0]
     try:
         wish = reading.slug(slug_of(street, readings))
-    except (UserError, Unreadable):
+    except (UserError, InvalidText):
         return None
     number, slug = 1, wish
     while slug in taken:

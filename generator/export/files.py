@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.check.run import Verdict
 from generator.export.rows import Published
-from generator.export.table import Value
+from generator.export.table import CellValue
 from generator.export.tables import TABLES, VERSION
 from generator.model.catalogue import Catalogue
 
@@ -26,7 +26,7 @@ def files(catalogue: Catalogue, verdict: Verdict) -> Iterator[tuple[str, bytes]]
         yield f"{VERSION}/{table.name}.json", as_json(records)
 
 
-def as_csv(names: list[str], records: list[dict[str, Value]]) -> bytes:
+def as_csv(names: list[str], records: list[dict[str, CellValue]]) -> bytes:
     """UTF-8 with BOM and CRLF, the form in which Excel on Windows opens Chinese text correctly."""
     out = io.StringIO()
     writer = csv.writer(out)
@@ -35,7 +35,7 @@ def as_csv(names: list[str], records: list[dict[str, Value]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _cell(value: Value) -> str:
+def _cell(value: CellValue) -> str:
     """A text that a spreadsheet would run as a formula gets a leading apostrophe; plain numbers stay."""
     if value is None:
         return ""
@@ -43,7 +43,7 @@ def _cell(value: Value) -> str:
     return f"'{shown}" if shown.startswith(_FORMULA) and not _NUMBER.fullmatch(shown) else shown
 
 
-def as_json(records: list[dict[str, Value]]) -> bytes:
+def as_json(records: list[dict[str, CellValue]]) -> bytes:
     """A list of objects, one a line: small differences give small diffs."""
     if not records:
         return b"[]\n"

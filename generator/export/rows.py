@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check.run import Found, Verdict
+from generator.check.run import Disagreement, Verdict
 from generator.model.catalogue import Catalogue, Station
 from generator.model.evaluation import Recommendation
 from generator.model.report import Finding, PlacedFigure, Report
@@ -64,7 +64,7 @@ class AdviceRow(ReportRow):
 class DiscrepancyRow(ReportRow):
     """One place that does not add up."""
 
-    found: Found
+    found: Disagreement
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,30 +8,30 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from generator.export.rows import Published
 from generator.model.values import Number, Percent
 
-Value: TypeAlias = "str | int | bool | None"
+CellValue: TypeAlias = "str | int | bool | None"
 Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):
+class DataColumn(Generic[Row]):
     """A column: its name, what it means in Chinese, and how it is read from a row."""
 
     name: str
     title: str
-    of: Callable[[Row], Value]
+    of: Callable[[Row], CellValue]
 
 
 @dataclass(frozen=True, slots=True)
-class Table(Generic[Row]):
+class DataTable(Generic[Row]):
     """A table of the open data."""
 
     name: str
     title: str
     about: str
-    columns: tuple[Column[Row], ...]
+    columns: tuple[DataColumn[Row], ...]
     rows: Callable[[Published], Iterable[Row]]
 
-    def records(self, published: Published) -> Iterator[dict[str, Value]]:
+    def records(self, published: Published) -> Iterator[dict[str, CellValue]]:
         """One dict per row, keys in column order."""
         for row in self.rows(published):
             yield {column.name: column.of(row) for column in self.columns}

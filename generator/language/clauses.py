@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from generator.language.nouns import is_hollow
-from generator.language.table_words import Role, is_service
+from generator.language.table_words import ColumnRole, is_service
 
 _UNIT = (
     "人次|户次|场次|节次|人天|课时|小时|万元|亿元|个次|[个次人名份户节支场例篇项条件宗批家组队位期处间册元对桌盒袋套张]"
@@ -44,7 +44,7 @@ _DONE = re.compile(
 )
 
 
-class Mark(Enum):
+class ClauseMark(Enum):
     """What is read in a paragraph."""
 
     QUANTITY = auto()
@@ -57,14 +57,14 @@ class Mark(Enum):
 class Spoken:
     """One mark. `start` and `end` are places in the squeezed text; of a quantity `phrase` is the words before it."""
 
-    mark: Mark
+    mark: ClauseMark
     start: int
     end: int
     phrase: str = ""
     number: str = ""
     whole: str | None = None
     unit: str | None = None
-    role: Role = Role.ACTUAL
+    role: ColumnRole = ColumnRole.ACTUAL
     percents: tuple[str, ...] = ()
     each: bool = False  # 分别: one for each
     all: bool = False  # 均: one for all
@@ -77,7 +77,7 @@ def spoken(text: str) -> Iterator[Spoken]:
     yield from _months(text)
     text = _BRACKET.sub(lambda found: " " * len(found[0]), text)
     at = front = 0
-    role: Role | None = None
+    role: ColumnRole | None = None
     while at < len(text):
         found = _LIST.match(text, at)
         if found and (found["lead"] or found["list"]) and "%" in found["list"]:
@@ -86,7 +86,7 @@ def spoken(text: str) -> Iterator[Spoken]:
             role = None  # what follows a percentage is told anew
             continue
         if text[at] in "。;":
-            yield Spoken(Mark.STOP, at, at + 1, full=text[at] == "。")
+            yield Spoken(ClauseMark.STOP, at, at + 1, full=text[at] == "。")
             at = front = at + 1
             role = None
             continue
@@ -108,14 +108,14 @@ def spoken(text: str) -> Iterator[Spoken]:
                     at = front = end
                     continue
             yield Spoken(
-                Mark.QUANTITY,
+                ClauseMark.QUANTITY,
                 front + len(text[front:at]) - len(text[front:at].lstrip(",、和及与(:) ")),
                 end,
                 phrase,
                 value["number"],
                 value["whole"],
                 value["unit"],
-                role or Role.ACTUAL,
+                role or ColumnRole.ACTUAL,
                 bracketed=front < at and "(" in text[front:at] and ")" not in text[front:at],
             )
             at = front = end
@@ -127,7 +127,7 @@ def _months(text: str) -> Iterator[Spoken]:
     """How many months the paragraph covers; a plain count that stands in brackets."""
     for found in _MONTHS.finditer(text):
         start, end = found.span()
-        yield Spoken(Mark.PLAIN, start, end, found["name"], found["number"], None, "个")
+        yield Spoken(ClauseMark.PLAIN, start, end, found["name"], found["number"], None, "个")
 
 
 def _behind(text: str, end: int) -> str:
@@ -138,7 +138,7 @@ def _behind(text: str, end: int) -> str:
 def _percents(found: re.Match[str]) -> Spoken:
     lead = found["lead"]
     return Spoken(
-        Mark.PERCENTS,
+        ClauseMark.PERCENTS,
         found.start("list"),
         found.start("list") + len(found["list"]),
         percents=tuple(_ONE.findall(found["list"])),
@@ -148,19 +148,19 @@ def _percents(found: re.Match[str]) -> Spoken:
     )
 
 
-def _phrase(words: str, sticky: Role | None) -> tuple[str, Role | None]:
+def _phrase(words: str, sticky: ColumnRole | None) -> tuple[str, ColumnRole | None]:
     """The words before a number without those that say whether it is target or actual, and which it is."""
     last = max((words.rfind(sign) for sign in ",("), default=-1)
     target = [*_TARGET.finditer(words)]
     done = [*_DONE.finditer(words)]
     role = sticky
     if target and not _names_activity(words, target[-1]):
-        role = Role.TARGET
+        role = ColumnRole.TARGET
         if done and done[-1].start() >= target[-1].end():
-            role = Role.ACTUAL
+            role = ColumnRole.ACTUAL
     elif done or last >= 0:
-        role = Role.ACTUAL if done else (sticky or Role.ACTUAL)
-    if role is Role.TARGET and target:
+        role = ColumnRole.ACTUAL if done else (sticky or ColumnRole.ACTUAL)
+    if role is ColumnRole.TARGET and target:
         words = words[: target[-1].start()] + words[target[-1].end() :]
     return words, role
 

@@ -30,7 +30,7 @@ def _forms(name: str) -> list[str]:
     return list(dict.fromkeys(form for form in (whole, bare, kept, _COUNTED.sub("", kept)) if form))
 
 
-class Indicators:
+class IndicatorIndex:
     """The catalogue by name and alias."""
 
     def __init__(self, catalogue: Iterable[Indicator]) -> None:

@@ -27,7 +27,7 @@ def is_hollow(words: str) -> bool:
 
 
 @dataclass(slots=True)
-class Subject:
+class SentenceTopic:
     """What the sentence has been speaking of."""
 
     base: str = ""
@@ -43,7 +43,7 @@ class Named:
     measured: bool = True
 
 
-def named(words: str, unit: str | None, subject: Subject, *, opened: set[str]) -> Named:
+def named(words: str, unit: str | None, subject: SentenceTopic, *, opened: set[str]) -> Named:
     """The name of a quantity. A measure alone takes over the noun before it: 服务 243 节 → 专业个案节数."""
     noun, skipped, finished = _stripped(words)
     if _HOLLOW.fullmatch(noun):
@@ -97,7 +97,7 @@ def _stem(text: str) -> bool:
     return bool(text.strip())
 
 
-def _carried(noun: str, unit: str | None, subject: Subject, *, finished: bool) -> str:
+def _carried(noun: str, unit: str | None, subject: SentenceTopic, *, finished: bool) -> str:
     base = subject.base.removesuffix("服务") if subject.base.endswith(("个案服务", "小组服务")) else subject.base
     if not base or noun in {"接案", "开案", "结案", "转介"}:
         return base + noun

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.language.table_words import Head, HeadingKind, Role, compact, head
+from generator.language.table_words import ColumnRole, Head, HeadingKind, compact, head
 
 _AT_MOST = 5  # words one heading is broken into
 _T = "应完成|需完成|计划完成|协议|合同|指标|目标|计划|任务|要求|年度|应"
@@ -61,7 +61,7 @@ def _phrase(parts: tuple[str, ...]) -> tuple[float, Head] | None:
         cost = {HeadingKind.NOUN: 2.0, HeadingKind.MEASURE: 1.6, HeadingKind.PLACE: 1.5}.get(found.heads, 1.0)
         return (cost + (0.5 if found.noun and found.heads is HeadingKind.ROLE else 0), found)
     if found.heads is HeadingKind.ROLE and not found.noun and WHOLE.fullmatch(text):
-        return (1.3 if found.role is Role.ACTUAL and found.measure else 1.0), found
+        return (1.3 if found.role is ColumnRole.ACTUAL and found.measure else 1.0), found
     if found.heads is HeadingKind.AREA and not any(word in text for word in ("片", "区域", "点", "名")):
         return None  # 服务 and 社区, not one word
     if found.heads in {HeadingKind.AREA, HeadingKind.NAME, HeadingKind.WORKERS} and len(parts) <= 3:  # noqa: PLR2004

@@ -12,7 +12,7 @@ _DASH = re.compile(r"[-—–－─一_~]{1,4}|无|空|#DIV/0!|N/A|n/a|#N/A|#VAL
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class CellReading:
     """What a cell of numbers says. `text` is what is printed after NFKC; None for an empty cell or a dash."""
 
     text: str | None
@@ -37,15 +37,15 @@ def is_percent(text: str) -> bool:
     return is_number(text) and "%" in unicodedata.normalize("NFKC", text)
 
 
-def value(text: str) -> Value:
+def value(text: str) -> CellReading:
     """Reads a cell of numbers."""
     words = "".join(unicodedata.normalize("NFKC", text).split())
     if not words or _DASH.fullmatch(words):
-        return Value(None)
+        return CellReading(None)
     if words in {"/", "//", "\\"}:
-        return Value("/")
+        return CellReading("/")
     if found := _VALUE.fullmatch(words):
-        return Value(found["number"].replace("，", ",") + (found["percent"] or ""), found["unit"])
+        return CellReading(found["number"].replace("，", ",") + (found["percent"] or ""), found["unit"])
     if found := _CROWDED.fullmatch(words):
-        return Value(found["number"], found["unit"], crowded=True)
-    return Value(None, words=words)
+        return CellReading(found["number"], found["unit"], crowded=True)
+    return CellReading(None, words=words)

@@ -27,7 +27,7 @@ _WORDS = 24  # characters kept before a quantity
 _ONE = Decimal(1)
 
 
-class Quantity(NamedTuple):
+class SpokenQuantity(NamedTuple):
     """A number with its unit and the words around it.
 
     `printed` stands at `start` to `end` in the source; `number` is the same with 约, 近 or 多. `before` and `after` are
@@ -66,7 +66,7 @@ class Quantity(NamedTuple):
         """What is counted, as far as the unit tells: 名 and 位 count as 人 does."""
         return "人" if self.unit in forms.PERSONS else self.unit
 
-    def like(self, other: "Quantity") -> bool:
+    def like(self, other: "SpokenQuantity") -> bool:
         """Whether both may be of one kind; a bare number takes its neighbour's unit."""
         return self.kind == other.kind or not self.unit or not other.unit
 
@@ -82,22 +82,22 @@ class Quantity(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadText:
     """A text with its quantities, in order."""
 
     flat: Flat
-    quantities: tuple[Quantity, ...]
+    quantities: tuple[SpokenQuantity, ...]
 
-    def quote(self, first: Quantity, last: Quantity | None = None) -> str:
+    def quote(self, first: SpokenQuantity, last: SpokenQuantity | None = None) -> str:
         """Some thirty characters of the text around quantities, as evidence."""
         return self.flat.quote(first.at, (last or first).past)
 
 
 @lru_cache(maxsize=512)
-def read(text: str) -> Reading:
+def read(text: str) -> ReadText:
     """The quantities of a text, in order. Remembered, because several checks read the same text."""
     flat = flatten(text)
-    return Reading(flat, tuple(_Reader(flat).read()))
+    return ReadText(flat, tuple(_Reader(flat).read()))
 
 
 class _Reader:
@@ -109,7 +109,7 @@ class _Reader:
         self.free_from = 0  # the end of the last mark or quantity
         self.last_end = -1  # the end of the last quantity
 
-    def read(self) -> Iterator[Quantity]:
+    def read(self) -> Iterator[SpokenQuantity]:
         """Sentence by sentence, those without digits passed over."""
         end = 0
         while (digit := _DIGIT.search(self.words, end)) is not None:
@@ -119,7 +119,7 @@ class _Reader:
             self._mark("stop", begin)
             yield from self._sentence(begin, end)
 
-    def _sentence(self, begin: int, end: int) -> Iterator[Quantity]:
+    def _sentence(self, begin: int, end: int) -> Iterator[SpokenQuantity]:
         for token in forms.TOKEN.finditer(self.words, begin, end):
             kind = token.lastgroup
             if kind == "skip":
@@ -144,7 +144,7 @@ class _Reader:
         elif kind == "close":
             self.depth = max(0, self.depth - 1)
 
-    def _quantity(self, token: re.Match[str]) -> Quantity | None:
+    def _quantity(self, token: re.Match[str]) -> SpokenQuantity | None:
         if (numeral := token["han"]) is not None:
             spelt = han_value(numeral)
             return None if spelt is None else self._placed(token, token.end("han"), Decimal(spelt), token["counted"])
@@ -167,12 +167,12 @@ class _Reader:
             return self.last_end < 0 or self.words[self.last_end : token.start()] not in forms.JOINTS
         return before.endswith(forms.LABELS) or not ("\u4e00" <= before[-1] <= "\u9fff" or before[-1] in "”》")
 
-    def _placed(self, token: re.Match[str], to: int, value: Decimal, unit: str) -> Quantity:
+    def _placed(self, token: re.Match[str], to: int, value: Decimal, unit: str) -> SpokenQuantity:
         at, past = token.start(), token.end()
         start, end = self.flat.span(at, to)
         before = self.words[max(self.free_from, at - _WORDS) : at]
         after = forms.AFTER.match(self.words, past)
-        return Quantity(
+        return SpokenQuantity(
             printed=self.flat.source[start:end],
             number=self._number(token, to, value, before),
             unit=unit,

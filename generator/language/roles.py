@@ -3,10 +3,10 @@
 import re
 from enum import Enum
 
-from generator.language.quantities import Quantity
+from generator.language.quantities import SpokenQuantity
 
 
-class Role(Enum):
+class NumberRole(Enum):
     """The part a number plays in its sentence."""
 
     DUE = "due"
@@ -20,11 +20,11 @@ _ROLE = re.compile(
 )
 
 
-def role(quantity: Quantity) -> Role:
+def role(quantity: SpokenQuantity) -> NumberRole:
     """By the last word before the number that tells."""
     found = None
     for found in _ROLE.finditer(quantity.before):  # noqa: B007 - the last one counts
         pass
     if found is not None:
-        return Role.DONE if found["done"] else Role.DUE
-    return Role.DONE if "完成" in quantity.before else Role.OPEN
+        return NumberRole.DONE if found["done"] else NumberRole.DUE
+    return NumberRole.DONE if "完成" in quantity.before else NumberRole.OPEN

@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.language.printed_values import is_value
 
 
-class Role(StrEnum):
+class ColumnRole(StrEnum):
     """What a column of numbers holds."""
 
     TARGET = "target"
@@ -36,7 +36,7 @@ class Head:
     """A cell of a heading, understood. `measure` is the part of a name that a column adds: 接案, 节数, 人次."""
 
     heads: HeadingKind
-    role: Role | None = None
+    role: ColumnRole | None = None
     noun: str = ""
     measure: str = ""
     counted: bool = False  # a word of counting stands here: 个数, 次数, 节数
@@ -142,7 +142,7 @@ def head(text: str) -> Head:
     if len(words) > _HEAD_AT_MOST:
         return Head(HeadingKind.NOUN, noun=words, unit=unit)
     if words in {"指标", "项目", "指标名称", "内容"} or _NAME.fullmatch(words):
-        return Head(HeadingKind.NAME, Role.TARGET if words.endswith("指标") else None)
+        return Head(HeadingKind.NAME, ColumnRole.TARGET if words.endswith("指标") else None)
     for heads, pattern in _PLAIN.items():
         if pattern.fullmatch(words):
             return Head(heads, noun=words if heads is HeadingKind.WORKERS else "")
@@ -161,7 +161,7 @@ def _measured(words: str, unit: str | None) -> Head:
     if front and found and _SERVICE.search(front["rest"]):
         counted = _COUNTED.match(front["rest"])
         noun, rest = (counted["noun"], counted["tail"]) if counted else (front["rest"], "")
-        return replace(_role_head(found, noun, rest, unit), owed=found is Role.ACTUAL and _owes(front["front"]))
+        return replace(_role_head(found, noun, rest, unit), owed=found is ColumnRole.ACTUAL and _owes(front["front"]))
     counted = _COUNTED.match(words)
     if counted and (not counted["noun"] or counted["noun"] in _HOLLOW):
         measure, own = _measure(counted["tail"]) or ("", None)
@@ -169,10 +169,10 @@ def _measured(words: str, unit: str | None) -> Head:
     return Head(HeadingKind.NOUN, noun=words, unit=unit)
 
 
-def _role_head(role: Role, noun: str, tail: str, unit: str | None) -> Head:
+def _role_head(role: ColumnRole, noun: str, tail: str, unit: str | None) -> Head:
     found = _measure(tail)
     measure, own = found or ("", None)
-    owed = role is Role.ACTUAL and _owes(tail)
+    owed = role is ColumnRole.ACTUAL and _owes(tail)
     return Head(HeadingKind.ROLE, role, "" if noun in _HOLLOW else noun, measure, found is not None, unit or own, owed)
 
 
@@ -184,13 +184,13 @@ def _owes(tail: str) -> bool:
     return any(token["target"] for token in _TOKEN.finditer(tail))
 
 
-def _role(tail: str) -> Role | None:
+def _role(tail: str) -> ColumnRole | None:
     kinds = [token.lastgroup for token in _TOKEN.finditer(tail)]
     if "percent" in kinds:
-        return Role.PERCENT
+        return ColumnRole.PERCENT
     if "actual" in kinds:
-        return Role.ACTUAL
-    return Role.TARGET if "target" in kinds else None
+        return ColumnRole.ACTUAL
+    return ColumnRole.TARGET if "target" in kinds else None
 
 
 def without_unit(words: str) -> tuple[str, str | None]:

@@ -13,10 +13,10 @@ import yaml
 from generator.load import syntax
 from generator.load.problem import MOST, Problem, Refused
 from generator.model.fault import quoted
+from generator.model.key_path import KeyPath
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
-Path: TypeAlias = tuple[str | int, ...]
-Place: TypeAlias = tuple[int, int]
+FilePosition: TypeAlias = tuple[int, int]
 
 _DEPTH = 24  # the model nests seven deep
 
@@ -25,20 +25,20 @@ _DEPTH = 24  # the model nests seven deep
 class Node:
     """A value's place, those of its parts by key or index, and that of its own key where it has one."""
 
-    place: Place
-    key: Place | None = None
+    place: FilePosition
+    key: FilePosition | None = None
     parts: "dict[str | int, Node] | None" = None
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class YamlDocument:
     """A parsed file: its content as plain values and their places."""
 
     file: str
     plain: Plain
     root: Node
 
-    def place(self, path: Path, *, of_key: bool = False) -> Place:
+    def place(self, path: KeyPath, *, of_key: bool = False) -> FilePosition:
         """Line and column (from 1) of the value at `path`, or of its key; the nearest thing that exists otherwise.
 
         A group or list stands where its key stands. Steps that name no part of the file are passed over.
@@ -49,7 +49,7 @@ class Document:
         return node.key if node.key and (of_key or node.parts is not None) else node.place
 
 
-def parse(text: str, file: str) -> Document:
+def parse(text: str, file: str) -> YamlDocument:
     """One YAML document of mappings, lists and scalars. Raises Refused with every fault found."""
     builder = _Builder(file)
     try:
@@ -65,7 +65,7 @@ def parse(text: str, file: str) -> Document:
         raise Refused(builder.problems)
     if builder.root is None or builder.plain == "":
         raise Refused([Problem(file, 1, 1, "empty-file", "文件里没有内容（只有注释）；请填写，或删去这个文件")])
-    return Document(file, builder.plain, builder.root)
+    return YamlDocument(file, builder.plain, builder.root)
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ class _Open:
 
     plain: "list[Plain] | dict[str, Plain]"
     node: Node
-    key: "tuple[str | None, Place] | None" = None
+    key: "tuple[str | None, FilePosition] | None" = None
 
 
 @dataclass(slots=True)
@@ -131,7 +131,7 @@ class _Builder:
                 parts[name] = node
                 top.plain[name] = plain
 
-    def _key(self, plain: Plain, place: Place, mapping: "dict[str, Plain]") -> str | None:
+    def _key(self, plain: Plain, place: FilePosition, mapping: "dict[str, Plain]") -> str | None:
         """The key's name, None where its value cannot be kept."""
         if not isinstance(plain, str):
             self._complain(place, "bad-key", "键应为一个词，得到的是一组内容；请检查括号和问号")
@@ -151,16 +151,16 @@ class _Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._complain(_place(event), "tag", f"不能用类型标记 {tag}；请直接写内容，若是文字请加引号")
 
-    def _complain(self, place: Place, rule: str, message: str) -> None:
+    def _complain(self, place: FilePosition, rule: str, message: str) -> None:
         self.problems.append(Problem(self.file, *place, rule, message))
         if len(self.problems) > MOST:
             raise Refused(self.problems)
 
-    def _stop(self, place: Place, rule: str, message: str) -> None:
+    def _stop(self, place: FilePosition, rule: str, message: str) -> None:
         self._complain(place, rule, message)
         raise Refused(self.problems)
 
 
-def _place(event: yaml.Event) -> Place:
+def _place(event: yaml.Event) -> FilePosition:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)

@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from generator.load.nodes import Document, parse
-from generator.load.nodes import Path as Steps
+from generator.load.nodes import YamlDocument, parse
 from generator.load.problem import Problem, Refused
 from generator.load.record import to_record
 from generator.load.text import LIMIT, decode
 from generator.model.fault import quoted, visible
+from generator.model.key_path import KeyPath
 
 Model = TypeVar("Model")
 _ABSENT = frozenset((errno.ENOENT, errno.ENOTDIR, errno.ELOOP))
@@ -38,11 +38,11 @@ class Reader:
         """A problem of a file or folder as a whole."""
         self.problems.append(Problem(self.name(path), 1, 1, rule, message))
 
-    def complain_at(self, document: Document, steps: Steps, rule: str, message: str) -> None:
+    def complain_at(self, document: YamlDocument, steps: KeyPath, rule: str, message: str) -> None:
         """A problem of one value."""
         self.problems.append(Problem(document.file, *document.place(steps), rule, message))
 
-    def read(self, path: Path, shape: TypeAdapter[Model]) -> tuple[Model, Document] | None:
+    def read(self, path: Path, shape: TypeAdapter[Model]) -> tuple[Model, YamlDocument] | None:
         """The file as a record, with its places; None where there was a problem."""
         content = self._content(path)
         if content is None:
@@ -108,7 +108,7 @@ class Reader:
         return []
 
     def distinct(
-        self, entries: Iterable[Any], document: Document, steps: Steps, key: str = "id"
+        self, entries: Iterable[Any], document: YamlDocument, steps: KeyPath, key: str = "id"
     ) -> dict[str, Any] | None:
         """Entries of a list by their id (or other key).
 

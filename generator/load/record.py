@@ -7,23 +7,24 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load.nodes import Document, Path
+from generator.load.nodes import YamlDocument
 from generator.load.problem import Problem, Refused
-from generator.load.shape import Shape
+from generator.load.shape import ModelShape
 from generator.model.fault import OURS, quoted, visible
+from generator.model.key_path import KeyPath
 from generator.model.values import Missing
 
 Model = TypeVar("Model")
 Said = tuple[str, str]  # rule and message
 
 
-def to_record(document: Document, shape: TypeAdapter[Model]) -> Model:
+def to_record(document: YamlDocument, shape: TypeAdapter[Model]) -> Model:
     """The document as `shape`; raises Refused with one problem per fault."""
     try:
         return shape.validate_python(document.plain)
     except ValidationError as fault:
         errors = [error for error in fault.errors(include_url=False) if not _follows(error)]
-        raise Refused(_problem(document, error, Shape(shape)) for error in errors) from None
+        raise Refused(_problem(document, error, ModelShape(shape)) for error in errors) from None
 
 
 def _follows(error: ErrorDetails) -> bool:
@@ -31,7 +32,7 @@ def _follows(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and bool(error["input"])
 
 
-def _problem(document: Document, error: ErrorDetails, shape: Shape) -> Problem:
+def _problem(document: YamlDocument, error: ErrorDetails, shape: ModelShape) -> Problem:
     kind = error["type"]
     path = _path(document, error["loc"], missing=kind == "missing")
     line, column = document.place(path, of_key=kind == "extra_forbidden")
@@ -39,7 +40,7 @@ def _problem(document: Document, error: ErrorDetails, shape: Shape) -> Problem:
     return Problem(document.file, line, column, rule, message)
 
 
-def _path(document: Document, steps: Path, *, missing: bool) -> Path:
+def _path(document: YamlDocument, steps: KeyPath, *, missing: bool) -> KeyPath:
     """The steps that lead somewhere in the file: pydantic's locations also name the members of unions."""
     path: list[str | int] = []
     node = document.root
@@ -50,21 +51,21 @@ def _path(document: Document, steps: Path, *, missing: bool) -> Path:
     return (*path, steps[-1]) if missing else tuple(path)
 
 
-def _ours(path: Path, error: ErrorDetails, _: Shape) -> Said:
+def _ours(path: KeyPath, error: ErrorDetails, _: ModelShape) -> Said:
     message = error["msg"]
     if error["input"] is None:
         return "wrong-value", message  # from `refuse`: the message names what it is about
     return "wrong-value", _label(path) + ("" if message.startswith("应") else "：") + message
 
 
-def _missing(path: Path, _: ErrorDetails, shape: Shape) -> Said:
+def _missing(path: KeyPath, _: ErrorDetails, shape: ModelShape) -> Said:
     field = shape.fields_at(path[:-1])[str(path[-1])]
     title = f"（{field.title}）" if field.title else ""
     absent = "，原文没有写的填 not_disclosed" if Missing in shape.members(field) else ""
     return "missing-key", f"缺少必填的“{path[-1]}”{title}；请补上{absent}"
 
 
-def _unknown(path: Path, error: ErrorDetails, shape: Shape) -> Said:
+def _unknown(path: KeyPath, error: ErrorDetails, shape: ModelShape) -> Said:
     name = str(path[-1])
     shown = quoted(name)
     if "：" in name:
@@ -74,7 +75,7 @@ def _unknown(path: Path, error: ErrorDetails, shape: Shape) -> Said:
     return "unknown-key", f"不认识的键{shown}；{shape.cure(name, path[:-1])}"
 
 
-def _choice(path: Path, error: ErrorDetails, shape: Shape) -> Said:
+def _choice(path: KeyPath, error: ErrorDetails, shape: ModelShape) -> Said:
     words = shape.choices_at(path)
     found, offered = _given(error), "、".join(words.values())
     near = get_close_matches(str(error["input"]), list(words), n=1)
@@ -85,23 +86,23 @@ def _choice(path: Path, error: ErrorDetails, shape: Shape) -> Said:
     return "wrong-value", f"{_label(path)}应为以下之一：{offered}；得到{found}，{cure}"
 
 
-def _not_a_group(path: Path, error: ErrorDetails, _: Shape) -> Said:
+def _not_a_group(path: KeyPath, error: ErrorDetails, _: ModelShape) -> Said:
     return "wrong-type", f"{_label(path)}应为一组“键: 值”，得到{_given(error)}；{_cure_of_type(error)}"
 
 
-def _not_a_list(path: Path, error: ErrorDetails, _: Shape) -> Said:
+def _not_a_list(path: KeyPath, error: ErrorDetails, _: ModelShape) -> Said:
     return "wrong-type", f"{_label(path)}应为列表（每项以“- ”开头），得到{_given(error)}；{_cure_of_type(error)}"
 
 
-def _too_short(path: Path, _: ErrorDetails, __: Shape) -> Said:
+def _too_short(path: KeyPath, _: ErrorDetails, __: ModelShape) -> Said:
     return "wrong-value", f"{_label(path)}至少要有一项，得到空列表；请补上"
 
 
-def _wrong(path: Path, error: ErrorDetails, _: Shape) -> Said:
+def _wrong(path: KeyPath, error: ErrorDetails, _: ModelShape) -> Said:
     return "wrong-value", f"{_label(path)}的内容不对，得到{_given(error)}；请对照 data/ 里已有的文件改写"
 
 
-_SAY: dict[str, Callable[[Path, ErrorDetails, Shape], Said]] = {
+_SAY: dict[str, Callable[[KeyPath, ErrorDetails, ModelShape], Said]] = {
     OURS: _ours,
     "missing": _missing,
     "extra_forbidden": _unknown,
@@ -112,7 +113,7 @@ _SAY: dict[str, Callable[[Path, ErrorDetails, Shape], Said]] = {
 }
 
 
-def _label(path: Path) -> str:
+def _label(path: KeyPath) -> str:
     """How a message names a value: `“topics”第 2 项`."""
     if not path:
         return "整个文件"

@@ -4,20 +4,21 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from typing import Protocol
 
-from generator.load.nodes import Document, Path
+from generator.load.nodes import YamlDocument
 from generator.load.problem import Problem
 from generator.model.catalogue import Indicator, Indicators, Organisation, Role, Topic
 from generator.model.fault import quoted
 from generator.model.finding import Side
+from generator.model.key_path import KeyPath
 from generator.model.report import Report
 from generator.model.scheme import Party, Scheme
 from generator.model.values import Missing
 
-Complaint = tuple[Path, str]
+Complaint = tuple[KeyPath, str]
 _OFFERED = 12  # names listed where none is near
 
 
-class Known(Protocol):
+class KnownIds(Protocol):
     """What reports refer to; None where it could not be read, and then nothing is said about references to it."""
 
     @property
@@ -30,7 +31,7 @@ class Known(Protocol):
     def organisations(self) -> dict[str, Organisation] | None: ...  # noqa: D102
 
 
-def of_report(report: Report, document: Document, known: Known) -> Iterator[Problem]:
+def of_report(report: Report, document: YamlDocument, known: KnownIds) -> Iterator[Problem]:
     """Every dangling reference of a report, at its place."""
     complaints = [
         *_to_scheme(report, known),
@@ -43,7 +44,7 @@ def of_report(report: Report, document: Document, known: Known) -> Iterator[Prob
         yield Problem(document.file, *document.place(path), "unknown-reference", message)
 
 
-def of_indicators(book: Indicators, document: Document) -> Iterator[Problem]:
+def of_indicators(book: Indicators, document: YamlDocument) -> Iterator[Problem]:
     """Indicators whose group does not exist."""
     groups = [group.id for group in book.groups]
     for index, indicator in enumerate(book.indicators):
@@ -53,7 +54,7 @@ def of_indicators(book: Indicators, document: Document) -> Iterator[Problem]:
             yield Problem(document.file, *place, "unknown-reference", message)
 
 
-def _to_scheme(report: Report, known: Known) -> Iterator[Complaint]:
+def _to_scheme(report: Report, known: KnownIds) -> Iterator[Complaint]:
     if known.schemes is None:
         return
     name = report.body.scheme
@@ -73,7 +74,7 @@ def _to_scheme(report: Report, known: Known) -> Iterator[Complaint]:
             yield ("result", "scores", party.value), message
 
 
-def _to_organisations(report: Report, known: Known) -> Iterator[Complaint]:
+def _to_organisations(report: Report, known: KnownIds) -> Iterator[Complaint]:
     if known.organisations is None:
         return
     parties = report.body.parties
@@ -92,7 +93,7 @@ def _to_organisations(report: Report, known: Known) -> Iterator[Complaint]:
 
 def _to_areas(report: Report) -> Iterator[Complaint]:
     body = report.body
-    used: list[tuple[Path, str]] = [
+    used: list[tuple[KeyPath, str]] = [
         (("sections", index, "area"), section.area)
         for index, section in enumerate(body.sections)
         if section.area is not None
@@ -112,10 +113,10 @@ def _to_areas(report: Report) -> Iterator[Complaint]:
             yield path, _unknown("片区", area, names, "本文件的 areas 里")
 
 
-def _to_topics(report: Report, known: Known) -> Iterator[Complaint]:
+def _to_topics(report: Report, known: KnownIds) -> Iterator[Complaint]:
     if known.topics is None:
         return
-    lists: list[tuple[Path, tuple[str, ...]]] = [
+    lists: list[tuple[KeyPath, tuple[str, ...]]] = [
         (("sections", s, side.value, f, "topics"), finding.topics)
         for s, section in enumerate(report.body.sections)
         for side in Side
@@ -128,7 +129,7 @@ def _to_topics(report: Report, known: Known) -> Iterator[Complaint]:
                 yield (*path, index), _unknown("主题", topic, known.topics, " topics.yml")
 
 
-def _to_indicators(report: Report, known: Known) -> Iterator[Complaint]:
+def _to_indicators(report: Report, known: KnownIds) -> Iterator[Complaint]:
     if known.indicators is None:
         return
     for placed in report.figures():

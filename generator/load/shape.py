@@ -8,27 +8,27 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
-from generator.load.nodes import Path
 from generator.model.fault import visible
+from generator.model.key_path import KeyPath
 
 _HOMES_NAMED = 3  # a key at home in more places says nothing about where it was meant
 
 
-class Shape:
+class ModelShape:
     """The annotations of a model, walked by the paths of its files."""
 
     def __init__(self, adapter: TypeAdapter[Any]) -> None:
         self._root = adapter._type  # noqa: SLF001 - TypeAdapter keeps its type nowhere else
 
-    def fields_at(self, path: Path) -> dict[str, FieldInfo]:
+    def fields_at(self, path: KeyPath) -> dict[str, FieldInfo]:
         """The keys of the group at `path`."""
         return {name: field for model in _models(self._at(path)) for name, field in model.model_fields.items()}
 
-    def choices_at(self, path: Path) -> dict[str, str]:
+    def choices_at(self, path: KeyPath) -> dict[str, str]:
         """The words that may stand at `path`, each as it is offered: `final（末期）`."""
         return {str(member.value): _with_label(member) for kind in _enums(self._at(path)) for member in kind}
 
-    def is_list_at(self, path: Path) -> bool:
+    def is_list_at(self, path: KeyPath) -> bool:
         """Whether a list may stand at `path` beside the words."""
         return any(get_origin(part) is tuple for part in _parts(self._at(path)))
 
@@ -36,7 +36,7 @@ class Shape:
         """The types a field's value may have."""
         return list(_parts(field.annotation))
 
-    def cure(self, name: str, path: Path) -> str:
+    def cure(self, name: str, path: KeyPath) -> str:
         """What to do about a key that `path` does not have: the nearest key, the place it belongs, or all there are."""
         keys = list(self.fields_at(path))
         homes = sorted(set(_homes(self._root, name, "文件最外层")))
@@ -46,7 +46,7 @@ class Shape:
             return f"是不是“{near[0]}”？请改正或删去"
         return f"请改正或删去，可用的键：{'、'.join(keys)}"
 
-    def _at(self, path: Path) -> object:
+    def _at(self, path: KeyPath) -> object:
         found: object = self._root
         for step in path:
             if isinstance(step, str):

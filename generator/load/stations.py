@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from generator.load import references
 from generator.load.catalogues import Catalogues
-from generator.load.nodes import Document
+from generator.load.nodes import YamlDocument
 from generator.load.reader import Reader
 from generator.model.catalogue import District, Station
 from generator.model.fault import visible
@@ -98,7 +98,7 @@ def _report(reader: Reader, path: Path, catalogues: Catalogues) -> Report | None
     return report
 
 
-def _check_name(reader: Reader, report: Report, document: Document, named: re.Match[str]) -> None:
+def _check_name(reader: Reader, report: Report, document: YamlDocument, named: re.Match[str]) -> None:
     for key, expected, found in (
         ("evaluated", named["year"], str(report.body.evaluated.year)),
         ("kind", named["kind"], report.body.kind.value),

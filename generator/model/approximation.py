@@ -14,36 +14,36 @@ _MAGNITUDE = 10  # 超过 100 says nothing of 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class NumberRange:
     """All values a printed number can stand for, ends included."""
 
     low: Decimal
     high: Decimal
 
-    def meets(self, other: "Span") -> bool:
+    def meets(self, other: "NumberRange") -> bool:
         """Whether both can be the same number."""
         return self.low <= other.high and other.low <= self.high
 
-    def __add__(self, other: "Span") -> "Span":
-        return Span(self.low + other.low, self.high + other.high)
+    def __add__(self, other: "NumberRange") -> "NumberRange":
+        return NumberRange(self.low + other.low, self.high + other.high)
 
 
-NOTHING = Span(Decimal(0), Decimal(0))
+NOTHING = NumberRange(Decimal(0), Decimal(0))
 
 
-def span(number: Number) -> Span:
+def span(number: Number) -> NumberRange:
     """The values that `number` can stand for."""
     value = number.value
     if not number.approximate:
-        return Span(value, value)
+        return NumberRange(value, value)
     if number.printed.startswith(("超过", "逾", "不少于", "至少")) or number.printed.endswith("以上"):
-        return Span(value, value * _MAGNITUDE)
+        return NumberRange(value, value * _MAGNITUDE)
     if number.printed.startswith("不足"):
-        return Span(value / _MAGNITUDE, value)
+        return NumberRange(value / _MAGNITUDE, value)
     if number.printed.endswith(("多", "余")):
-        return Span(value, value + _last_significant(value))
+        return NumberRange(value, value + _last_significant(value))
     slack = max(value * _NEAR, _last_printed(number) / 2)
-    return Span(value - slack, value if number.printed.startswith("近") else value + slack)
+    return NumberRange(value - slack, value if number.printed.startswith("近") else value + slack)
 
 
 def _last_significant(value: Decimal) -> Decimal:

@@ -6,7 +6,9 @@ from typing import TypeAlias
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-Fault: TypeAlias = "tuple[tuple[str | int, ...], str]"
+from generator.model.key_path import KeyPath
+
+Fault: TypeAlias = "tuple[KeyPath, str]"
 """Where inside a record (keys and indices), and what is wrong there."""
 
 OURS = "gongshi"
@@ -19,7 +21,7 @@ class UserError(Exception):
     """What the user asked for cannot be done. The message is one Chinese line with the cure; no traceback is shown."""
 
 
-class Unreadable(ValueError):  # noqa: N818 - says what happened to the text
+class InvalidText(ValueError):  # noqa: N818 - says what happened to the text
     """A text that is not the kind of value expected; the message is Chinese and holds expectation and cure."""
 
 

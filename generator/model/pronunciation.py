@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field, model_validator
 
 from generator.model.fault import Fault, quoted, refuse
+from generator.model.key_path import KeyPath
 from generator.model.record import Record
 from generator.model.values import Text, Texts
 
@@ -34,7 +35,7 @@ class Pronunciation(Record):
         return self
 
     def _miscounted(self) -> Iterator[Fault]:
-        given: list[tuple[tuple[str | int, ...], str]] = [(("pinyin",), self.pinyin)]
+        given: list[tuple[KeyPath, str]] = [(("pinyin",), self.pinyin)]
         given += [(("also", index), reading) for index, reading in enumerate(self.also)]
         for path, reading in given:
             read = syllables(reading)

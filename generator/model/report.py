@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.model.figure import Figure
 from generator.model.finding import FindingRecord, Side
+from generator.model.key_path import KeyPath
 from generator.model.scheme import Party
 from generator.model.section import Annex, Section
 from generator.model.statement import Statement
@@ -51,7 +52,7 @@ class PlacedFigure:
     anchor: str
     area: str | None
     as_of: StatedPeriod
-    path: tuple[str | int, ...]
+    path: KeyPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Report:
     def figures(self) -> Iterator[PlacedFigure]:
         """Every figure with its place, in the report's order, annexes last."""
         for s, section in enumerate(self.body.sections):
-            base: tuple[str | int, ...] = ("sections", s)
+            base: KeyPath = ("sections", s)
             for side in Side:
                 for order, finding in enumerate(section.findings_on(side), start=1):
                     where = f"{section.place} · {side.label}第 {order} 条"
@@ -103,7 +104,7 @@ class Report:
 
 
 def _placed(
-    figures: tuple[Figure, ...], within: Section | Annex, place: str, anchor: str, base: tuple[str | int, ...]
+    figures: tuple[Figure, ...], within: Section | Annex, place: str, anchor: str, base: KeyPath
 ) -> Iterator[PlacedFigure]:
     inherited_area = within.area if isinstance(within, Section) else None
     for index, figure in enumerate(figures):

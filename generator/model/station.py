@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from generator.model.fault import Fault, quoted, refuse
+from generator.model.key_path import KeyPath
 from generator.model.record import Record
 from generator.model.values import Missing, StatedPeriod, StatedText, Text, Texts
 
@@ -22,7 +23,7 @@ def repeated_areas(areas: Iterable[Area]) -> Iterator[Fault]:
     """Names and aliases that stand for two areas: a reference to them would be ambiguous."""
     seen: dict[str, int] = {}
     for index, area in enumerate(areas):
-        paths: list[tuple[tuple[str | int, ...], str]] = [(("areas", index, "name"), area.name)]
+        paths: list[tuple[KeyPath, str]] = [(("areas", index, "name"), area.name)]
         paths += [(("areas", index, "aliases", a), alias) for a, alias in enumerate(area.aliases)]
         for path, name in paths:
             if name in seen:

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, Wit
 from pydantic_core import PydanticCustomError
 
 from generator.model import reading
-from generator.model.fault import OURS, Unreadable, quoted, refuse, visible
+from generator.model.fault import OURS, InvalidText, quoted, refuse, visible
 
 
 class Missing(StrEnum):
@@ -66,9 +66,9 @@ class Number:
         printed = reading.half_width(text)
         found = _NUMBER.fullmatch(printed)
         if found is None:
-            raise Unreadable(f"应为数字（如 1200、220.5、约 47 万），得到{quoted(text)}；{_number_cure(printed)}")
+            raise InvalidText(f"应为数字（如 1200、220.5、约 47 万），得到{quoted(text)}；{_number_cure(printed)}")
         if len(found["digits"]) > _DIGITS_LIMIT:
-            raise Unreadable(f"数字应不超过 {_DIGITS_LIMIT} 位，得到{quoted(text)}；请核对")
+            raise InvalidText(f"数字应不超过 {_DIGITS_LIMIT} 位，得到{quoted(text)}；请核对")
         value = Decimal(found["digits"].replace(",", "")) * _TIMES[found["times"]]
         return cls(printed, value, approximate=bool(found["before"] or found["after"]))
 
@@ -105,7 +105,7 @@ class Percent:
         stated = reading.half_width(text)
         found = _PERCENT.fullmatch(stated)
         if found is None or len(found["digits"]) > _DIGITS_LIMIT:
-            raise Unreadable(f"应为带百分号的百分比（如 57.30%），得到{quoted(text)}；{_percent_cure(stated)}")
+            raise InvalidText(f"应为带百分号的百分比（如 57.30%），得到{quoted(text)}；{_percent_cure(stated)}")
         signed = not stated.endswith(_UNSIGNED_MARK)
         return cls(stated if signed else found["digits"], Decimal(found["digits"]), signed)
 
@@ -151,15 +151,15 @@ def _refuse_odd_words(given: str, absent: frozenset[Missing]) -> None:
     """A word for absence that is misspelt, said in Chinese, or out of place must not pass as a text."""
     stated = given.strip()
     if stated in _ABSENT:
-        raise Unreadable(f"应写实际内容，得到 {stated}；这一项不能缺失，请补上")
+        raise InvalidText(f"应写实际内容，得到 {stated}；这一项不能缺失，请补上")
     if absent and stated in _MEANT:
-        raise Unreadable(f"缺失要用规定的词，得到{quoted(stated)}；请改为 {_MEANT[stated]}，可用：{_CHOICES}")
+        raise InvalidText(f"缺失要用规定的词，得到{quoted(stated)}；请改为 {_MEANT[stated]}，可用：{_CHOICES}")
     if absent and stated in _MEANS_NOTHING:
-        raise Unreadable(f"缺失要用规定的词，得到{quoted(stated)}；可用：{_CHOICES}")
+        raise InvalidText(f"缺失要用规定的词，得到{quoted(stated)}；可用：{_CHOICES}")
     if stated[:1] in "nN" and _LIKE_A_WORD.fullmatch(stated) and (absent or "_" in stated):
         near = get_close_matches(stated.lower(), list(Missing), n=1)
         cure = f"是不是 {near[0]}？" if near else ""
-        raise Unreadable(f"没有{quoted(stated)}这个缺失词；{cure}可用：{_CHOICES}")
+        raise InvalidText(f"没有{quoted(stated)}这个缺失词；{cure}可用：{_CHOICES}")
 
 
 def _validator(read: Callable[[str], Any], *, absent: frozenset[Missing] = frozenset()) -> PlainValidator:
@@ -175,7 +175,7 @@ def _validator(read: Callable[[str], Any], *, absent: frozenset[Missing] = froze
         try:
             _refuse_odd_words(given, absent)
             return read(given)
-        except Unreadable as fault:
+        except InvalidText as fault:
             raise PydanticCustomError(OURS, "{fault}", {"fault": str(fault)}) from None
 
     return PlainValidator(validate)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from generator.privacy import lexicon
-from generator.privacy.hit import Hit, Kind
+from generator.privacy.hit import Hit, PersonalKind
 
 _DIGIT = "0-9一二三四五六七八九十百〇零"
 _N = f"[{_DIGIT}]"
@@ -35,13 +35,13 @@ def find(text: str, _words: AbstractSet[str]) -> Iterator[Hit]:
     """Flats that no office is named with, and houses that somebody is said to live in."""
     for begin, end, is_flat in _doors(text):
         if _whose(text, begin, end, unknown=is_flat):
-            yield Hit(_beginning(text, begin), end, Kind.ADDRESS)
+            yield Hit(_beginning(text, begin), end, PersonalKind.ADDRESS)
 
 
 def find_any(text: str) -> Iterator[Hit]:
     """Flats and houses, whoever is there."""
     for begin, end, _ in _doors(text):
-        yield Hit(_beginning(text, begin), end, Kind.ADDRESS)
+        yield Hit(_beginning(text, begin), end, PersonalKind.ADDRESS)
 
 
 def _doors(text: str) -> Iterator[tuple[int, int, bool]]:

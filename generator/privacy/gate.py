@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from generator.privacy import accounts, addresses, labels, lexicon, names, numbers, reading, staff, titles
 from generator.privacy import masked_names as veils
-from generator.privacy.hit import Hit, Kind
-from generator.privacy.known import Known, plain
+from generator.privacy.hit import Hit, PersonalKind
+from generator.privacy.known import PublicNames, plain
 
 _FINDERS = (numbers.find, accounts.find, addresses.find, staff.find, labels.find, veils.find, titles.find, names.find)
-_RANK = {kind: rank for rank, kind in enumerate(Kind)}
+_RANK = {kind: rank for rank, kind in enumerate(PersonalKind)}
 _BOTH_ENDS = 6  # characters of a secret from which on both its ends are shown
 _STARS = 10
 _EMBEDDED = re.compile(r"data:[\w/+.-]*(?:;[\w=.-]+)*;base64,([A-Za-z0-9+/_-]{12,}={0,2})")
@@ -22,7 +22,7 @@ _EMBEDDED = re.compile(r"data:[\w/+.-]*(?:;[\w=.-]+)*;base64,([A-Za-z0-9+/_-]{12
 class Leak:
     """Something that identifies a person, and where it stands. The secret is never shown in full."""
 
-    kind: Kind
+    kind: PersonalKind
     line: int
     column: int
     secret: str = field(repr=False)
@@ -40,13 +40,13 @@ class Leak:
 class Gate:
     """Searches texts, one after the other."""
 
-    def __init__(self, known: Known | None = None) -> None:
-        self._known = known or Known()
+    def __init__(self, known: PublicNames | None = None) -> None:
+        self._known = known or PublicNames()
         self._words = lexicon.ordinary() | self._known.words
 
     def scan(self, source: str) -> list[Leak]:
         """All leaks of one text, in the order in which they stand in it."""
-        text = reading.Reading(source)
+        text = reading.SearchedText(source)
         leaks = [
             Leak(hit.kind, *text.place(hit.start), text.text[hit.start : hit.end]) for hit in self._hits(text.text)
         ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.model.waiver import Waiver
 from generator.privacy.content import texts
 from generator.privacy.gate import Gate, Leak
-from generator.privacy.known import Known, plain
+from generator.privacy.known import PublicNames, plain
 
 _REPORT = re.compile(r"(?:^|/)(?:stations/)?(?P<key>[a-z0-9-]+/[a-z0-9-]+/[0-9]{4}-(?:midterm|final))(?:\.ya?ml|/)")
 File = tuple[str, bytes]
@@ -31,7 +31,7 @@ class Alarm:
 class Inspection:
     """The privacy gate of one build. A secret that is waived in the data, or told there, is not told of every page."""
 
-    known: Known = field(default_factory=Known)
+    known: PublicNames = field(default_factory=PublicNames)
     waivers: tuple[Waiver, ...] = ()
     _gate: Gate = field(init=False)
     _settled: set[str] = field(init=False, default_factory=set)

@@ -21,7 +21,7 @@ def plain(secret: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class PublicNames:
     """`contacts` in plain form; `words`: pairs of characters that belong to names of places and bodies."""
 
     contacts: frozenset[str] = frozenset()
@@ -35,7 +35,7 @@ class Known:
         addresses: Iterable[str] = (),
         mails: Iterable[str] = (),
         places: Iterable[str] = (),
-    ) -> "Known":
+    ) -> "PublicNames":
         """From the fields of a catalogue. A mobile number is somebody's wherever it stands: it wants a waiver."""
         contacts = {plain(phone) for phone in phones if not _MOBILE.fullmatch(plain(phone))}
         contacts |= {plain(mail) for mail in mails}

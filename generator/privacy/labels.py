@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from generator.privacy import lexicon
-from generator.privacy.hit import Hit, Kind
+from generator.privacy.hit import Hit, PersonalKind
 
 _LABEL = re.compile(rf"{lexicon.alternatives('labels.before')}[\"'”]? {{0,2}}$", re.IGNORECASE)
 _ENDS = lexicon.vocabulary("labels.ends")
@@ -29,4 +29,4 @@ def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
         if name.endswith(_ENDS) or not lexicon.may_be_name(name, words):
             continue
         if _LABEL.search(text[max(0, found.start() - _MOST) : found.start()]):
-            yield Hit(*found.span("name"), Kind.NAME)
+            yield Hit(*found.span("name"), PersonalKind.NAME)

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from generator.privacy import lexicon, roles
-from generator.privacy.hit import Hit, Kind
+from generator.privacy.hit import Hit, PersonalKind
 
 _MASK = re.compile(r"[某×✕✖*＊○〇□△xX]{1,3}(?![A-Za-z0-9])")
 # 某 and × before these mean "some", not somebody.
@@ -33,7 +33,7 @@ def _false_names(text: str) -> Iterator[Hit]:
     for found in _FALSE_NAME.finditer(text):
         run, end = found[0], found.end()
         size = next((n for n in (3, 4) if len(run) >= n and (run[-n:][:1] in surnames or run[-n:][:2] in surnames)), 2)
-        yield Hit(max(found.start(), end - size), end, Kind.NAME)
+        yield Hit(max(found.start(), end - size), end, PersonalKind.NAME)
 
 
 def _behind_masks(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
@@ -49,7 +49,7 @@ def _behind_masks(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
             continue
         if "*" in mask[0] and before < roles.ROLE and _is_emphasis(text, mask):
             continue
-        yield Hit(start, mask.end(), Kind.NAME)
+        yield Hit(start, mask.end(), PersonalKind.NAME)
 
 
 def _is_emphasis(text: str, mask: re.Match[str]) -> bool:
@@ -86,4 +86,4 @@ def _pets(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
         who = found["who"]
         told = roles.after(text, found.end()) or surnames.get(who, 0) > _SURE or lexicon.given_level(who) >= _SURE
         if _AFTER_PET.match(text, found.end()) or (told and roles.before(text, found.start()) >= roles.ROLE):
-            yield Hit(*found.span(), Kind.NAME)
+            yield Hit(*found.span(), PersonalKind.NAME)

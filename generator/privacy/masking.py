@@ -3,7 +3,7 @@
 from unicodedata import normalize
 
 from generator.privacy.gate import Gate, Leak
-from generator.privacy.known import Known
+from generator.privacy.known import PublicNames
 
 _ROUNDS = 4  # what is veiled may bring out something beside it
 _OPEN, _CLOSE = "〔", "〕"
@@ -12,7 +12,7 @@ _OPEN, _CLOSE = "〔", "〕"
 class Veil:
     """Text in, the same text with 〔人名〕 where a name stood. What was veiled before stays as it is."""
 
-    def __init__(self, known: Known | None = None) -> None:
+    def __init__(self, known: PublicNames | None = None) -> None:
         self._gate = Gate(known)
 
     def __call__(self, text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from generator.privacy import lexicon, roles
-from generator.privacy.hit import Hit, Kind
+from generator.privacy.hit import Hit, PersonalKind
 
 ENOUGH = 6.5  # from here on it is a name
 _RARE_OTHERWISE = 4  # a surname above this level is hardly ever part of a word
@@ -43,7 +43,7 @@ def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
         is_word_before = inner > weight or (inner and surnames.get(text[start], 9) < surnames[text[start + 1]])
         if start >= end and not is_word_before:  # 向|卢小明, not 向卢小
             end = stop
-            yield Hit(start, end, Kind.NAME)
+            yield Hit(start, end, PersonalKind.NAME)
 
 
 def _candidates(text: str, words: AbstractSet[str]) -> Iterator[tuple[float, int, int]]:

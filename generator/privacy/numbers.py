@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from generator.privacy import lexicon
-from generator.privacy.hit import Hit, Kind
+from generator.privacy.hit import Hit, PersonalKind
 
 _GAP = r"[ .\-‐-―−·•_/]{0,2}"
 # Every place with ten digits or more, whatever stands between them; only there are the rules below tried.
@@ -79,12 +79,12 @@ def _identities(text: str, start: int, end: int) -> Iterator[Hit]:
     for found in _ID.finditer(text, start, end):
         digits = re.sub(r"[^0-9XxBb]", "", found[0])
         if is_identity(digits[:18]) or _OF_ID.search(_left(text, found.start())):
-            yield Hit(*found.span(), Kind.ID)
+            yield Hit(*found.span(), PersonalKind.ID)
     for found in _OLD_ID.finditer(text, start, end):
         digits = re.sub(r"[^0-9]", "", found[0])
         left = _left(text, found.start())
         if _OF_ID.search(left) or (_is_old_identity(digits) and not _OF_BODY.search(left)):
-            yield Hit(*found.span(), Kind.ID)
+            yield Hit(*found.span(), PersonalKind.ID)
 
 
 def is_identity(number: str) -> bool:
@@ -110,10 +110,10 @@ def _telephones(text: str, start: int, end: int) -> Iterator[Hit]:
         left = _left(text, found.start())
         in_row = " " in found[0] and (_ROW_GOES_ON.match(text, found.end()) or _ROW_BEFORE.search(left))
         if not in_row or _OF_PHONE.search(left):
-            yield Hit(*found.span(), Kind.PHONE)
+            yield Hit(*found.span(), PersonalKind.PHONE)
     for found in _LANDLINE.finditer(text, start, end):
         if _OF_PERSON.search(_left(text, found.start())):
-            yield Hit(*found.span(), Kind.PHONE)
+            yield Hit(*found.span(), PersonalKind.PHONE)
 
 
 def _cards(text: str, start: int, end: int) -> Iterator[Hit]:
@@ -121,7 +121,7 @@ def _cards(text: str, start: int, end: int) -> Iterator[Hit]:
         digits = re.sub(r"[^0-9]", "", found[0])
         left = _left(text, found.start())
         if _OF_CARD.search(left) or (_OF_BANKS.match(digits) and is_luhn(digits) and not _OF_BODY.search(left)):
-            yield Hit(*found.span(), Kind.CARD)
+            yield Hit(*found.span(), PersonalKind.CARD)
 
 
 def is_luhn(digits: str) -> bool:

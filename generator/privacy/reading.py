@@ -57,7 +57,7 @@ _NUMERALS = str.maketrans(_NUMERAL, "0001234567891")
 _SURROGATES = range(0xD800, 0xE000)
 
 
-class Reading:
+class SearchedText:
     """The text that is searched, and where each character of it stands in the source."""
 
     def __init__(self, source: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.model.catalogue import Catalogue
 from generator.privacy.inspection import Alarm, Inspection
-from generator.privacy.known import Known
+from generator.privacy.known import PublicNames
 
 
 def inspection(catalogue: Catalogue | None) -> Inspection:
@@ -13,9 +13,9 @@ def inspection(catalogue: Catalogue | None) -> Inspection:
     return Inspection() if catalogue is None else Inspection(known(catalogue), catalogue.waivers)
 
 
-def known(catalogue: Catalogue) -> Known:
+def known(catalogue: Catalogue) -> PublicNames:
     """Addresses and telephones of stations, the address for corrections, names of places and bodies."""
-    return Known.of(
+    return PublicNames.of(
         phones=[str(station.profile.phone) for station in catalogue.stations],
         addresses=_addresses(catalogue),
         mails=[str(catalogue.site.contact)],

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from generator.privacy import lexicon
-from generator.privacy.hit import Hit, Kind
+from generator.privacy.hit import Hit, PersonalKind
 
 _WINDOW = 110  # characters behind a name in which the rest of its row stands
 _ROWS = 120  # lines below a heading that still belong to the table
@@ -48,7 +48,7 @@ def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
             rest = text[name.end() : name.end() + _WINDOW]
             post = _POST.search(rest)
             if post and _PROOF.search(rest, post.end() - 1) and lexicon.may_be_name(name[0], words):
-                yield Hit(*name.span(), Kind.STAFF)
+                yield Hit(*name.span(), PersonalKind.STAFF)
     for heading in _TITLE.finditer(text):
         yield from _column(text, heading.start(), words)
 
@@ -71,7 +71,7 @@ def _column(text: str, at: int, words: AbstractSet[str]) -> Iterator[Hit]:
                 and lexicon.may_be_name(name[0], words)
                 and (name.end() == len(line) or line[name.end()] in "\t|,，;； \"'")
             ):
-                yield Hit(begin + start, begin + name.end(), Kind.STAFF)
+                yield Hit(begin + start, begin + name.end(), PersonalKind.STAFF)
                 break
         if end < 0 or not line.strip():
             return

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from generator.privacy import lexicon, roles
-from generator.privacy.hit import Hit, Kind
+from generator.privacy.hit import Hit, PersonalKind
 
 _KIN, _POSTS = lexicon.alternatives("titles.kin"), lexicon.alternatives("titles.posts")
 _NEVER = frozenset("时全应成席边解向农党连常查")  # other words stand before a post or kin far more often
@@ -27,7 +27,7 @@ def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
     for found in _titled().finditer(text):
         start, title = found.start(), found["title"]
         if text[max(0, start - 1) : start + 1] in lexicon.double_surnames():
-            yield Hit(start - 1, found.end(), Kind.NAME)
+            yield Hit(start - 1, found.end(), PersonalKind.NAME)
             continue
         surname = text[start]
         if surname in _NEVER or surname not in surnames or surname + title in words:
@@ -37,4 +37,4 @@ def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
             continue
         is_plain = len(title) > 1 and found["kin"]
         if surnames[surname] > _UNSURE or before or is_plain:
-            yield Hit(*found.span(), Kind.NAME)
+            yield Hit(*found.span(), PersonalKind.NAME)

@@ -111,5 +111,5 @@ class Document:
         return (block for block in self.blocks if isinstance(block, Table))
 
 
-class Unreadable(Exception):  # noqa: N818 - says what happened to the file
+class UnreadableDocument(Exception):  # noqa: N818 - says what happened to the file
     """The file cannot be read as a document. The message is one Chinese line: what was found, and the cure."""

@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 
-from generator.readers.document import Unreadable
+from generator.readers.document import UnreadableDocument
 
 MB = 1024 * 1024
 FILE_LIMIT = 100 * MB  # a report full of photographs has 20
@@ -27,9 +27,9 @@ DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 def size(count: int, limit: int = FILE_LIMIT) -> None:
     """Refuses a file larger than is read."""
     if count == 0:
-        raise Unreadable("文件是空的，没有内容；请重新导出或重新下载后再导入")
+        raise UnreadableDocument("文件是空的，没有内容；请重新导出或重新下载后再导入")
     if count > limit:
-        raise Unreadable(
+        raise UnreadableDocument(
             f"文件有 {count / MB:.0f} MB，超过能读的 {limit // MB} MB；请确认是不是评估报告，只留报告正文和附表后再导入"
         )
 
@@ -37,7 +37,7 @@ def size(count: int, limit: int = FILE_LIMIT) -> None:
 def many(count: int) -> None:
     """Refuses a document of more lines or cells than any report has."""
     if count > LINE_LIMIT:
-        raise Unreadable(f"内容超过 {LINE_LIMIT} 行或格，不像一份评估报告；请只留报告正文和附表后再导入")
+        raise UnreadableDocument(f"内容超过 {LINE_LIMIT} 行或格，不像一份评估报告；请只留报告正文和附表后再导入")
 
 
 def package(data: bytes) -> zipfile.ZipFile:
@@ -50,7 +50,7 @@ def package(data: bytes) -> zipfile.ZipFile:
     if len(parts) > PART_LIMIT:
         raise bomb(f"里面有 {len(parts)} 个文件")
     if any(part.flag_bits & 1 for part in parts):
-        raise Unreadable("文件包有密码，读不出内容；请去掉密码另存后再导入")
+        raise UnreadableDocument("文件包有密码，读不出内容；请去掉密码另存后再导入")
     seen: set[str] = set()
     total = 0
     for part in parts:
@@ -89,9 +89,13 @@ def declarations(archive: zipfile.ZipFile) -> None:
 def xml(data: bytes) -> None:
     """Refuses XML that declares a document type or entities, in whatever encoding."""
     if DECLARES.search(data) or (b"\0" in data and DECLARES.search(data.replace(b"\0", b""))):
-        raise Unreadable("文件里有外部实体声明（DTD），可能有害，没有读取；请用 Word、WPS 或 Excel 打开后另存再导入")
+        raise UnreadableDocument(
+            "文件里有外部实体声明（DTD），可能有害，没有读取；请用 Word、WPS 或 Excel 打开后另存再导入"
+        )
     if data.count(b"<") + data.count(b"=") > MARKUP_LIMIT:
-        raise Unreadable("文件的内部结构异常庞大，不像一份评估报告；请用原软件打开，只留报告正文和附表，另存后再导入")
+        raise UnreadableDocument(
+            "文件的内部结构异常庞大，不像一份评估报告；请用原软件打开，只留报告正文和附表，另存后再导入"
+        )
 
 
 def is_xml(name: str) -> bool:
@@ -99,14 +103,14 @@ def is_xml(name: str) -> bool:
     return name.lower().endswith((".xml", ".rels", ".vml"))
 
 
-def broken() -> Unreadable:
+def broken() -> UnreadableDocument:
     """The package is cut off or damaged."""
-    return Unreadable("文件不完整或已损坏，打不开；请重新下载，或用原软件打开后另存再导入")
+    return UnreadableDocument("文件不完整或已损坏，打不开；请重新下载，或用原软件打开后另存再导入")
 
 
-def bomb(found: str) -> Unreadable:
+def bomb(found: str) -> UnreadableDocument:
     """The package is made to swell."""
-    return Unreadable(f"文件包异常：{found}，可能有害，没有读取；请用原软件打开后另存再导入")
+    return UnreadableDocument(f"文件包异常：{found}，可能有害，没有读取；请用原软件打开后另存再导入")
 
 
 def printable(name: str) -> str:

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator.readers.document import Format, Unreadable
+from generator.readers.document import Format, UnreadableDocument
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 TIMEOUT = 120  # seconds; a report takes five
@@ -46,11 +46,11 @@ def convert(path: Path) -> tuple[bytes, Format]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise Unreadable("文件打不开：请确认文件存在、没有被其他程序占用") from error
+        raise UnreadableDocument("文件打不开：请确认文件存在、没有被其他程序占用") from error
     kind = detect(data)
     program = find()
     if program is None:
-        raise Unreadable(
+        raise UnreadableDocument(
             f"旧格式的{_KINDS[kind]}要先转换，本机没有安装 LibreOffice："
             f"请用 Word 或 WPS 打开，另存为 .{kind.value} 后再导入"
         )
@@ -60,13 +60,13 @@ def convert(path: Path) -> tuple[bytes, Format]:
 def detect(data: bytes) -> Format:
     """What an old office file turns into, told by the streams it holds and not by its name."""
     if not data.startswith(OLE):
-        raise Unreadable("不是旧版 Office 文件：请用 Word 或 WPS 打开，另存为 .docx 或 .xlsx 后再导入")
+        raise UnreadableDocument("不是旧版 Office 文件：请用 Word 或 WPS 打开，另存为 .docx 或 .xlsx 后再导入")
     if any(_holds(data, name) for name in _LOCKED):
-        raise Unreadable("文件设有打开密码：请用 Word 或 WPS 输入密码打开，取消密码另存后再导入")
+        raise UnreadableDocument("文件设有打开密码：请用 Word 或 WPS 输入密码打开，取消密码另存后再导入")
     for name, kind in _STREAMS.items():
         if _holds(data, name):
             return kind
-    raise Unreadable("不是 Word 或 Excel 文件：请用原来的程序打开，另存为 .docx 或 .xlsx 后再导入")
+    raise UnreadableDocument("不是 Word 或 Excel 文件：请用原来的程序打开，另存为 .docx 或 .xlsx 后再导入")
 
 
 def find() -> Path | None:
@@ -109,7 +109,7 @@ def _convert(program: Path, data: bytes, kind: Format) -> bytes:
         try:
             return (room / "out" / f"document.{kind.value}").read_bytes()
         except OSError as error:
-            raise Unreadable(
+            raise UnreadableDocument(
                 "LibreOffice 转换不了这个文件（可能已损坏或设有密码）："
                 f"请用 Word 或 WPS 打开，另存为 .{kind.value} 后再导入"
             ) from error
@@ -123,11 +123,13 @@ def _run(command: list[str]) -> None:
             command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
         )
     except OSError as error:
-        raise Unreadable("LibreOffice 无法运行：请重新安装，或用 Word 或 WPS 打开文件另存为新格式后再导入") from error
+        raise UnreadableDocument(
+            "LibreOffice 无法运行：请重新安装，或用 Word 或 WPS 打开文件另存为新格式后再导入"
+        ) from error
     try:
         process.wait(TIMEOUT)
     except subprocess.TimeoutExpired as error:
-        raise Unreadable(
+        raise UnreadableDocument(
             f"LibreOffice 转换超过 {TIMEOUT} 秒没有完成：请用 Word 或 WPS 打开，另存为新格式后再导入"
         ) from error
     finally:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from generator.readers import guard
-from generator.readers.document import Unreadable
+from generator.readers.document import UnreadableDocument
 
 TOGGLE = {"1": True, "true": True, "on": True, "0": False, "false": False, "off": False, "none": False}
 LARGEST = 1_000_000_000
@@ -113,4 +113,4 @@ def main_part(package: Package, kind: str) -> str:
     for relation in package.relations("").values():
         if relation.kind == kind:
             return relation.target
-    raise Unreadable("文件包里没有正文，打不开；请用原软件打开后另存为 .docx 或 .xlsx 再导入")
+    raise UnreadableDocument("文件包里没有正文，打不开；请用原软件打开后另存为 .docx 或 .xlsx 再导入")

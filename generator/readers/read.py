@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.readers import guard
-from generator.readers.document import Document, Format, Unreadable
+from generator.readers.document import Document, Format, UnreadableDocument
 from generator.readers.excel import reading as xlsx
 from generator.readers.text import reading as text
 from generator.readers.word import reading as docx
@@ -42,8 +42,8 @@ def read(path: Path) -> Document:
     document = recognised(path, data)
     if not document.blocks:
         if any(left.rule == PICTURE for left in document.aside):
-            raise Unreadable("文件里只有图片，没有文字；请导入报告的原文件，或先做文字识别")
-        raise Unreadable("文件里没有文字；请确认导入的是评估报告，重新导出后再导入")
+            raise UnreadableDocument("文件里只有图片，没有文字；请导入报告的原文件，或先做文字识别")
+        raise UnreadableDocument("文件里没有文字；请确认导入的是评估报告，重新导出后再导入")
     return replace(document, sha256=sha256(data).hexdigest())
 
 
@@ -52,13 +52,13 @@ def contents(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise Unreadable("不是文件（可能是文件夹）；请逐个给出文件")
+            raise UnreadableDocument("不是文件（可能是文件夹）；请逐个给出文件")
         guard.size(status.st_size)
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise Unreadable("找不到这个文件；请检查文件名和所在的文件夹") from error
+        raise UnreadableDocument("找不到这个文件；请检查文件名和所在的文件夹") from error
     except (OSError, ValueError) as error:
-        raise Unreadable("文件打不开；请检查它是否完整、是否有权限读取") from error
+        raise UnreadableDocument("文件打不开；请检查它是否完整、是否有权限读取") from error
 
 
 def recognised(path: Path, data: bytes) -> Document:
@@ -74,9 +74,9 @@ def recognised(path: Path, data: bytes) -> Document:
         return converted(path, data)
     for beginning, message in OTHERS:
         if data.startswith(beginning):
-            raise Unreadable(message)
+            raise UnreadableDocument(message)
     if data[:PDF_WITHIN].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(HTML):
-        raise Unreadable(f"文件是网页，不能直接读；{SAVE}")
+        raise UnreadableDocument(f"文件是网页，不能直接读；{SAVE}")
     return text.read(name, data)
 
 
@@ -89,13 +89,13 @@ def packaged(name: str, data: bytes) -> Document:
     if any(part.lower().startswith("xl/") for part in parts):
         return xlsx.read(name, data)
     found = (message for mark, message in PACKAGES if any(part.startswith(mark) for part in parts))
-    raise Unreadable(next(found, "压缩包是空的，没有内容；请重新导出或重新下载后再导入"))
+    raise UnreadableDocument(next(found, "压缩包是空的，没有内容；请重新导出或重新下载后再导入"))
 
 
 def converted(path: Path, data: bytes) -> Document:
     """The document in an old Office file, which LibreOffice rewrites first."""
     if ENCRYPTED in data:
-        raise Unreadable("文件有密码，读不出内容；请用原软件打开，去掉密码另存后再导入")
+        raise UnreadableDocument("文件有密码，读不出内容；请用原软件打开，去掉密码另存后再导入")
     from generator.readers import old_office as office
     from generator.readers import pdf
 

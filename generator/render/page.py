@@ -18,7 +18,7 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsEntry:
     """A line of the page's own table of contents."""
 
     title: str
@@ -36,7 +36,7 @@ class Page:
     description: str
     context: Mapping[str, Any]
     crumbs: tuple[Crumb, ...] = ()
-    contents: tuple[Entry, ...] = ()
+    contents: tuple[ContentsEntry, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     about: Mapping[str, Any] | None = None  # what it is about, for programs: see render/linked.py
     card: Card | None = None  # the picture that goes with a link to it; drawn beside the page

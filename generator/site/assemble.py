@@ -16,12 +16,12 @@ from generator.search.fulltext import build as fulltext
 from generator.search.names import index as names
 from generator.search.names import sounds
 from generator.site import builder, earlier_index, scripts
-from generator.site.build_request import Order
+from generator.site.build_request import BuildRequest
 from generator.site.project import Project
 from generator.site.workers import spread
 
 
-def docs(catalogue: Catalogue, verdict: Verdict, order: Order) -> Iterator[tuple[str, bytes]]:
+def docs(catalogue: Catalogue, verdict: Verdict, order: BuildRequest) -> Iterator[tuple[str, bytes]]:
     """(path, content) of everything the site builder is given."""
     project = order.project
     yield from written(project)

@@ -5,25 +5,25 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.check.run import Found, examine
+from generator.check.run import Disagreement, examine
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.privacy.record import inspection, of_data
 from generator.site import assemble, builder
 from generator.site import privacy_gate as privacy
-from generator.site.build_request import Order
+from generator.site.build_request import BuildRequest
 from generator.site.publish import replacing
 
 
 class Blocked(Exception):  # noqa: N818 - says what happened
     """Checks found errors, so nothing was published; carries them for the caller to print."""
 
-    def __init__(self, found: list[Found]) -> None:
+    def __init__(self, found: list[Disagreement]) -> None:
         self.found = found
         super().__init__(f"{len(found)} errors")
 
 
-def build(catalogue: Catalogue, order: Order, progress: Callable[[str], None]) -> int:
+def build(catalogue: Catalogue, order: BuildRequest, progress: Callable[[str], None]) -> int:
     """Check, assemble, convert and publish; returns the number of files in the docs folder.
 
     Raises Blocked where a check finds an error that no waiver covers, Leaking where something identifies a person.
@@ -44,7 +44,7 @@ def build(catalogue: Catalogue, order: Order, progress: Callable[[str], None]) -
             raise privacy.Leaking(alarms)
         with replacing(order.out) as site:
             progress(f"正在排版 {count} 个文件……")
-            target = builder.Target(docs, site, order.base_url, today(catalogue))
+            target = builder.SiteTarget(docs, site, order.base_url, today(catalogue))
             builder.run(order.project, target, catalogue.site)
             (site / ".nojekyll").touch()  # GitHub Pages serves the files as they are
     return count

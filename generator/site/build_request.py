@@ -7,7 +7,7 @@ from generator.site.project import Project
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class BuildRequest:
     """What to build where. `docs` is the assembled Markdown, kept for reading; `out` the finished site.
 
     `data` is the folder the catalogue was read from: the privacy gate reads its files as they are. With

@@ -20,7 +20,7 @@ _SCRIPTS = ("names", "sounds", "lookup", "search")  # of the assets folder; thei
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class SiteTarget:
     """What is built from where to where, and under which address."""
 
     docs: Path
@@ -40,7 +40,7 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def run(project: Project, target: Target, site: Site) -> None:
+def run(project: Project, target: SiteTarget, site: Site) -> None:
     """Build the site. Raises UserError with the builder's warnings where there are any."""
     os.environ.update(_QUIET)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(target.today)))
@@ -75,7 +75,7 @@ def run(project: Project, target: Target, site: Site) -> None:
         raise UserError(f"站点生成有 {len(collector.messages)} 条警告，没有发布：{shown}")
 
 
-def _prune(target: Target) -> None:
+def _prune(target: SiteTarget) -> None:
     """Take away what the theme brings and no page asks for; a map of the site without its address says nothing."""
     unused = [
         target.site / "styles",
@@ -93,7 +93,7 @@ def _prune(target: Target) -> None:
         path.unlink()  # both are found by full addresses only
 
 
-def _invite_crawlers(target: Target) -> None:
+def _invite_crawlers(target: SiteTarget) -> None:
     """robots.txt counts at the root of a host only; elsewhere it is not ours to write."""
     own = public(target.base_url) or ""
     if urlsplit(own).path == "/":
@@ -118,7 +118,7 @@ def address(base_url: str | None) -> dict[str, Any]:
     raise UserError(f"--base-url 应为网址（如 https://example.org/gongshi/）或路径（如 /gongshi/），得到“{base_url}”")
 
 
-def _extra(site: Site, target: Target) -> Mapping[str, Any]:
+def _extra(site: Site, target: SiteTarget) -> Mapping[str, Any]:
     """What the theme says on every page."""
     return {
         "site": site,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.language.folding import folded
 from generator.readers.document import Block, Line, Place, Table
 from generator.understand.draft import DraftAnnex, Evidence
-from generator.understand.outline.numbering import Style, number
+from generator.understand.outline.numbering import NumberStyle, number
 from generator.understand.outline.paragraphs import Paragraph
 from generator.understand.outline.sayings import is_side_heading
 
@@ -22,7 +22,7 @@ _ROWS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AnnexPart:
     """An annex that came with the document: its title lines and what follows each time they are printed."""
 
     title: str
@@ -35,7 +35,7 @@ class Part:
         return tuple(block for piece in self.pieces for block in piece)
 
 
-def split(blocks: Sequence[Block], *, is_workbook: bool = False) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
+def split(blocks: Sequence[Block], *, is_workbook: bool = False) -> tuple[tuple[Block, ...], tuple[AnnexPart, ...]]:
     """The running text, and the annexes after it. Of a workbook, sheets without running text are annexes."""
     if is_workbook:
         return _split_sheets(blocks)
@@ -45,7 +45,7 @@ def split(blocks: Sequence[Block], *, is_workbook: bool = False) -> tuple[tuple[
     return tuple(blocks[:begins]), tuple(_merged(_parts(blocks[begins:])))
 
 
-def _split_sheets(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
+def _split_sheets(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[AnnexPart, ...]]:
     written = {block.place.sheet for block in blocks if isinstance(block, Line) and _is_text(block)}
     body, parts = split([block for block in blocks if _place(block).sheet in written])
     return body, (*parts, *_merged(_parts([block for block in blocks if _place(block).sheet not in written])))
@@ -54,7 +54,9 @@ def _split_sheets(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Par
 def _is_text(line: Line) -> bool:
     """Whether a line belongs to the running text for certain: annexes have no findings and no numbered headings."""
     begins = number(line.text)
-    return is_side_heading(line.text) or (begins is not None and begins.style is Style.HAN and "\t" not in line.text)
+    return is_side_heading(line.text) or (
+        begins is not None and begins.style is NumberStyle.HAN and "\t" not in line.text
+    )
 
 
 def _begins_annexes(blocks: Sequence[Block], at: int) -> bool:
@@ -84,7 +86,7 @@ def _is_sentence(block: Block) -> bool:
     return isinstance(block, Line) and "\t" not in block.text and block.text.rstrip().endswith(("。", "；"))
 
 
-def _parts(blocks: Sequence[Block]) -> Iterator[Part]:
+def _parts(blocks: Sequence[Block]) -> Iterator[AnnexPart]:
     titles: list[Line] = []
     inner: list[Block] = []
     for block in blocks:
@@ -105,23 +107,25 @@ def _is_period(line: Line) -> bool:
     return bool(re.fullmatch(r"[（(].{6,60}[)）]", folded(line.text)))
 
 
-def _part(titles: list[Line], inner: list[Block]) -> Part:
+def _part(titles: list[Line], inner: list[Block]) -> AnnexPart:
     words = " ".join(line.text.strip() for line in titles if not _is_period(line))
     sheet = _place((*titles, *inner)[0]).sheet
-    return Part(words or sheet or "附件", tuple(titles), (tuple(inner),))
+    return AnnexPart(words or sheet or "附件", tuple(titles), (tuple(inner),))
 
 
-def _merged(parts: Iterator[Part]) -> Iterator[Part]:
+def _merged(parts: Iterator[AnnexPart]) -> Iterator[AnnexPart]:
     """A title printed again on the next page goes on with the same annex."""
-    kept: dict[str, Part] = {}
+    kept: dict[str, AnnexPart] = {}
     for part in parts:
         key = folded(part.title)
         known = kept.get(key)
-        kept[key] = part if known is None else Part(known.title, known.titles + part.titles, known.pieces + part.pieces)
+        kept[key] = (
+            part if known is None else AnnexPart(known.title, known.titles + part.titles, known.pieces + part.pieces)
+        )
     return iter(kept.values())
 
 
-def named(paragraphs: Sequence[Paragraph], parts: Sequence[Part], source: str) -> tuple[DraftAnnex, ...]:
+def named(paragraphs: Sequence[Paragraph], parts: Sequence[AnnexPart], source: str) -> tuple[DraftAnnex, ...]:
     """The annexes a report lists at its end, then those that came without being listed."""
     present = {part.title: part for part in parts}
     annexes = []

@@ -71,7 +71,7 @@ class DraftArea:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class DraftPassage:
     """Running text, joined over line and page breaks, without its list number."""
 
     text: str
@@ -86,7 +86,7 @@ class DraftFinding:
     section: int
     side: Side
     order: int
-    passage: Passage
+    passage: DraftPassage
     area: str | None = None  # as printed where the item stands; the section's unless the items are grouped by area
 
 
@@ -98,7 +98,7 @@ class DraftSection:
     title: str  # without its number
     party: Party | None = None
     area: str | None = None
-    remarks: tuple[Passage, ...] = ()
+    remarks: tuple[DraftPassage, ...] = ()
     none_raised: frozenset[Side] = frozenset()  # sides of which the report says in words that there is nothing
 
 
@@ -112,7 +112,7 @@ class DraftAnnex:
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
+class DraftIndicator:
     """One measured quantity at one place. Numbers as printed after NFKC; "/" is kept; what is not printed is None."""
 
     name: str  # as printed, joined from heading and column: 入户探访, 个案节数, 小组人次
@@ -140,11 +140,11 @@ class PostMonths:
 
 
 @dataclass(frozen=True, slots=True)
-class Feedback:
+class DraftFeedback:
     """How the result was fed back and what was answered."""
 
     stage: str  # 现场反馈
-    passage: Passage
+    passage: DraftPassage
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """The account of one line or cell. `why`: where it went (finding, 指标 …), or the rule that set it aside."""
 
     place: Place
@@ -183,13 +183,13 @@ class Draft:
     areas: tuple[DraftArea, ...]
     sections: tuple[DraftSection, ...]
     findings: tuple[DraftFinding, ...]
-    indicators: tuple[Indicator, ...]
-    recommendations: tuple[Passage, ...]
-    feedback: tuple[Feedback, ...]
+    indicators: tuple[DraftIndicator, ...]
+    recommendations: tuple[DraftPassage, ...]
+    feedback: tuple[DraftFeedback, ...]
     annexes: tuple[DraftAnnex, ...]
     staffing: tuple[PostMonths, ...] = ()
     personal: tuple[Personal, ...] = ()
-    ledger: tuple[Entry, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()
     warnings: tuple[str, ...] = field(default=())
 
     def fact(self, fact: Fact) -> str | None:

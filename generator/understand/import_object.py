@@ -6,11 +6,11 @@ Numbers are strings as printed after NFKC, dates ISO; what the documents do not 
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
-from generator.model.fault import Unreadable
+from generator.model.fault import InvalidText
 from generator.model.scheme import Party
 from generator.model.values import Number
 from generator.privacy.masking import Veil
-from generator.understand.draft import Draft, DraftFinding, Fact, Indicator, Said
+from generator.understand.draft import Draft, DraftFinding, DraftIndicator, Fact, Said
 
 Object = dict[str, object]
 
@@ -69,7 +69,7 @@ def yuan(funding: str | None) -> str | None:
         return None
     try:
         value = Number.read(amount(funding)).value
-    except Unreadable:
+    except InvalidText:
         return None
     return format(value.normalize(), "f")
 
@@ -110,7 +110,7 @@ def _finding(item: DraftFinding, draft: Draft, veil: Veil) -> Object:
     }
 
 
-def _indicator(item: Indicator, draft: Draft, veil: Veil) -> Object:
+def _indicator(item: DraftIndicator, draft: Draft, veil: Veil) -> Object:
     return {
         "name": veil(item.name),
         "area": item.area,
@@ -122,7 +122,7 @@ def _indicator(item: Indicator, draft: Draft, veil: Veil) -> Object:
     }
 
 
-def _where(item: Indicator, draft: Draft, veil: Veil) -> str | None:
+def _where(item: DraftIndicator, draft: Draft, veil: Veil) -> str | None:
     titles: Iterable[str] = _title(item.section, [one.title for one in draft.sections])
     titles = [*titles, *_title(item.annex, [one.title for one in draft.annexes])]
     return next((veil(title) for title in titles), None)

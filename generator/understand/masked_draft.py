@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.privacy.gate import Gate
-from generator.privacy.known import Known
+from generator.privacy.known import PublicNames
 from generator.privacy.masking import Veil
-from generator.understand.draft import Draft, Entry, Evidence, Fact, Passage, Personal
+from generator.understand.draft import Draft, DraftPassage, Evidence, Fact, LedgerEntry, Personal
 
 _PLACES = (Fact.STATION, Fact.STREET, Fact.DISTRICT, Fact.SUPERVISOR, Fact.PURCHASER, Fact.OPERATOR, Fact.EVALUATOR)
 
 
 def veiled(draft: Draft) -> Draft:
     """The draft with every text masked, and the kinds and places of what was masked, never the thing itself."""
-    known = Known.of(addresses=_own_address(draft), places=_places(draft))
+    known = PublicNames.of(addresses=_own_address(draft), places=_places(draft))
     veil, gate = Veil(known), Gate(known)
     return replace(
         draft,
@@ -42,7 +42,7 @@ def _places(draft: Draft) -> Iterator[str]:
         yield from (community.value for community in area.communities)
 
 
-def _passage(passage: Passage, veil: Veil) -> Passage:
+def _passage(passage: DraftPassage, veil: Veil) -> DraftPassage:
     return replace(passage, text=veil(passage.text), evidence=_evidence(passage.evidence, veil))
 
 
@@ -50,5 +50,5 @@ def _evidence(evidence: Evidence, veil: Veil) -> Evidence:
     return replace(evidence, quote=veil(evidence.quote))
 
 
-def _found(entry: Entry, gate: Gate) -> Iterator[Personal]:
+def _found(entry: LedgerEntry, gate: Gate) -> Iterator[Personal]:
     return (Personal(leak.kind.label, entry.place) for leak in gate.scan(entry.text))

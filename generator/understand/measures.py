@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.readers.document import Block, Line, Table
-from generator.understand.annexes import Part, is_same_title
-from generator.understand.draft import DraftAnnex, Entry, Indicator, PostMonths, State
+from generator.understand.annexes import AnnexPart, is_same_title
+from generator.understand.draft import DraftAnnex, DraftIndicator, LedgerEntry, PostMonths, State
 from generator.understand.facts.wording import Wording
 from generator.understand.indicators import is_indicator_table, of_annex, of_prose, of_table
 from generator.understand.outline.paragraphs import Paragraph
@@ -22,18 +22,18 @@ _STAFF_ROWS = re.compile("姓名|√")
 class Measured:
     """Indicators and staffing of one document, with the account of the lines and cells they came from."""
 
-    indicators: list[Indicator] = field(default_factory=list)
+    indicators: list[DraftIndicator] = field(default_factory=list)
     staffing: list[PostMonths] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[LedgerEntry] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
-    def add_annexes(self, parts: Sequence[Part], annexes: Sequence[DraftAnnex], source: str) -> None:
+    def add_annexes(self, parts: Sequence[AnnexPart], annexes: Sequence[DraftAnnex], source: str) -> None:
         """The annexes that came with the document, each under the number it has in the draft."""
         for part in parts:
             number = next(
                 n for n, annex in enumerate(annexes) if annex.present and is_same_title(annex.title, part.title)
             )
-            self.entries += [Entry(line.place, line.text, State.USED, "附件标题") for line in part.titles]
+            self.entries += [LedgerEntry(line.place, line.text, State.USED, "附件标题") for line in part.titles]
             staff = _staff(part)
             if staff:
                 self._add_staff(staff, source, part.title)
@@ -62,7 +62,7 @@ class Measured:
         wording = Wording(paragraph, source)
         for quantity in quantities:
             self.indicators.append(
-                Indicator(
+                DraftIndicator(
                     quantity.name,
                     wording.printed(quantity.start, quantity.end),
                     target=quantity.target,
@@ -83,7 +83,7 @@ class Measured:
         self.warnings += staff.warnings
 
 
-def _staff(part: Part) -> tuple[Block, ...]:
+def _staff(part: AnnexPart) -> tuple[Block, ...]:
     """The blocks of a part that list staff. Lines belong to what the title or their words say."""
     about_staff = "指标" not in part.title and bool(_STAFF_TITLE.search(part.title))
     tables = [block for block in part.blocks if isinstance(block, Table)]
@@ -96,11 +96,11 @@ def _staff(part: Part) -> tuple[Block, ...]:
     return tuple(filter(is_staff_table, tables))
 
 
-def unread(table: Table) -> Iterator[Entry]:
+def unread(table: Table) -> Iterator[LedgerEntry]:
     """The cells of a table of which nothing was understood."""
     seen = set()
     for row in table.rows:
         for cell in row:
             if cell.text.strip() and id(cell) not in seen:
                 seen.add(id(cell))
-                yield Entry(cell.place, cell.text, State.LEFT, "没有看懂的表格")
+                yield LedgerEntry(cell.place, cell.text, State.LEFT, "没有看懂的表格")

@@ -5,20 +5,20 @@ from collections.abc import Iterator, Sequence
 from generator.model.scheme import Scheme
 from generator.readers.document import Document, Format, Line, Table
 from generator.understand import annexes
-from generator.understand.draft import Draft, Entry, State
+from generator.understand.draft import Draft, LedgerEntry, State
 from generator.understand.facts import areas, cover, gather, result, rows
 from generator.understand.facts.wording import Wording
-from generator.understand.findings.account import Account
+from generator.understand.findings.account import LineAccount
 from generator.understand.findings.build import Path, kind
 from generator.understand.findings.opinions import opinions
 from generator.understand.findings.walk import Walked, walk
 from generator.understand.indicators import is_indicator_table
 from generator.understand.measures import Measured, unread
-from generator.understand.outline.headings import Kind
+from generator.understand.outline.headings import SectionPurpose
 from generator.understand.outline.paragraphs import paragraphs
 from generator.understand.outline.running import without_running_titles
 from generator.understand.outline.tabs import tabled
-from generator.understand.outline.tree import Standing, outline
+from generator.understand.outline.tree import PlacedParagraph, outline
 from generator.understand.staffing import is_staff_table
 
 
@@ -32,7 +32,7 @@ def of_document(document: Document, schemes: Sequence[Scheme]) -> Draft:
     lines, titles = without_running_titles([block for block in body if isinstance(block, Line)])
     standings = outline(paragraphs(lines))
     tables = tuple(block for block in body if isinstance(block, Table))
-    account = Account()
+    account = LineAccount()
     headings = paragraphs(line for part in parts for line in part.titles)
     facts, scores = gather.gather(standings, telling, headings, schemes, document.name)
     walked = walk(standings, account, document.name)
@@ -47,7 +47,7 @@ def of_document(document: Document, schemes: Sequence[Scheme]) -> Draft:
     measured.add_annexes(parts, listed, document.name)
     built = walked.sections.built()
     told = [Wording(standing.paragraph, document.name) for standing in standings]
-    aside = [Entry(one.place, one.text, State.ASIDE, one.rule) for one in (*titles, *document.aside)]
+    aside = [LedgerEntry(one.place, one.text, State.ASIDE, one.rule) for one in (*titles, *document.aside)]
     return Draft(
         documents=(document,),
         facts=facts,
@@ -77,28 +77,28 @@ def _subject(table: Table) -> str:
     return "基本情况" if any(cover.of_cover(told)) or areas.areas(told) else ""
 
 
-def _measure(measured: Measured, walked: Walked, account: Account, source: str) -> None:
+def _measure(measured: Measured, walked: Walked, account: LineAccount, source: str) -> None:
     """The indicators told in words."""
     for path, paragraph in walked.prose:
-        about_delivery = kind(path) is Kind.DELIVERY
+        about_delivery = kind(path) is SectionPurpose.DELIVERY
         if measured.add_prose(paragraph, walked.sections.index(path), source, about_delivery=about_delivery):
             account.use(paragraph, "指标")
 
 
 def _tables(
-    measured: Measured, walked: Walked, standings: Sequence[Standing], tables: Sequence[Table], source: str
-) -> Iterator[Entry]:
+    measured: Measured, walked: Walked, standings: Sequence[PlacedParagraph], tables: Sequence[Table], source: str
+) -> Iterator[LedgerEntry]:
     """Tables in the midst of the text: of indicators, of staff; else left over."""
     for table in tables:
         if not measured.add_table(table, walked.sections.index(_path(table, standings)), source):
             yield from unread(table)
 
 
-def _used(table: Table, why: str) -> Iterator[Entry]:
-    return (Entry(cell.place, cell.text, State.USED, why) for row in table.rows for cell in dict.fromkeys(row))
+def _used(table: Table, why: str) -> Iterator[LedgerEntry]:
+    return (LedgerEntry(cell.place, cell.text, State.USED, why) for row in table.rows for cell in dict.fromkeys(row))
 
 
-def _path(table: Table, standings: Sequence[Standing]) -> Path:
+def _path(table: Table, standings: Sequence[PlacedParagraph]) -> Path:
     """The headings above a table."""
     begins = table.rows[0][0].place.line
     before = [standing.path for standing in standings if standing.paragraph.place.line < begins]

@@ -10,7 +10,7 @@ import pytest
 
 from generator.check.checks import CHECKS
 from generator.check.discrepancy import Severity
-from generator.check.run import Examined, Found, examine
+from generator.check.run import Disagreement, Examined, examine
 from generator.demo.seeded_random import SeededRandom
 from generator.model.report import Report
 from tests.check.faults.city import City
@@ -41,17 +41,17 @@ def made(city: City, mutator: Mutator) -> Iterator[tuple[Report, Fault]]:
                 return
 
 
-def asking(examined: Examined) -> list[Found]:
+def asking(examined: Examined) -> list[Disagreement]:
     """What readers are to look at."""
     return [found for found in examined.found if found.check.severity is not Severity.NOTICE]
 
 
-def told(found: Iterable[Found]) -> list[str]:
+def told(found: Iterable[Disagreement]) -> list[str]:
     """Complaints in few words."""
     return [f"{one.check.id} {one.discrepancy.stands[0].path} {one.discrepancy.message}" for one in found]
 
 
-def points(found: Found, place: Path, *, leads: bool) -> bool:
+def points(found: Disagreement, place: Path, *, leads: bool) -> bool:
     stands = found.discrepancy.stands
     return place in {stand.path for stand in (stands[:1] if leads else stands)}
 

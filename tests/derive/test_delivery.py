@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.derive.delivery import Delivery, Row, delivery
+from generator.derive.delivery import Delivery, DeliveryRow, delivery
 from generator.model.report import PlacedFigure, Report
 from tests.derive.records import GROUPS, INDICATORS, Texts, measured
 
@@ -19,7 +19,7 @@ def nothing(report: Report) -> bool:
     return delivery(report, INDICATORS, GROUPS) is None
 
 
-def rows(found: Delivery) -> list[Row]:
+def rows(found: Delivery) -> list[DeliveryRow]:
     return [row for groups in (found.by_area, found.station_wide) for group in groups for row in group.rows]
 
 

@@ -10,14 +10,14 @@ from generator.understand.draft import (
     Draft,
     DraftAnnex,
     DraftArea,
+    DraftFeedback,
     DraftFinding,
+    DraftIndicator,
+    DraftPassage,
     DraftSection,
-    Entry,
     Evidence,
     Fact,
-    Feedback,
-    Indicator,
-    Passage,
+    LedgerEntry,
     Personal,
     PostMonths,
     Said,
@@ -89,11 +89,11 @@ def said(value: str, words: str | None = None, doubt: str | None = None) -> Said
     return Said(value, evidence(words or value), doubt)
 
 
-def passage(begin: str, lines: int = 1) -> Passage:
+def passage(begin: str, lines: int = 1) -> DraftPassage:
     """The item that begins so, without its number."""
     first = place(begin).line
     text = "".join(LINES[first - 1 : first - 1 + lines])
-    return Passage(text[text.index(begin) :], evidence(begin), tuple(range(first, first + lines)))
+    return DraftPassage(text[text.index(begin) :], evidence(begin), tuple(range(first, first + lines)))
 
 
 PERIOD = "2023年9月1日至2024年8月31日"
@@ -128,18 +128,18 @@ FINDINGS = (
     DraftFinding(3, Side.CONCERN, 1, passage("志愿者骨干只有8名")),
 )
 INDICATORS = (
-    Indicator("邻里小课堂", evidence("36节"), actual="36", unit="节", section=1, measured=False),
-    Indicator("电话访问", evidence("电访1260人次"), actual="1260", percent="105.00%", unit="人次", section=2),
-    Indicator("入户探访", evidence("入户探访约900人次"), actual="约900", percent="112.5", unit="人次", section=2),
-    Indicator("志愿者骨干", evidence("志愿者骨干只有8名"), target="15", actual="8", unit="名", section=3),
-    Indicator(
+    DraftIndicator("邻里小课堂", evidence("36节"), actual="36", unit="节", section=1, measured=False),
+    DraftIndicator("电话访问", evidence("电访1260人次"), actual="1260", percent="105.00%", unit="人次", section=2),
+    DraftIndicator("入户探访", evidence("入户探访约900人次"), actual="约900", percent="112.5", unit="人次", section=2),
+    DraftIndicator("志愿者骨干", evidence("志愿者骨干只有8名"), target="15", actual="8", unit="名", section=3),
+    DraftIndicator(
         "电访", evidence("附件1"), area="片区1", target="/", actual="1,260", percent="/", annex=0, doubt="两处不同"
     ),
-    Indicator("社区花园", evidence("附件1"), area="片区二", target="２", actual="若干", annex=0),
+    DraftIndicator("社区花园", evidence("附件1"), area="片区二", target="２", actual="若干", annex=0),
 )
 
 
-def ledger() -> tuple[Entry, ...]:
+def ledger() -> tuple[LedgerEntry, ...]:
     """Every line of the report: used, set aside, or left."""
     made = []
     for number, line in enumerate(LINES, start=1):
@@ -149,7 +149,7 @@ def ledger() -> tuple[Entry, ...]:
             state, why = State.ASIDE, "页码"
         elif "看不懂" in line:
             state, why = State.LEFT, "不在任何一节里"
-        made.append(Entry(spot, line, state, why))
+        made.append(LedgerEntry(spot, line, state, why))
     return tuple(made)
 
 
@@ -170,7 +170,7 @@ def report() -> Draft:
         findings=FINDINGS,
         indicators=INDICATORS,
         recommendations=(passage("先摸清各社区"),),
-        feedback=(Feedback("现场反馈", passage("社工站对评委")),),
+        feedback=(DraftFeedback("现场反馈", passage("社工站对评委")),),
         annexes=(
             DraftAnnex("附件1 指标完成情况统计表", True, evidence("附件1")),  # noqa: FBT003 - the model's own order
             DraftAnnex("附件2 到岗情况统计表", False, evidence("附件2")),  # noqa: FBT003
@@ -194,7 +194,7 @@ def annex() -> Draft:
         areas=(),
         sections=(),
         findings=(),
-        indicators=(Indicator("电访", spot, actual="1260", annex=0),),
+        indicators=(DraftIndicator("电访", spot, actual="1260", annex=0),),
         recommendations=(),
         feedback=(),
         annexes=(DraftAnnex("指标完成情况统计表", True, spot),),  # noqa: FBT003

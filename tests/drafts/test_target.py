@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.drafts.known import Known
+from generator.drafts.known import KnownData
 from generator.drafts.target import target
 from generator.understand.draft import Draft, Fact, Said
 from tests.drafts import invented
 
-KNOWN = Known.read(Path(__file__).parents[1] / "load" / "base")
+KNOWN = KnownData.read(Path(__file__).parents[1] / "load" / "base")
 SAFE = re.compile(r"[\w（）()-]{1,70}(/[a-z0-9-]+/[0-9]{4}-(midterm|final))?")
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.check.run import examine
 from generator.export.files import as_csv, as_json, files
-from generator.export.table import Value, amount
+from generator.export.table import CellValue, amount
 from generator.export.tables import TABLES, VERSION
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
@@ -42,7 +42,7 @@ values = st.one_of(
 
 
 @given(st.lists(st.lists(values, min_size=2, max_size=2), max_size=5))
-def test_a_csv_comes_back_as_it_was_written(rows: list[list[Value]]) -> None:
+def test_a_csv_comes_back_as_it_was_written(rows: list[list[CellValue]]) -> None:
     content = as_csv(["a", "b"], [{"a": a, "b": b} for a, b in rows])
     found = read_csv(content)
 
@@ -78,7 +78,7 @@ def test_excel_on_windows_knows_encoding_and_lines() -> None:
 
 
 @given(st.lists(st.dictionaries(texts, values, max_size=3), max_size=4))
-def test_json_comes_back_one_record_a_line(records: list[dict[str, Value]]) -> None:
+def test_json_comes_back_one_record_a_line(records: list[dict[str, CellValue]]) -> None:
     content = as_json(records)
 
     assert json.loads(content) == records

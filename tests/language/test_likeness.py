@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from generator.drafts.bodies import Bodies, entry
-from generator.drafts.known import Known
-from generator.language.likeness import Areas, Indicators
+from generator.drafts.known import KnownData
+from generator.language.likeness import Areas, IndicatorIndex
 from generator.model.catalogue import Role
 
-KNOWN = Known.read(Path(__file__).parents[2] / "data")
-INDICATORS = Indicators(KNOWN.indicators)
+KNOWN = KnownData.read(Path(__file__).parents[2] / "data")
+INDICATORS = IndicatorIndex(KNOWN.indicators)
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from generator.language.flat_text import flatten, spaced
 from generator.language.han_numerals import count_of, han_value
-from generator.language.quantities import Quantity, read
+from generator.language.quantities import SpokenQuantity, read
 
 Told = list[tuple[str, str, str]]
 
 
-def quantities(text: str) -> tuple[Quantity, ...]:
+def quantities(text: str) -> tuple[SpokenQuantity, ...]:
     return read(text).quantities
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.load.nodes import Document, parse
+from generator.load.nodes import YamlDocument, parse
 from generator.load.problem import MOST, Refused
 from generator.load.text import decode
 
@@ -44,7 +44,7 @@ def check_places(refusal: Refused, content: bytes) -> None:
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
 
 
-def read(content: bytes) -> Document | None:
+def read(content: bytes) -> YamlDocument | None:
     try:
         return parse(decode(content, FILE), FILE)
     except Refused as refusal:

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model.fault import Unreadable, quoted, visible
+from generator.model.fault import InvalidText, quoted, visible
 from generator.model.values import (
     Day,
     Missing,
@@ -91,7 +91,7 @@ def test_number_with_separators(value: int) -> None:
 def test_number_is_read_whole_or_refused(text: str) -> None:
     try:
         number = Number.read(text)
-    except Unreadable:
+    except InvalidText:
         return
     assert number.printed == text.strip()
     assert number.value >= 0
@@ -102,7 +102,7 @@ def test_number_is_read_whole_or_refused(text: str) -> None:
     "text", ["١٢", "1e3", "8,29", "1,2345", "-1", "+1", "1.", ".5", "1 2", "90 户", "9" * 21, "NaN"]
 )
 def test_no_number(text: str) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(InvalidText):
         Number.read(text)
 
 
@@ -119,7 +119,7 @@ def test_percent_keeps_the_print_and_means_it_exactly(digits: str, sign: str, ma
     "text", ["57.3", "57.3％", "％", "%", "57,3%", "五成", "1e2%", "57.3%%", "57.3 （原文无）", "9" * 30 + "%"]
 )
 def test_no_percent(text: str) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(InvalidText):
         Percent.read(text)
 
 
@@ -157,7 +157,7 @@ def test_since_is_as_exact_as_its_source(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["15", "2015-13", "2015-02-30", "2015年7月", "2015-7", "3015"])
 def test_no_since(text: str) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(InvalidText):
         Since.read(text)
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from generator.demo.city import invent
 from generator.demo.shared_files import shared
 from generator.privacy.gate import Gate, Leak
-from generator.privacy.hit import Kind
-from generator.privacy.known import Known
+from generator.privacy.hit import PersonalKind
+from generator.privacy.known import PublicNames
 from generator.privacy.numbers import is_identity, is_luhn
 from tests.privacy.planting import Planted, leaks
 
@@ -23,7 +23,7 @@ IDENTITY = "11010519491231002X"
 SHARED = shared(Path(__file__).parents[2] / "data")
 
 
-def kinds(text: str, gate: Gate = GATE) -> list[Kind]:
+def kinds(text: str, gate: Gate = GATE) -> list[PersonalKind]:
     return [leak.kind for leak in gate.scan(text)]
 
 
@@ -46,29 +46,29 @@ def test_card_numbers_obey_luhn() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        (f"身份证 {IDENTITY}", Kind.ID),
-        ("身份证号：440105194912310021", Kind.ID),  # a slip of the pen is still somebody's number
-        (f"请致电 {PHONE}", Kind.PHONE),
-        ("电话（139）1234-5678", Kind.PHONE),
-        ("电话一三九一二三四五六七八", Kind.PHONE),
-        ("家里电话 020-81234567", Kind.PHONE),
-        ("卡号 6222 0212 3456 7890 128", Kind.CARD),
-        ("车牌粤A·12345", Kind.PLATE),
-        ("新能源车粤AD12345", Kind.PLATE),
-        ("写信到 chan [at] example.org", Kind.EMAIL),
-        ("加微信：amei_2024", Kind.ACCOUNT),
-        ("港澳通行证号C12345678", Kind.DOCUMENT),
-        ("香港身份证 A123456(7)", Kind.DOCUMENT),
-        ("服务对象住在同福东路43号之二301房", Kind.ADDRESS),
-        ("长者家住聚龙里12号", Kind.ADDRESS),
-        ("社工林晓彤上门探访", Kind.NAME),
-        ("户主張秀英", Kind.NAME),
-        ("一名李姓长者", Kind.NAME),
-        ("志愿者骨干吴某的资料", Kind.NAME),
-        ("3 | 褚月白 | 社工站副主任 | 社会工作师 | 2021.5.6", Kind.STAFF),
+        (f"身份证 {IDENTITY}", PersonalKind.ID),
+        ("身份证号：440105194912310021", PersonalKind.ID),  # a slip of the pen is still somebody's number
+        (f"请致电 {PHONE}", PersonalKind.PHONE),
+        ("电话（139）1234-5678", PersonalKind.PHONE),
+        ("电话一三九一二三四五六七八", PersonalKind.PHONE),
+        ("家里电话 020-81234567", PersonalKind.PHONE),
+        ("卡号 6222 0212 3456 7890 128", PersonalKind.CARD),
+        ("车牌粤A·12345", PersonalKind.PLATE),
+        ("新能源车粤AD12345", PersonalKind.PLATE),
+        ("写信到 chan [at] example.org", PersonalKind.EMAIL),
+        ("加微信：amei_2024", PersonalKind.ACCOUNT),
+        ("港澳通行证号C12345678", PersonalKind.DOCUMENT),
+        ("香港身份证 A123456(7)", PersonalKind.DOCUMENT),
+        ("服务对象住在同福东路43号之二301房", PersonalKind.ADDRESS),
+        ("长者家住聚龙里12号", PersonalKind.ADDRESS),
+        ("社工林晓彤上门探访", PersonalKind.NAME),
+        ("户主張秀英", PersonalKind.NAME),
+        ("一名李姓长者", PersonalKind.NAME),
+        ("志愿者骨干吴某的资料", PersonalKind.NAME),
+        ("3 | 褚月白 | 社工站副主任 | 社会工作师 | 2021.5.6", PersonalKind.STAFF),
     ],
 )
-def test_every_kind_is_found(text: str, kind: Kind) -> None:
+def test_every_kind_is_found(text: str, kind: PersonalKind) -> None:
     assert kinds(text) == [kind]
 
 
@@ -92,7 +92,7 @@ def test_every_kind_is_found(text: str, kind: Kind) -> None:
     ],
 )
 def test_no_way_of_writing_hides_a_number(hidden: str) -> None:
-    assert kinds(hidden) == [Kind.PHONE]
+    assert kinds(hidden) == [PersonalKind.PHONE]
 
 
 @pytest.mark.parametrize(
@@ -120,22 +120,22 @@ def test_a_place_is_a_line_and_a_column_of_the_file() -> None:
 def test_addresses_and_telephones_of_offices_are_known() -> None:
     office = "云渡市青澜区石桥街榕荫路43号201房"
     text = f"长者家住{office}，家里电话 020-81234567"
-    assert kinds(text) == [Kind.ADDRESS, Kind.PHONE]
-    known = Known.of(addresses=[office], phones=["020-81234567", PHONE])
+    assert kinds(text) == [PersonalKind.ADDRESS, PersonalKind.PHONE]
+    known = PublicNames.of(addresses=[office], phones=["020-81234567", PHONE])
     assert kinds(text, Gate(known)) == []
-    assert kinds(f"电话 {PHONE}", Gate(known)) == [Kind.PHONE]  # a mobile number wants a waiver
+    assert kinds(f"电话 {PHONE}", Gate(known)) == [PersonalKind.PHONE]  # a mobile number wants a waiver
 
 
 def test_the_address_for_corrections_may_stand_in_its_own_field() -> None:
     assert kinds("name: 公示\ncontact: trial@example.invalid\n") == []
-    assert kinds("notice: contact: trial@example.invalid\n") == [Kind.EMAIL]
+    assert kinds("notice: contact: trial@example.invalid\n") == [PersonalKind.EMAIL]
 
 
 def test_names_of_places_are_known_and_persons_among_them_are_not() -> None:
     text = "萧岗南46户、萧岗东43户都已建档"
-    assert Kind.NAME in kinds(text)
-    assert kinds(text, Gate(Known.of(places=["萧岗南社区", "萧岗花园社区"]))) == []
-    assert kinds("社工林晓彤上门", Gate(Known.of(places=["林晓彤"]))) == [Kind.NAME]
+    assert PersonalKind.NAME in kinds(text)
+    assert kinds(text, Gate(PublicNames.of(places=["萧岗南社区", "萧岗花园社区"]))) == []
+    assert kinds("社工林晓彤上门", Gate(PublicNames.of(places=["林晓彤"]))) == [PersonalKind.NAME]
 
 
 @given(st.sampled_from(leaks(1)))
@@ -147,7 +147,7 @@ def test_what_is_shown_is_not_the_secret(planted: Planted) -> None:
 
 @given(st.text(min_size=1))
 def test_no_secret_is_shown_in_full_whatever_it_is(text: str) -> None:
-    assert text not in Leak(Kind.NAME, 1, 1, secret=text).masked or not text.strip("＊")
+    assert text not in Leak(PersonalKind.NAME, 1, 1, secret=text).masked or not text.strip("＊")
 
 
 @given(st.text(), st.text())

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.readers import old_office as office
-from generator.readers.document import Format, Unreadable
+from generator.readers.document import Format, UnreadableDocument
 
 needs_libreoffice = pytest.mark.skipif(office.find() is None, reason="LibreOffice is not installed")
 needs_shell = pytest.mark.skipif(sys.platform == "win32", reason="stands LibreOffice in for by a shell script")
@@ -44,7 +44,7 @@ def test_the_kind_is_told_by_the_content(streams: list[str], kind: Format) -> No
     ],
 )
 def test_other_files_are_refused_with_the_cure(data: bytes, words: str) -> None:
-    with pytest.raises(Unreadable, match=words) as caught:
+    with pytest.raises(UnreadableDocument, match=words) as caught:
         office.detect(data)
     assert "请" in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -54,10 +54,10 @@ def test_without_libreoffice_the_way_by_hand_is_told(tmp_path: Path, monkeypatch
     monkeypatch.setattr(office, "find", lambda: None)
     for streams, new in (("WordDocument", ".docx"), ("Workbook", ".xlsx")):
         (tmp_path / "报告").write_bytes(ole(streams))
-        with pytest.raises(Unreadable, match="Word 或 WPS") as caught:
+        with pytest.raises(UnreadableDocument, match="Word 或 WPS") as caught:
             office.convert(tmp_path / "报告")
         assert f"另存为 {new}" in str(caught.value)
-    with pytest.raises(Unreadable, match="打不开"):
+    with pytest.raises(UnreadableDocument, match="打不开"):
         office.convert(tmp_path / "没有")
 
 
@@ -74,15 +74,15 @@ def test_what_libreoffice_does_not_finish_is_refused(tmp_path: Path, monkeypatch
     endless = script(tmp_path, f"sh -c 'while :; do :; done' & echo $! > {tmp_path}/pid; wait")
     monkeypatch.setattr(office, "find", lambda: endless)
     monkeypatch.setattr(office, "TIMEOUT", 0.5)
-    with pytest.raises(Unreadable, match="没有完成"):
+    with pytest.raises(UnreadableDocument, match="没有完成"):
         office.convert(tmp_path / "r.doc")
     state = Path("/proc") / (tmp_path / "pid").read_text("ascii").strip() / "stat"
     assert not state.exists() or state.read_text("ascii").split()[2] == "Z"  # nothing it started is left running
     monkeypatch.setattr(office, "find", lambda: script(tmp_path, "exit 1"))
-    with pytest.raises(Unreadable, match="转换不了"):
+    with pytest.raises(UnreadableDocument, match="转换不了"):
         office.convert(tmp_path / "r.doc")
     monkeypatch.setattr(office, "find", lambda: tmp_path / "gone")
-    with pytest.raises(Unreadable, match="无法运行"):
+    with pytest.raises(UnreadableDocument, match="无法运行"):
         office.convert(tmp_path / "r.doc")
 
 
@@ -129,5 +129,5 @@ def test_libreoffice_converts_side_by_side(tmp_path: Path) -> None:
 @needs_libreoffice
 def test_a_broken_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "r.xls").write_bytes(ole("Workbook"))
-    with pytest.raises(Unreadable, match="转换不了"):
+    with pytest.raises(UnreadableDocument, match="转换不了"):
         office.convert(tmp_path / "r.xls")

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.readers import guard, read
-from generator.readers.document import Document, Format, Line, Unreadable
+from generator.readers.document import Document, Format, Line, UnreadableDocument
 from generator.readers.excel import reading as xlsx
 from generator.readers.read import OLE
 from generator.readers.text import reading as text
@@ -55,7 +55,7 @@ def placed(folder: Path, data: bytes, name: str = "报告.bin") -> Path:
 
 
 def refusal(path: Path) -> str:
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(UnreadableDocument) as raised:
         read.read(path)
     message = str(raised.value)
     assert "\n" not in message
@@ -222,7 +222,7 @@ def outcome(data: bytes) -> None:
     for reader in (text.read, docx.read, xlsx.read, lambda name, data: read.recognised(Path(name), data)):
         try:
             document = reader("报告", data)
-        except Unreadable as refused:
+        except UnreadableDocument as refused:
             message = str(refused)
         else:
             message = "读出"

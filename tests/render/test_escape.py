@@ -13,7 +13,7 @@ from markdown import Markdown
 from markupsafe import Markup
 
 from generator.model import reading
-from generator.model.fault import Unreadable
+from generator.model.fault import InvalidText
 from generator.render.escape import front_matter, lines, safe
 from generator.site.project import Project
 
@@ -39,7 +39,7 @@ def accepted(text: str) -> bool:
     """Whether a data file may hold this text."""
     try:
         return reading.prose(text) != ""
-    except Unreadable:
+    except InvalidText:
         return False
 
 

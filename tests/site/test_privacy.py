@@ -8,7 +8,7 @@ from generator.load.folder import load
 from generator.privacy.record import inspection, of_data
 from generator.site import build
 from generator.site import privacy_gate as privacy
-from generator.site.build_request import Order
+from generator.site.build_request import BuildRequest
 from generator.site.project import find
 from tests.site.command import MINI
 from tests.site.conftest import Built
@@ -21,7 +21,7 @@ def _refused(project: Path) -> list[str]:
     """The alarms of a build that has to fail; nothing is written."""
     catalogue, problems = load(project / "data")
     assert catalogue is not None, problems
-    order = Order(find(project), project / "docs", project / "site", data=project / "data")
+    order = BuildRequest(find(project), project / "docs", project / "site", data=project / "data")
     with pytest.raises(privacy.Leaking) as leaking:
         build.build(catalogue, order, lambda _: None)
     assert not (project / "docs").exists()

@@ -23,7 +23,7 @@ from generator.site.project import Project
 from generator.site.serve import watch
 from generator.site.serve.builder import Stopped
 from generator.site.serve.edition import Edition, Editions
-from generator.site.serve.run import Order, showing
+from generator.site.serve.run import ServeRequest, showing
 from generator.site.serve.server import Server
 from generator.site.serve.watch import Changes, Watched
 from tests.browser import OpenPage
@@ -169,16 +169,16 @@ class Shown:
 
 
 @pytest.fixture
-def order(tmp_path: Path) -> Order:
+def order(tmp_path: Path) -> ServeRequest:
     for name in ("data", "content", "theme", "package"):
         (tmp_path / name).mkdir()
     (tmp_path / "mkdocs.yml").touch()
     project = Project(tmp_path)
-    return Order(project, tmp_path / "data", tmp_path / "build", "127.0.0.1", 0, package=tmp_path / "package")
+    return ServeRequest(project, tmp_path / "data", tmp_path / "build", "127.0.0.1", 0, package=tmp_path / "package")
 
 
 @pytest.fixture
-def show(order: Order, tmp_path: Path) -> Iterator[Callable[..., Shown]]:
+def show(order: ServeRequest, tmp_path: Path) -> Iterator[Callable[..., Shown]]:
     """Starts a server with a builder that waits at its gate; all are ended with the test."""
     ending: list[Callable[[], object]] = []
 
@@ -301,7 +301,7 @@ def test_old_builds_are_discarded(show: Callable[..., Shown], tmp_path: Path) ->
     assert len([path for path in (tmp_path / "build" / "serve-x").iterdir() if path.name.isdigit()]) <= 3
 
 
-def test_a_port_in_use_is_told_with_a_cure(order: Order, tmp_path: Path) -> None:
+def test_a_port_in_use_is_told_with_a_cure(order: ServeRequest, tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         busy = replace(order, port=port)

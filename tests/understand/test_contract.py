@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.drafts.known import Known
+from generator.drafts.known import KnownData
 from generator.understand.draft import Draft, Fact
 from generator.understand.import_object import as_object, yuan
 from tests.drafts import invented
 
-KNOWN = Known.read(Path(__file__).parents[1] / "load" / "base")
+KNOWN = KnownData.read(Path(__file__).parents[1] / "load" / "base")
 KEYS = [
     "source",
     "kind",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.check.agreement.posts_due import without_posts_due
 from generator.check.arithmetic.percents import contradicts_itself
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
-from generator.check.figures.quantity import Quantity
+from generator.check.figures.quantity import QuantityKey
 from generator.check.figures.statements import (
     NAME_LEAST,
     beside,
@@ -21,9 +21,9 @@ from generator.check.figures.statements import (
     told,
     valued,
 )
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
-from generator.model.approximation import Span, is_same_percent, span
+from generator.model.approximation import NumberRange, is_same_percent, span
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, Percent
 
@@ -33,7 +33,7 @@ _YEARS = "年"  # the twelfth year has eleven behind it
 _WORKERS = "social-workers"
 
 
-@check(Subject.AGREEMENT)
+@check(CheckSubject.AGREEMENT)
 def same_quantity_is_stated_alike(case: ReportUnderCheck) -> Iterator[Outcome]:
     """同一个数量在各处写得一样。
     比较同一指标（或同一名称）、同一片区、同一构成项、同类单位的各处，正文与附件、正文与正文都比。“约”“近”“多”等概数与它容得下的数算一样；人与户、人与人次、不同截至日期的不比；意见里写的不到别处的一半，多半只说其中一部分，也不比。社工人数乘以月数正好是同一处的应到岗人次、实到岗人次又合另一处的人数的，是应配的人数，不比。
@@ -45,7 +45,7 @@ def same_quantity_is_stated_alike(case: ReportUnderCheck) -> Iterator[Outcome]:
             yield from _compared(case, key, without_posts_due(case, meant) if key.indicator == _WORKERS else meant)
 
 
-@check(Subject.AGREEMENT)
+@check(CheckSubject.AGREEMENT)
 def target_is_not_quoted_as_actual(case: ReportUnderCheck) -> Iterator[Outcome]:
     """目标没有被当作完成量引用。
     一处写的完成量正好是另一处的目标，而那里印的完成量是另一个数，就列出。
@@ -59,7 +59,7 @@ def target_is_not_quoted_as_actual(case: ReportUnderCheck) -> Iterator[Outcome]:
                 yield Agreed()
 
 
-def _comparable(case: ReportUnderCheck) -> Iterator[tuple[Quantity, Sequence[PlacedFigure]]]:
+def _comparable(case: ReportUnderCheck) -> Iterator[tuple[QuantityKey, Sequence[PlacedFigure]]]:
     """Quantities stated more than once; a name of our own counts only where it is long enough to be specific."""
     for key, statements in case.by_quantity.items():
         if len(statements) > 1 and (key.name is None or len(key.name) >= NAME_LEAST):
@@ -124,7 +124,7 @@ class _Said:
         return isinstance(other.value, Number) and span(self.value).meets(span(other.value))
 
 
-def _compared(case: ReportUnderCheck, key: Quantity, statements: Sequence[PlacedFigure]) -> Iterator[Outcome]:
+def _compared(case: ReportUnderCheck, key: QuantityKey, statements: Sequence[PlacedFigure]) -> Iterator[Outcome]:
     """One finding for a quantity, however many of its values differ."""
     differing: list[tuple[str, list[list[_Said]]]] = []
     for aspect in _ASPECTS:
@@ -199,12 +199,12 @@ def _lost_a_digit(one: Number, most: Number) -> bool:
     return all(digit in many for digit in few)
 
 
-def _camps(key: Quantity, said: list[_Said]) -> list[list[_Said]]:
+def _camps(key: QuantityKey, said: list[_Said]) -> list[list[_Said]]:
     """The statements by what they say, in order; one camp where all of them can be the same."""
     if all(isinstance(one.value, Number) for one in said):
         spans = [span(one.value) for one in said if isinstance(one.value, Number)]
         slack = 1 if key.measure == _YEARS else 0
-        common = Span(max(s.low for s in spans), min(s.high for s in spans))
+        common = NumberRange(max(s.low for s in spans), min(s.high for s in spans))
         if common.low <= common.high + slack:
             return [said]
     camps: list[list[_Said]] = []

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
-from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Path, Stand
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand
 from generator.check.passages import quoted
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
 from generator.language.han_numerals import NUMERAL, han_value
-from generator.language.quantities import PERCENT, Quantity, read
+from generator.language.quantities import PERCENT, SpokenQuantity, read
 from generator.model.figure import Figure
 from generator.model.finding import FindingRecord, Side
+from generator.model.key_path import KeyPath
 from generator.model.section import Section
 from generator.model.values import Missing, Number, Percent
 
@@ -67,7 +68,7 @@ def _values(figure: Figure) -> Iterator[tuple[str, Number | Percent]]:
             yield aspect, value
 
 
-def _of_record(quantity: Quantity, finding: FindingRecord) -> bool:
+def _of_record(quantity: SpokenQuantity, finding: FindingRecord) -> bool:
     """Whether a number of a summary is one that is recorded: not 17类, not part of a name."""
     if quantity.han or quantity.split or quantity.unit in _KINDS or not quantity.unit:
         return False
@@ -82,7 +83,7 @@ def _said_otherwise(figure: Figure, value: Number | Percent, text: str) -> bool:
 
 
 def _missing_from_text(
-    case: ReportUnderCheck, finding: FindingRecord, path: Path, place: str, anchor: str
+    case: ReportUnderCheck, finding: FindingRecord, path: KeyPath, place: str, anchor: str
 ) -> Iterator[Outcome]:
     mentioned = _Mentioned(finding.text)
     agreed = 0
@@ -100,7 +101,7 @@ def _missing_from_text(
         yield Agreed(agreed)
 
 
-def _missing_from_record(finding: FindingRecord, path: Path, place: str, anchor: str) -> Iterator[Outcome]:
+def _missing_from_record(finding: FindingRecord, path: KeyPath, place: str, anchor: str) -> Iterator[Outcome]:
     if finding.summary is None or _DIGIT.search(finding.summary) is None:
         return
     reading = read(finding.summary)
@@ -120,7 +121,7 @@ def _missing_from_record(finding: FindingRecord, path: Path, place: str, anchor:
         yield Discrepancy(spaced(f"摘要写{numbers}，{where}"), (quote,), spaced(numbers))
 
 
-@check(Subject.COMPLETENESS)
+@check(CheckSubject.COMPLETENESS)
 def prose_numbers_stand_in_figures(case: ReportUnderCheck) -> Iterator[Outcome]:
     """意见里登记的数量，原文里找得到；摘要写的数，登记的数量里也有。
     这一项核对的是登记，不是报告：附有原文时，登记的数应在原文里出现；摘要里的数应在登记的数量或原文里出现。
@@ -131,7 +132,7 @@ def prose_numbers_stand_in_figures(case: ReportUnderCheck) -> Iterator[Outcome]:
     for number, section in enumerate(case.body.sections):
         for side in Side:
             for index, finding in enumerate(section.findings_on(side)):
-                path: Path = ("sections", number, side.value, index)
+                path: KeyPath = ("sections", number, side.value, index)
                 place, anchor = _place(section, side, index)
                 if finding.text and finding.figures:
                     yield from _missing_from_text(case, finding, path, place, anchor)

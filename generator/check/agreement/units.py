@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
 from generator.check.figures.statements import beside, exact, spot
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 
 _HEADS, _TIMES = "人", "人次"
 
 
-@check(Subject.AGREEMENT)
+@check(CheckSubject.AGREEMENT)
 def persons_are_told_from_attendances(case: ReportUnderCheck) -> Iterator[Outcome]:
     """同一个数，不一处写人、一处写人次。
     一人来两次算两人次，两种单位不是一回事。只列同一指标、同一片区而数又完全相同的；一节里有几项的合在一起说。

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from generator.check.arithmetic.pairs import PAIRS
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, stand
-from generator.check.figures.quantity import Quantity
+from generator.check.figures.quantity import QuantityKey
 from generator.check.figures.statements import beside, number, quantity, same_time, spot, told, valued
 from generator.check.figures.sums import added, span_of
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.approximation import NOTHING
 from generator.model.report import PlacedFigure
@@ -47,13 +47,13 @@ class _Compared:
         return span_of(self.least, "actual").low > span_of(self.most, "actual").high
 
 
-@check(Subject.AGREEMENT)
+@check(CheckSubject.AGREEMENT)
 def part_is_within_whole(case: ReportUnderCheck) -> Iterator[Outcome]:
     """部分不多于全部。
     比较片区与全站的完成量，以及联合探访与入户探访、持证社工与全部社工等包含关系。同一数量写了几个数的，拿最小的部分同最大的全部比；建档、探访、个案、小组各片区不会重复，几个片区相加也比。
     """
     figures = {key: found for key, items in case.by_quantity.items() if (found := _stated(items))}
-    areas: dict[Quantity, list[_Compared]] = {}
+    areas: dict[QuantityKey, list[_Compared]] = {}
     for key, parts in figures.items():
         if key.measure in _NOT_COUNTED or "/" in key.measure:
             continue
@@ -65,7 +65,7 @@ def part_is_within_whole(case: ReportUnderCheck) -> Iterator[Outcome]:
                 areas.setdefault(whole_key, []).append(compared)
                 yield from _judged(case, compared)
         if key.indicator in _PARTS:
-            whole = Quantity(_PARTS[key.indicator], None, key.measure, key.part, key.area, key.scope)
+            whole = QuantityKey(_PARTS[key.indicator], None, key.measure, key.part, key.area, key.scope)
             compared = _compared(parts, figures.get(whole, []), "")
             if compared is not None and not _is_added_up(case, key.indicator, compared):
                 yield from _judged(case, compared)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.check.discrepancy import Agreed, Outcome
-from generator.check.figures.quantity import Quantity
+from generator.check.figures.quantity import QuantityKey
 from generator.check.figures.statements import ASPECTS, number
 from generator.check.figures.sums import added, difference, span_of
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 
@@ -17,7 +17,7 @@ _NOT_ADDED = frozenset(("%", "年", "岁"))
 _Cells = dict[str | None, list[PlacedFigure]]
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def areas_sum_to_total(case: ReportUnderCheck) -> Iterator[Outcome]:
     """各片区相加等于全站合计。
     同一张表里各片区都印了数的，目标和完成量分别相加，同合计比较；有片区没有印数的，只看已印的是否超过合计。站里可以有不分到片区的社工，所以社工人数只看是否超过合计。
@@ -30,7 +30,7 @@ def areas_sum_to_total(case: ReportUnderCheck) -> Iterator[Outcome]:
 
 def _tables(case: ReportUnderCheck) -> Iterator[_Cells]:
     """For each quantity of each place: its rows by area, None being the whole station."""
-    tables: dict[tuple[Quantity, str, object], _Cells] = {}
+    tables: dict[tuple[QuantityKey, str, object], _Cells] = {}
     for key, statements in case.by_quantity.items():
         if not _adds_up(case, key):
             continue
@@ -40,7 +40,7 @@ def _tables(case: ReportUnderCheck) -> Iterator[_Cells]:
     yield from tables.values()
 
 
-def _adds_up(case: ReportUnderCheck, key: Quantity) -> bool:
+def _adds_up(case: ReportUnderCheck, key: QuantityKey) -> bool:
     if key.measure in _NOT_ADDED or "/" in key.measure or key.indicator in _SHARED:
         return False
     if key.indicator is None:

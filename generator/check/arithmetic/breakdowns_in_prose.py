@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.language.quantities import PERCENT, Quantity, Reading
+from generator.language.quantities import PERCENT, ReadText, SpokenQuantity
 
 _MARK = re.compile(r"其中|包括|包含|(?<![隐蕴内饱不])含(?![量义])|[（：](?=[^（）：，、；。]{0,16}[0-9])")
 _SUBJECT = re.compile(r"[^，、；。：（）“”]{2,16}$")
@@ -21,13 +21,13 @@ _REACH = 20  # characters between a whole and 其中
 
 
 @dataclass(frozen=True, slots=True)
-class Breakdown:
+class ListedWhole:
     """A whole, the parts told after it, and other ways in which the list may be meant to end."""
 
-    whole: Quantity
-    parts: tuple[Quantity, ...]
+    whole: SpokenQuantity
+    parts: tuple[SpokenQuantity, ...]
     names: tuple[str, ...]
-    others: tuple[tuple[Quantity, ...], ...]
+    others: tuple[tuple[SpokenQuantity, ...], ...]
     subset: bool
     partly: bool
 
@@ -47,12 +47,12 @@ class Breakdown:
         return self.whole.exact and not self.whole.han and all(part.exact and not part.han for part in self.parts)
 
 
-def total(parts: tuple[Quantity, ...]) -> Decimal:
+def total(parts: tuple[SpokenQuantity, ...]) -> Decimal:
     """The sum of some quantities."""
     return sum((part.value for part in parts), Decimal(0))
 
 
-def breakdowns(reading: Reading) -> Iterator[Breakdown]:
+def breakdowns(reading: ReadText) -> Iterator[ListedWhole]:
     """Every breakdown of a text."""
     words, quantities = reading.flat.words, reading.quantities
     if len(quantities) < 2:  # noqa: PLR2004
@@ -65,8 +65,8 @@ def breakdowns(reading: Reading) -> Iterator[Breakdown]:
 
 
 def _at(
-    words: str, before: tuple[Quantity, ...], after: tuple[Quantity, ...], mark: re.Match[str]
-) -> Iterator[Breakdown]:
+    words: str, before: tuple[SpokenQuantity, ...], after: tuple[SpokenQuantity, ...], mark: re.Match[str]
+) -> Iterator[ListedWhole]:
     first = after[0]
     end = words.find("）", mark.end()) if words[mark.start()] == "（" or _inside(words, mark.start()) else -1
     told = [q for q in after if q.sentence == first.sentence and q.depth == first.depth and (end < 0 or q.at < end)]
@@ -79,14 +79,16 @@ def _at(
             names = tuple(_name(words, at, q) for at, q in zip(begin, parts, strict=True))
             partly = _PARTLY.search(words, whole.past, parts[0].at) is not None or _goes_on(words, parts[-1])
             others = (*_heads(told, whole), *(parts[:size] for size in range(2, len(parts))))
-            yield Breakdown(whole, parts, names, others, mark[0] not in "（：", partly)
+            yield ListedWhole(whole, parts, names, others, mark[0] not in "（：", partly)
 
 
 def _inside(words: str, at: int) -> bool:
     return words.rfind("（", 0, at) > words.rfind("）", 0, at)
 
 
-def _wholes(words: str, before: tuple[Quantity, ...], first: Quantity, mark: re.Match[str]) -> Iterator[Quantity]:
+def _wholes(
+    words: str, before: tuple[SpokenQuantity, ...], first: SpokenQuantity, mark: re.Match[str]
+) -> Iterator[SpokenQuantity]:
     """The quantities of the clause before the mark; for “持证社工包含…” the quantity of that name told earlier."""
     subject = _SUBJECT.search(words, max(0, mark.start() - 17), mark.start())
     level = [q for q in before if q.depth <= first.depth]
@@ -105,11 +107,11 @@ def _wholes(words: str, before: tuple[Quantity, ...], first: Quantity, mark: re.
         yield from named[-1:]
 
 
-def _counts(part: Quantity, whole: Quantity) -> bool:
+def _counts(part: SpokenQuantity, whole: SpokenQuantity) -> bool:
     return part.kind == whole.kind or (part.unit in _EVENTS and whole.unit in _EVENTS)
 
 
-def _list(words: str, told: list[Quantity], first: Quantity) -> tuple[Quantity, ...]:
+def _list(words: str, told: list[SpokenQuantity], first: SpokenQuantity) -> tuple[SpokenQuantity, ...]:
     """The quantities that follow one another as a list, the first right after the mark."""
     if not told or told[0].clause - first.clause > 1:
         return ()
@@ -124,7 +126,7 @@ def _list(words: str, told: list[Quantity], first: Quantity) -> tuple[Quantity, 
     return heads if len(heads) > len(run) else tuple(run)
 
 
-def _by_segment(told: list[Quantity]) -> tuple[Quantity, ...]:
+def _by_segment(told: list[SpokenQuantity]) -> tuple[SpokenQuantity, ...]:
     """The first quantity of each following segment (；), as long as each has one."""
     heads = [told[0]]
     for following in told[1:]:
@@ -135,18 +137,18 @@ def _by_segment(told: list[Quantity]) -> tuple[Quantity, ...]:
     return tuple(heads)
 
 
-def _heads(told: list[Quantity], whole: Quantity) -> Iterator[tuple[Quantity, ...]]:
+def _heads(told: list[SpokenQuantity], whole: SpokenQuantity) -> Iterator[tuple[SpokenQuantity, ...]]:
     counted = [q for q in told if _counts(q, whole)]
     yield _by_segment(counted)
     yield tuple(counted)
 
 
-def _name(words: str, begin: int, part: Quantity) -> str:
+def _name(words: str, begin: int, part: SpokenQuantity) -> str:
     """What a part is called: the words before its number in the list, or after it."""
     return words[begin : part.at].strip("，、；有为和及与（") or part.after
 
 
-def _goes_on(words: str, last: Quantity) -> bool:
+def _goes_on(words: str, last: SpokenQuantity) -> bool:
     """Whether the list ends in 等."""
     return "等" in (_TO_MARK.match(words, last.past) or [""])[0]
 

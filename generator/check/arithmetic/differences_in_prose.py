@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.passages import Passage
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
-from generator.language.quantities import PERCENT, POINTS, Quantity
-from generator.language.roles import Role, role
+from generator.language.quantities import PERCENT, POINTS, SpokenQuantity
+from generator.language.roles import NumberRole, role
 
 _DIFFERENCE = re.compile(
     r"(?P<more>超配|超额|超出|多出|多配|多完成|富余)(?:了|为)?$"
@@ -29,9 +29,9 @@ _RESPECTIVELY = "分别"
 class _Claim:
     """`low` and `high` are the numbers compared (应 and 实, before and after), `stated` is their difference as told."""
 
-    low: Quantity
-    high: Quantity
-    stated: Quantity
+    low: SpokenQuantity
+    high: SpokenQuantity
+    stated: SpokenQuantity
     sign: int
     word: str
 
@@ -48,20 +48,20 @@ class _Claim:
         return self.low.exact and self.high.exact and self.stated.exact
 
 
-def _pairs(before: tuple[Quantity, ...], like: Quantity) -> list[tuple[Quantity, Quantity]]:
+def _pairs(before: tuple[SpokenQuantity, ...], like: SpokenQuantity) -> list[tuple[SpokenQuantity, SpokenQuantity]]:
     """(应, 实) that stand side by side, in order."""
     told = [q for q in before if q.like(like) and q.unit != PERCENT]
     found = []
     for first, second in pairwise(told):
         roles = role(first), role(second)
-        if roles == (Role.DUE, Role.DONE):
+        if roles == (NumberRole.DUE, NumberRole.DONE):
             found.append((first, second))
-        elif roles == (Role.DONE, Role.DUE) and not (found and found[-1][1] is first):
+        elif roles == (NumberRole.DONE, NumberRole.DUE) and not (found and found[-1][1] is first):
             found.append((second, first))
     return found
 
 
-def _shortfalls(quantities: tuple[Quantity, ...], index: int, named: re.Match[str]) -> Iterator[_Claim]:
+def _shortfalls(quantities: tuple[SpokenQuantity, ...], index: int, named: re.Match[str]) -> Iterator[_Claim]:
     stated = quantities[index]
     near = quantities[max(0, index - _FAR) : index]
     before = tuple(q for q in near if q.segment == stated.segment and q.depth == stated.depth)
@@ -79,11 +79,11 @@ def _shortfalls(quantities: tuple[Quantity, ...], index: int, named: re.Match[st
         yield _Claim(*pairs[-1], stated, sign, word)
 
 
-def _nearest(before: tuple[Quantity, ...], like: Quantity, count: int) -> tuple[Quantity, ...]:
+def _nearest(before: tuple[SpokenQuantity, ...], like: SpokenQuantity, count: int) -> tuple[SpokenQuantity, ...]:
     return tuple(q for q in before if q.like(like) and q.unit != PERCENT)[-count:]
 
 
-def _changes(quantities: tuple[Quantity, ...], index: int, named: re.Match[str]) -> Iterator[_Claim]:
+def _changes(quantities: tuple[SpokenQuantity, ...], index: int, named: re.Match[str]) -> Iterator[_Claim]:
     stated = quantities[index]
     kind = PERCENT if stated.unit == POINTS else stated.kind
     if stated.unit == PERCENT or index < 2:  # noqa: PLR2004
@@ -104,7 +104,7 @@ def _claims(passage: Passage) -> Iterator[_Claim]:
             yield from _changes(quantities, index, named)
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def prose_differences_add_up(case: ReportUnderCheck) -> Iterator[Outcome]:
     """文字里写的超出、欠缺和增减，等于前后两个数的差。
     只核对同一句里挨着写明的数，如“应到 90 人次，实到 130 人次，超配 40 人次”；约数和单位不同的数不核对。

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, Stand
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.derive.score import breakdown, standing
 from generator.model.values import Missing, Number
@@ -14,7 +14,7 @@ def _result(case: ReportUnderCheck, words: str, *path: str) -> Stand:
     return Stand(words, f"评估结果（原文{case.body.result.place or '未注明'}）", "facts", ("result", *path))
 
 
-@check(Subject.GRADES, Severity.ERROR)
+@check(CheckSubject.GRADES, Severity.ERROR)
 def total_is_sum_of_parts(case: ReportUnderCheck) -> Iterator[Outcome]:
     """总分等于各方得分之和。
     各方的分数在报告里已经按分量折算，直接相加；有一方没有公布就不核对。
@@ -37,7 +37,7 @@ def total_is_sum_of_parts(case: ReportUnderCheck) -> Iterator[Outcome]:
     )
 
 
-@check(Subject.GRADES, Severity.ERROR)
+@check(CheckSubject.GRADES, Severity.ERROR)
 def score_is_within_weight(case: ReportUnderCheck) -> Iterator[Outcome]:
     """每一方的得分在 0 到这一方的满分之间。"""
     for weight in case.scheme.weights:
@@ -55,7 +55,7 @@ def score_is_within_weight(case: ReportUnderCheck) -> Iterator[Outcome]:
         )
 
 
-@check(Subject.GRADES, Severity.ERROR)
+@check(CheckSubject.GRADES, Severity.ERROR)
 def grade_fits_total(case: ReportUnderCheck) -> Iterator[Outcome]:
     """等级与总分相符。
     等级线上的分数算高的一级：90.00 正好是优秀。
@@ -76,7 +76,7 @@ def grade_fits_total(case: ReportUnderCheck) -> Iterator[Outcome]:
     )
 
 
-@check(Subject.GRADES, Severity.ERROR)
+@check(CheckSubject.GRADES, Severity.ERROR)
 def total_is_within_full_marks(case: ReportUnderCheck) -> Iterator[Outcome]:
     """总分在 0 到满分之间。"""
     total = case.body.result.total

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.check.discrepancy import Agreed, Outcome
 from generator.check.figures.statements import ASPECTS, number
 from generator.check.figures.sums import added, difference, span_of
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 
@@ -33,7 +33,7 @@ _LICENSED, _SENIOR = "licensed-workers", "高级"
 _Cells = dict[str, list[PlacedFigure]]
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def complementary_indicators_sum_up(case: ReportUnderCheck) -> Iterator[Outcome]:
     """持证加非持证等于全部。
     同一处印齐三个数的才核对：持证与非持证社工、他们的到岗人次、中级与助理社工师。大型与中小型活动、社工与行政人员之外可以另有一类，只看相加是否超过总数。

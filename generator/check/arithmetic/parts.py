@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
 from generator.check.figures.portions import Portions, is_complete, is_state, levels_above, portions
-from generator.check.figures.quantity import Quantity
+from generator.check.figures.quantity import QuantityKey
 from generator.check.figures.statements import ASPECTS, number, quantity, same_time, valued
 from generator.check.figures.sums import added, difference, span_of
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 
@@ -17,14 +17,14 @@ _SEVERAL = 3
 _PERSONS = frozenset(("人", "户"))
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def parts_sum_to_whole(case: ReportUnderCheck) -> Iterator[Outcome]:
     """各部分相加等于总数。
     各月、各级别、各社区和同一处并列的几项，相加超过总数的列出；列全了的（月数、社区数齐全，或三项以上合起来已有九成半），不等也列出。人群类别可以重叠，不相加。
     """
     figures = case.by_quantity
-    parts: dict[Quantity, dict[str, list[PlacedFigure]]] = {}
-    summaries: dict[Quantity, list[PlacedFigure]] = {}
+    parts: dict[QuantityKey, dict[str, list[PlacedFigure]]] = {}
+    summaries: dict[QuantityKey, list[PlacedFigure]] = {}
     for key, statements in figures.items():
         if levels_above(key.part):
             summaries.setdefault(key.of_whole(), []).extend(statements)
@@ -54,7 +54,7 @@ def _distinct(listed: list[PlacedFigure], aspect: str) -> list[PlacedFigure]:
 
 
 def _against_whole(
-    case: ReportUnderCheck, key: Quantity, rows: list[PlacedFigure], wholes: Sequence[PlacedFigure], aspect: str
+    case: ReportUnderCheck, key: QuantityKey, rows: list[PlacedFigure], wholes: Sequence[PlacedFigure], aspect: str
 ) -> Iterator[Outcome]:
     kind = None if _is_stock(case, key, rows) else portions(case, [row.figure.part or "" for row in rows])
     dated = [w for w in wholes if number(w, aspect) and all(same_time(w.as_of, row.as_of) for row in rows)]
@@ -86,7 +86,7 @@ def _called(kind: Portions) -> str:
     return {Portions.MONTHS: "各月", Portions.LEVELS: "各级", Portions.COMMUNITIES: "各社区"}.get(kind, "列出的几项")
 
 
-def _is_stock(case: ReportUnderCheck, key: Quantity, rows: list[PlacedFigure]) -> bool:
+def _is_stock(case: ReportUnderCheck, key: QuantityKey, rows: list[PlacedFigure]) -> bool:
     """HeadingKind counted month by month are the same persons again."""
     by_month = portions(case, [row.figure.part or "" for row in rows]) is Portions.MONTHS
     return by_month and key.measure in _PERSONS

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, stand
 from generator.check.figures.statements import in_annex, number, quantity, valued
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.derive.inferred import possible_targets, possible_targets_if_cut
-from generator.model.approximation import Span, is_cut, is_rounded, percentage, places, span
+from generator.model.approximation import NumberRange, is_cut, is_rounded, percentage, places, span
 from generator.model.report import PlacedFigure
 from generator.model.rounding import half_up
 from generator.model.values import Missing, Number, Percent
@@ -18,7 +18,7 @@ _HALVES = "staffing"  # half a worker counts 0.5, and so may what is due
 _DIVISIBLE = frozenset(("小时", "元", "%", "年"))
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def percent_follows_from_target_and_actual(case: ReportUnderCheck) -> Iterator[Outcome]:
     """百分比等于完成量除以目标。
     只核对目标、完成量和百分比印在同一处的，按评估办法的位数四舍五入；印的位数少的，按印出的位数核对。正文里写超额部分的不算不符。
@@ -52,8 +52,8 @@ def _follows(percent: Percent, actual: Number, target: Number) -> bool:
     if not due.low:
         return True
     slack = Decimal(1).scaleb(-places(percent))
-    possible = Span(percentage(done.low, due.high) - slack, percentage(done.high, due.low) + slack)
-    return possible.meets(Span(percent.value, percent.value))
+    possible = NumberRange(percentage(done.low, due.high) - slack, percentage(done.high, due.low) + slack)
+    return possible.meets(NumberRange(percent.value, percent.value))
 
 
 def _misfit(
@@ -68,7 +68,7 @@ def _misfit(
     return Discrepancy(message, (stand(placed, str(percent), "percent"),), str(percent), expected, working)
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def percent_has_its_sign(case: ReportUnderCheck) -> Iterator[Outcome]:
     """百分比带有百分号。"""
     for placed in case.figures:
@@ -86,7 +86,7 @@ def percent_has_its_sign(case: ReportUnderCheck) -> Iterator[Outcome]:
         )
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def target_is_not_zero(case: ReportUnderCheck) -> Iterator[Outcome]:
     """印了百分比或完成量的目标不是 0。
     目标是 0 时算不出百分比。没有设目标、印“/”的不在此列。
@@ -111,7 +111,7 @@ def target_is_not_zero(case: ReportUnderCheck) -> Iterator[Outcome]:
         )
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def percent_has_a_target(case: ReportUnderCheck) -> Iterator[Outcome]:
     """没有设目标的，不印百分比。
     目标一格印“/”，百分比一格却印了数的，列出；没有目标算不出百分比。
@@ -131,7 +131,7 @@ def percent_has_a_target(case: ReportUnderCheck) -> Iterator[Outcome]:
         )
 
 
-@check(Subject.ARITHMETIC, Severity.NOTICE)
+@check(CheckSubject.ARITHMETIC, Severity.NOTICE)
 def percent_admits_a_whole_target(case: ReportUnderCheck) -> Iterator[Outcome]:
     """只写了完成量和百分比的，可以找到一个整数目标。
     按个、次、人等整数计的指标，目标应是整数；按印出的位数反推，一个整数也得不到这个百分比时提示。报告别处写明目标的不反推。

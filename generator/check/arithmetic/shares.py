@@ -8,10 +8,10 @@ from functools import cached_property
 from generator.check.arithmetic.ratios import Ratio, is_of_itself, ratio_of
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
 from generator.check.figures.statements import beside, number, valued
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.derive.inferred import possible_targets
-from generator.model.approximation import Span, is_cut, is_rounded, percentage, places, span
+from generator.model.approximation import NumberRange, is_cut, is_rounded, percentage, places, span
 from generator.model.report import PlacedFigure
 from generator.model.rounding import half_up
 from generator.model.values import Number, Percent
@@ -19,7 +19,7 @@ from generator.model.values import Number, Percent
 _ALL = 100  # per cent
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def share_follows_from_its_parts(case: ReportUnderCheck) -> Iterator[Outcome]:
     """占比和稳岗率能由报告里的人数算出。
     稳岗率除以协议要求的社工数；持证和从业两年以上的占比除以写明的底数，没有写明的除以社工人数；底数取报告里印出的各处。只同另一个底数相符的、同哪个底数都不符的列出，并写明各是多少。
@@ -67,8 +67,8 @@ class _Division:
         if not self.done.approximate and not self.whole.approximate:
             return is_rounded(self.exact, percent)
         part, whole = span(self.done), span(self.whole)
-        possible = Span(percentage(part.low, whole.high), percentage(part.high, whole.low))
-        return possible.meets(Span(percent.value, percent.value))
+        possible = NumberRange(percentage(part.low, whole.high), percentage(part.high, whole.low))
+        return possible.meets(NumberRange(percent.value, percent.value))
 
 
 @dataclass(frozen=True)

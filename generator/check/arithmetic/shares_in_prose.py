@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.check.arithmetic.breakdowns_in_prose import Breakdown, breakdowns
+from generator.check.arithmetic.breakdowns_in_prose import ListedWhole, breakdowns
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.passages import Passage
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
-from generator.language.quantities import PERCENT, Quantity
-from generator.language.roles import Role, role
+from generator.language.quantities import PERCENT, SpokenQuantity
+from generator.language.roles import NumberRole, role
 from generator.model.approximation import percentage
 from generator.model.rounding import half_up
 
@@ -33,9 +33,9 @@ _WHOLE_WORDS = re.compile("总|全部|全体|所有")
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    part: Quantity
-    whole: Quantity
-    percent: Quantity
+    part: SpokenQuantity
+    whole: SpokenQuantity
+    percent: SpokenQuantity
 
     @property
     def sure(self) -> bool:
@@ -74,7 +74,7 @@ class _Share:
         )
 
 
-def _named(quantity: Quantity) -> str:
+def _named(quantity: SpokenQuantity) -> str:
     """A number with the words before it, where they are short enough to be its name."""
     name = quantity.before.removeprefix("其中").removesuffix("为")
     return f"{name}{quantity.words}" if len(name) <= _NAME else quantity.words
@@ -85,13 +85,13 @@ def _finer(share: _Share) -> str:
     return f"{value.normalize():f}"
 
 
-def _percents(passage: Passage) -> Iterator[tuple[int, Quantity]]:
+def _percents(passage: Passage) -> Iterator[tuple[int, SpokenQuantity]]:
     for index, quantity in enumerate(passage.reading.quantities):
         if quantity.unit == PERCENT and index:
             yield index, quantity
 
 
-def _words_before(passage: Passage, quantities: tuple[Quantity, ...], index: int) -> str:
+def _words_before(passage: Passage, quantities: tuple[SpokenQuantity, ...], index: int) -> str:
     return passage.reading.flat.words[quantities[index - 1].past : quantities[index].at]
 
 
@@ -106,14 +106,14 @@ def _completion(passage: Passage, index: int) -> _Share | None:
     roles = {role(q): q for q in told}
     words = _words_before(passage, quantities, index).lstrip("，、")
     named = _RATE.fullmatch(words)
-    if {Role.DUE, Role.DONE} != set(roles) or _OFF.search(words) or named is None:
+    if {NumberRole.DUE, NumberRole.DONE} != set(roles) or _OFF.search(words) or named is None:
         return None
     if named["of"] and not any(named["of"][-2:] in q.before for q in told):
         return None  # the rate of something else
     following = quantities[index + 1] if index + 1 < len(quantities) else None
     if following is not None and following.unit == PERCENT and following.segment == percent.segment:
         return None  # a list of percentages, see 分别
-    return _Share(roles[Role.DONE], roles[Role.DUE], percent)
+    return _Share(roles[NumberRole.DONE], roles[NumberRole.DUE], percent)
 
 
 def _of_stated_base(passage: Passage, index: int) -> _Share | None:
@@ -132,7 +132,7 @@ def _of_stated_base(passage: Passage, index: int) -> _Share | None:
     return _Share(part, whole, percent) if alone and re.fullmatch(r"）?的?(?:比例)?(?:为|达|是)?", between) else None
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def prose_percent_follows(case: ReportUnderCheck) -> Iterator[Outcome]:
     """文字里写的百分比，等于同一句写明的两个数相除。
     核对“应 A，实 B，完成率 C%”和“B，占 A 的 C%”，按原文的小数位四舍五入。
@@ -166,7 +166,7 @@ def _named_base(passage: Passage, index: int) -> _Share | None:
     return _Share(part, named_so[0], percent) if len({q.value for q in named_so}) == 1 else None
 
 
-def _subset(passage: Passage, index: int, told: Sequence[Breakdown]) -> tuple[_Share, Quantity] | None:
+def _subset(passage: Passage, index: int, told: Sequence[ListedWhole]) -> tuple[_Share, SpokenQuantity] | None:
     """A，其中 B，B 比例 C%, where C% is B of yet another number of the text."""
     quantities = passage.reading.quantities
     percent = quantities[index]
@@ -186,7 +186,7 @@ def _subset(passage: Passage, index: int, told: Sequence[Breakdown]) -> tuple[_S
     return None
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def prose_shares_have_a_base(case: ReportUnderCheck) -> Iterator[Outcome]:
     """文字里写的占比，与它所说的底数相符。
     “占社工总数 85%”按同一段写明的社工总数核对；“其中持证 17 人，持证比例 85%”若只合于段里另一个数，也在这里说明。

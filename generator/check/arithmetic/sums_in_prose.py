@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.check.arithmetic.breakdowns_in_prose import Breakdown, breakdowns, total
+from generator.check.arithmetic.breakdowns_in_prose import ListedWhole, breakdowns, total
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.passages import Passage
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
 from generator.language.han_numerals import count_of
-from generator.language.quantities import PERCENT, Quantity
-from generator.language.roles import Role, role
+from generator.language.quantities import PERCENT, SpokenQuantity
+from generator.language.roles import NumberRole, role
 
 _RANKS = (re.compile("中级"), re.compile("助理|初级"))
 _LICENCE = (re.compile("(?:非|未|无)持证"), re.compile("(?<![非未无])持证"))
@@ -36,7 +36,7 @@ _NEARLY = 10
 _IN_ALL = re.compile(r"(?:合计|总计|共计|总共|一共|合共|(?<![公])共)(?!同|建|享|治|有[^0-9]{3})[^，、；]{0,6}$")
 
 
-def _is_complete(found: Breakdown) -> bool:
+def _is_complete(found: ListedWhole) -> bool:
     """Whether the parts exclude each other and leave nothing out: 中级 and 助理 of the licensed, 男 and 女."""
     for kinds, of in _COMPLETE:
         each = all(any(kind.search(name) for kind in kinds) for name in found.names)
@@ -46,17 +46,17 @@ def _is_complete(found: Breakdown) -> bool:
     return False
 
 
-def _excludes(found: Breakdown) -> bool:
+def _excludes(found: ListedWhole) -> bool:
     """Whether the parts exclude each other: levels of media, communities."""
     return any(all(form.search(name) for name in found.names) for form in (_LEVEL, _COMMUNITY))
 
 
-def _is_near(found: Breakdown) -> bool:
+def _is_near(found: ListedWhole) -> bool:
     short = found.whole.value - found.total
     return len(found.parts) >= _LIST and abs(short) * _NEAR <= found.whole.value
 
 
-def _contradicts(found: Breakdown) -> bool:
+def _contradicts(found: ListedWhole) -> bool:
     """Whether the parts were meant to make up the whole, so that their sum should be it. Silent where unsure."""
     if not found.exact or found.partly or found.fits or len(found.parts) < 2:  # noqa: PLR2004
         return False
@@ -67,7 +67,7 @@ def _contradicts(found: Breakdown) -> bool:
     return _is_near(found) and found.whole.kind not in {"人", "户"}
 
 
-def _lies_within(found: Breakdown) -> bool:
+def _lies_within(found: ListedWhole) -> bool:
     """Whether the part right after the mark is surely one of the whole; those after it may be a new list."""
     first = found.parts[0]
     if not found.subset or not found.exact or first.unit != found.whole.unit:
@@ -75,13 +75,13 @@ def _lies_within(found: Breakdown) -> bool:
     return first.unit not in _OF_ANYTHING or _same_thing(found.whole, first)
 
 
-def _same_thing(one: Quantity, other: Quantity) -> bool:
+def _same_thing(one: SpokenQuantity, other: SpokenQuantity) -> bool:
     """Whether the words around two numbers name one thing: 开展小组 5 个, 长者小组 6 个."""
     noun, others = (q.after[:_NOUN] or q.before[-_NOUN:] for q in (one, other))
     return any(noun[at : at + 2] in others for at in range(len(noun) - 1))
 
 
-def _sum(parts: tuple[Quantity, ...]) -> str:
+def _sum(parts: tuple[SpokenQuantity, ...]) -> str:
     return " + ".join(str(part.value) for part in parts)
 
 
@@ -112,22 +112,22 @@ def _of_breakdowns(passage: Passage) -> Iterator[Outcome]:
             yield Agreed()
 
 
-def _listed(quantities: tuple[Quantity, ...], index: int) -> tuple[tuple[Quantity, ...], ...]:
+def _listed(quantities: tuple[SpokenQuantity, ...], index: int) -> tuple[tuple[SpokenQuantity, ...], ...]:
     """The ways in which the quantities before a total may be its parts."""
     whole = quantities[index]
     near = quantities[max(0, index - _FAR) : index]
     before = [q for q in near if q.sentence == whole.sentence and q.kind == whole.kind and q.unit != PERCENT]
     part = role(whole)
-    wanted = (part,) if part is not Role.OPEN else (Role.DONE, Role.DUE, Role.OPEN)
+    wanted = (part,) if part is not NumberRole.OPEN else (NumberRole.DONE, NumberRole.DUE, NumberRole.OPEN)
     ways = [tuple(q for q in before if role(q) is each) for each in wanted]
-    if part is not Role.OPEN and not ways[0]:
-        ways = [tuple(q for q in before if role(q) is Role.OPEN)]
+    if part is not NumberRole.OPEN and not ways[0]:
+        ways = [tuple(q for q in before if role(q) is NumberRole.OPEN)]
     return tuple(way for way in ways if len(way) > 1)
 
 
 def _meant(
-    words: str, whole: Quantity, ways: tuple[tuple[Quantity, ...], ...], named: re.Match[str] | None
-) -> tuple[Quantity, ...] | None:
+    words: str, whole: SpokenQuantity, ways: tuple[tuple[SpokenQuantity, ...], ...], named: re.Match[str] | None
+) -> tuple[SpokenQuantity, ...] | None:
     """The parts that a total surely speaks of: as many as it says, or a plain list before 合计 that nearly fits."""
     count = count_of(named["count"]) if named and named["count"] else None
     if count is not None:
@@ -140,7 +140,7 @@ def _meant(
     return ways[0] if near and all(len(marks) == 1 for marks in apart) else None
 
 
-def _after_its_like(words: str, quantities: tuple[Quantity, ...], index: int) -> int:
+def _after_its_like(words: str, quantities: tuple[SpokenQuantity, ...], index: int) -> int:
     """The end of the last quantity of the same kind in the sentence, else the sentence's begin."""
     whole = quantities[index]
     near = quantities[max(0, index - _FAR) : index]
@@ -174,7 +174,7 @@ def _of_totals(passage: Passage) -> Iterator[Outcome]:
         )
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def prose_parts_add_up(case: ReportUnderCheck) -> Iterator[Outcome]:
     """文字里分项列出的数，加起来等于写明的总数。
     核对“其中”“包含”后面的分项和“以上三个社区共……”前面的分项；一项大于总数、互不重叠的分项合不上、或所列各项与总数只差一点，才算不一致。

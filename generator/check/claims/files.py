@@ -7,7 +7,7 @@ from generator.check.claims.words import claims
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
 from generator.check.figures.statements import exact
 from generator.check.passages import Passage
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.finding import Side
 from generator.model.report import PlacedFigure
@@ -17,7 +17,7 @@ _FILES, _HOMES = "case-files", "case-file-households"
 _SHOWN = 3
 
 
-@check(Subject.CLAIMS)
+@check(CheckSubject.CLAIMS)
 def one_file_for_each_household(case: ReportUnderCheck) -> Iterator[Outcome]:
     """说一户一档，建档的份数与户数相同。
     只比同一条意见里、同一社区或片区写的户数和份数；按人写的建档不比。

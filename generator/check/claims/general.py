@@ -10,7 +10,7 @@ from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, 
 from generator.check.figures.statements import exact, quantity, spot
 from generator.check.passages import Passage
 from generator.check.periods.staffing_months import latest_day
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.approximation import percentage
 from generator.model.finding import Side
@@ -88,7 +88,7 @@ def _due(case: ReportUnderCheck) -> Decimal | None:
     return min(percentage(Decimal(days), Decimal(of)), _HUNDRED) - case.catalogue.site.reading.pace_points
 
 
-@check(Subject.CLAIMS)
+@check(CheckSubject.CLAIMS)
 def general_claim_fits_figures(case: ReportUnderCheck) -> Iterator[Outcome]:
     """说各项指标完成或超额完成，指标的百分比也是这样。
     看这条意见里列出的指标；没有列的，看本片区或全站的全部指标。
@@ -151,7 +151,7 @@ def _figures(case: ReportUnderCheck, found: list[_Measured]) -> Iterator[Stand]:
         yield stand(measured.placed, f"{case.name(measured.placed.figure)} {measured.printed}", aspect)
 
 
-@check(Subject.CLAIMS, Severity.NOTICE)
+@check(CheckSubject.CLAIMS, Severity.NOTICE)
 def all_but_claim_fits_figures(case: ReportUnderCheck) -> Iterator[Outcome]:
     """说除某一项外其余指标基本完成，其余的百分比也差不多。
     同一节里其余指标比除外的那项还低，或末期不到 90%、中期明显落后于已过的时间，才作提示；“基本完成”没有成文的界线。

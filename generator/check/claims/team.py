@@ -7,7 +7,7 @@ from generator.check.claims.words import COVERED, STABLE, UNSTABLE, claims
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, stand
 from generator.check.figures.statements import exact, spot
 from generator.check.passages import Passage
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.finding import Side
 from generator.model.report import PlacedFigure
@@ -29,7 +29,7 @@ def _called_stable(case: ReportUnderCheck) -> list[tuple[Passage, str]]:
     return list(found.values())
 
 
-@check(Subject.CLAIMS)
+@check(CheckSubject.CLAIMS)
 def stable_team_fits_retention(case: ReportUnderCheck) -> Iterator[Outcome]:
     """说队伍稳定，稳岗率也不低。
     稳岗率不到 80% 才列出；办法里没有成文的线，80% 是报告里认作符合要求的最低一个。
@@ -55,7 +55,7 @@ def stable_team_fits_retention(case: ReportUnderCheck) -> Iterator[Outcome]:
     )
 
 
-@check(Subject.CLAIMS, Severity.NOTICE)
+@check(CheckSubject.CLAIMS, Severity.NOTICE)
 def stable_team_is_no_concern(case: ReportUnderCheck) -> Iterator[Outcome]:
     """一处说队伍稳定，别处没有把稳定列为要关注的。
     每份报告最多提示一次：两种看法可以都有道理，放在一起给读者看。
@@ -85,7 +85,7 @@ def stable_team_is_no_concern(case: ReportUnderCheck) -> Iterator[Outcome]:
     )
 
 
-@check(Subject.CLAIMS)
+@check(CheckSubject.CLAIMS)
 def full_coverage_fits_case_files(case: ReportUnderCheck) -> Iterator[Outcome]:
     """说全部建档，建档的人数、户数不少于应建的。
     同一条意见里应建和实建的数，以及本片区或全站的人数、户数与建档数相比。按份写的建档可能一户一份，不同人数比。

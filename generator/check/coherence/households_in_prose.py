@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def prose_households_have_persons(case: ReportUnderCheck) -> Iterator[Outcome]:
     """文字里的“几户几人”，人数不少于户数。
     一户至少有一人；只核对户数和人数紧挨着写的，人次不在内；登记成数量的，由数量的核对来说。

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact, stand
 from generator.check.figures.statements import exact, quantity
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 from generator.model.section import Annex
@@ -23,7 +23,7 @@ class _List:
     place: Stand
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def counts_fit_lists(case: ReportUnderCheck) -> Iterator[Outcome]:
     """片区和社区的个数与列出的名单相符。
     全站的个数同报告列出的片区、社区比，片区的个数同本片区列出的社区比。某一条意见里只说其中几个的，不算不符；比列出的还多才列出。
@@ -46,7 +46,7 @@ def counts_fit_lists(case: ReportUnderCheck) -> Iterator[Outcome]:
                 )
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def funds_are_within_communities(case: ReportUnderCheck) -> Iterator[Outcome]:
     """成立社区慈善基金的社区不多于列出的社区。"""
     for placed in case.by_indicator.get("charity-funds", ()):
@@ -88,7 +88,7 @@ def _within_a_finding(placed: PlacedFigure) -> bool:
     return placed.path[0] == "sections" and placed.path[2] != "figures"
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def rows_are_numbered_without_a_gap(case: ReportUnderCheck) -> Iterator[Outcome]:
     """附表的序号连着编。
     登记了各行序号的附表，序号从头到尾不应有缺；缺号可能是漏印了一行，也可能只是编号有误。

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
 from generator.language.han_numerals import count_of
@@ -111,7 +111,7 @@ def _listed(found: re.Match[str]) -> _List | None:
     return _List(stated, least, most, found.start(), found.end(), told)
 
 
-@check(Subject.AGREEMENT)
+@check(CheckSubject.AGREEMENT)
 def prose_lists_match_their_counts(case: ReportUnderCheck) -> Iterator[Outcome]:
     """文字里写“几个”，后面列出的名称就有几个。
     只核对紧挨着个数、用顿号或引号书名号列出的名称；带“等”“如”的和相差很多的是举例，不核对。

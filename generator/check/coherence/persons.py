@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, stand
 from generator.check.figures.statements import ASPECTS, SAID, exact, quantity, spot, valued
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 from generator.model.values import Number
@@ -79,7 +79,7 @@ def _one(statements: list[PlacedFigure], aspect: str) -> tuple[PlacedFigure, Num
     return values[0] if values and len({value.value for _, value in values}) == 1 else None
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def persons_are_not_fewer_than_households(case: ReportUnderCheck) -> Iterator[Outcome]:
     """人数不少于户数。
     同一处、同一类人既写户数又写人数的，每户至少一人。约数不核对。
@@ -121,7 +121,7 @@ def _persons_of(
     )
 
 
-@check(Subject.COHERENCE, Severity.NOTICE)
+@check(CheckSubject.COHERENCE, Severity.NOTICE)
 def closed_is_within_opened(case: ReportUnderCheck) -> Iterator[Outcome]:
     """个案结案不多于接案。
     同一节、同一片区写的接案和结案相比；上一年度接下的个案今年才结，结案也会多些，所以只作提示。
@@ -144,7 +144,7 @@ def closed_is_within_opened(case: ReportUnderCheck) -> Iterator[Outcome]:
         )
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def not_more_served_than_reached(case: ReportUnderCheck) -> Iterator[Outcome]:
     """探访服务的人数不多于探访人次。
     只比按人次写的探访：探访一人记一人次，服务的人数不会更多。按户或次写的不核对。
@@ -167,7 +167,7 @@ def not_more_served_than_reached(case: ReportUnderCheck) -> Iterator[Outcome]:
         )
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def files_are_not_more_than_persons(case: ReportUnderCheck) -> Iterator[Outcome]:
     """建档份数不多于建档人数。
     一人一份或一户一份，份数都不会比人数多；只比同一节或同一张表里写的。
@@ -192,7 +192,7 @@ def files_are_not_more_than_persons(case: ReportUnderCheck) -> Iterator[Outcome]
         )
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def attendances_are_not_fewer_than_occasions(case: ReportUnderCheck) -> Iterator[Outcome]:
     """节数不少于个数，人次不少于场次和节数。
     同一节、同一片区写的小组、活动和政策宣传，目标和完成量分别比。
@@ -203,7 +203,7 @@ def attendances_are_not_fewer_than_occasions(case: ReportUnderCheck) -> Iterator
                 yield from _not_above(case, found, pair, aspect)
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def some_are_not_more_than_all(case: ReportUnderCheck) -> Iterator[Outcome]:
     """其中的一部分不多于全体。
     每一类困难群众不多于困难群众和特殊群体总人数，持续在岗的社工不多于社工总数；只比同一处写的。各类可以重叠，不相加。

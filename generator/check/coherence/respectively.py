@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
 from generator.language.han_numerals import count_of
-from generator.language.quantities import PERCENT, Quantity, Reading
+from generator.language.quantities import PERCENT, ReadText, SpokenQuantity
 
 _MARK = re.compile("分别")
 _PLACES = re.compile(
@@ -27,13 +27,13 @@ _PAIR = 2
 class _Pairing:
     """What is told after 分别, and how many were told before it."""
 
-    after: list[Quantity]
+    after: list[SpokenQuantity]
     expected: int
     sure: bool
     told: str
 
 
-def _run(reading: Reading, told: list[Quantity]) -> list[Quantity]:
+def _run(reading: ReadText, told: list[SpokenQuantity]) -> list[SpokenQuantity]:
     """The quantities of one kind that follow one another with nothing but marks between."""
     run = told[:1]
     for following in told[1:]:
@@ -44,9 +44,9 @@ def _run(reading: Reading, told: list[Quantity]) -> list[Quantity]:
     return run
 
 
-def _before(told: tuple[Quantity, ...], segment: int) -> list[Quantity]:
+def _before(told: tuple[SpokenQuantity, ...], segment: int) -> list[SpokenQuantity]:
     """The quantities since the last percentage of the segment."""
-    found: list[Quantity] = []
+    found: list[SpokenQuantity] = []
     for quantity in reversed(told):
         if quantity.segment != segment or quantity.unit == PERCENT:
             break
@@ -55,14 +55,14 @@ def _before(told: tuple[Quantity, ...], segment: int) -> list[Quantity]:
     return found[::-1]
 
 
-def _one_each(told: list[Quantity]) -> bool:
+def _one_each(told: list[SpokenQuantity]) -> bool:
     """Whether each quantity is plainly an item of a list: its own clause, a short name, a unit of service."""
     own = len({q.clause for q in told}) == len(told)
     plain = all(q.unit in _SERVED and not q.han and len(q.before) <= _NAME for q in told)
     return own and plain and not any(_STAGE.search(q.before) for q in told)
 
 
-def _pairings(reading: Reading) -> Iterator[_Pairing]:
+def _pairings(reading: ReadText) -> Iterator[_Pairing]:
     words, quantities, index = reading.flat.words, reading.quantities, 0
     for mark in _MARK.finditer(words):
         while index < len(quantities) and quantities[index].at < mark.end():
@@ -82,7 +82,7 @@ def _pairings(reading: Reading) -> Iterator[_Pairing]:
             yield _Pairing(run, count_of(named["count"]) or 0, sure=True, told=told)
 
 
-@check(Subject.AGREEMENT)
+@check(CheckSubject.AGREEMENT)
 def prose_respectively_matches(case: ReportUnderCheck) -> Iterator[Outcome]:
     """“分别”前面有几个数，后面就有几个百分比。
     也核对“三个社区分别建档……”后面列出的数；前面的数不全是并列的，不核对。

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, Stand
 from generator.check.periods.dates import in_order
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 
 
-@check(Subject.DISCLOSURE, Severity.ERROR)
+@check(CheckSubject.DISCLOSURE, Severity.ERROR)
 def published_after_evaluation(case: ReportUnderCheck) -> Iterator[Outcome]:
     """成文、发布日期不早于评估，发布不早于出具。
     发布日期提前填写，是政府网站考核里的单项否决项。没有写的日期不核对。
@@ -27,7 +27,7 @@ def published_after_evaluation(case: ReportUnderCheck) -> Iterator[Outcome]:
         yield from in_order(earlier, later)
 
 
-@check(Subject.DISCLOSURE, Severity.NOTICE)
+@check(CheckSubject.DISCLOSURE, Severity.NOTICE)
 def keywords_are_given(case: ReportUnderCheck) -> Iterator[Outcome]:
     """公开信息里有主题词。"""
     if case.body.disclosure.keywords:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
 from generator.check.figures.statements import exact, quantity, spot, valued
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Percent
@@ -14,7 +14,7 @@ _FOLLOWING = ("-sessions", "-attendances", "-closed")  # contracts often set a t
 _MOST = 8  # indicators with a percentage, beside which a single one without stands out
 
 
-@check(Subject.COMPLETENESS)
+@check(CheckSubject.COMPLETENESS)
 def measured_indicators_have_their_percent(case: ReportUnderCheck) -> Iterator[Outcome]:
     """一节里逐项写百分比的，没有哪一项漏写。
     一节列出的指标有八项以上写了百分比，只有一项既没有百分比也没有目标，同类的另一项却有，报告别处也没有写它的目标，才列出；节数、人次和结案数常常不设目标，不在此列。

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, Stand, fact
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.finding import NoneRaised, Side
 from generator.model.values import Missing
 
 
-@check(Subject.COMPLETENESS, Severity.NOTICE)
+@check(CheckSubject.COMPLETENESS, Severity.NOTICE)
 def named_annexes_are_present(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告提到的附件都随文附上。"""
     absent = [(index, annex) for index, annex in enumerate(case.body.annexes) if not annex.present]
@@ -21,7 +21,7 @@ def named_annexes_are_present(case: ReportUnderCheck) -> Iterator[Outcome]:
         yield Agreed(len(case.body.annexes))
 
 
-@check(Subject.COMPLETENESS, Severity.NOTICE)
+@check(CheckSubject.COMPLETENESS, Severity.NOTICE)
 def party_scores_are_stated(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告写明各方的得分。"""
     scores = case.body.result.scores
@@ -40,13 +40,13 @@ def party_scores_are_stated(case: ReportUnderCheck) -> Iterator[Outcome]:
     )
 
 
-@check(Subject.COMPLETENESS, Severity.NOTICE)
+@check(CheckSubject.COMPLETENESS, Severity.NOTICE)
 def total_is_stated(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告写明总分。"""
     yield from _stated(case.body.result.total, "总分", "total")
 
 
-@check(Subject.COMPLETENESS, Severity.NOTICE)
+@check(CheckSubject.COMPLETENESS, Severity.NOTICE)
 def grade_is_stated(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告写明等级。"""
     yield from _stated(case.body.result.grade, "等级", "grade")
@@ -59,7 +59,7 @@ def _stated(value: object, what: str, key: str) -> Iterator[Outcome]:
         yield Agreed()
 
 
-@check(Subject.COMPLETENESS, Severity.NOTICE)
+@check(CheckSubject.COMPLETENESS, Severity.NOTICE)
 def satisfaction_is_stated(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告写明服务对象的满意度。"""
     for placed in case.by_indicator.get("satisfaction", ()):
@@ -69,7 +69,7 @@ def satisfaction_is_stated(case: ReportUnderCheck) -> Iterator[Outcome]:
     yield Discrepancy("报告没有写服务对象的满意度", (Stand("没有写", "全文", "quantities", ("sections",)),))
 
 
-@check(Subject.COMPLETENESS, Severity.NOTICE)
+@check(CheckSubject.COMPLETENESS, Severity.NOTICE)
 def every_area_has_findings(case: ReportUnderCheck) -> Iterator[Outcome]:
     """每个片区都有评估意见。
     报告按片区写意见的才看；全文不分片区的报告不提示。
@@ -85,7 +85,7 @@ def every_area_has_findings(case: ReportUnderCheck) -> Iterator[Outcome]:
         yield Discrepancy(f"报告没有写{area.name}的评估意见，别的片区写了", (place,))
 
 
-@check(Subject.COMPLETENESS, Severity.NOTICE)
+@check(CheckSubject.COMPLETENESS, Severity.NOTICE)
 def every_party_speaks(case: ReportUnderCheck) -> Iterator[Outcome]:
     """评分的各方都有评估意见。"""
     speaking = {section.party for section in case.body.sections}
@@ -99,7 +99,7 @@ def every_party_speaks(case: ReportUnderCheck) -> Iterator[Outcome]:
     )
 
 
-@check(Subject.COMPLETENESS, Severity.NOTICE)
+@check(CheckSubject.COMPLETENESS, Severity.NOTICE)
 def concerns_are_raised(case: ReportUnderCheck) -> Iterator[Outcome]:
     """报告写了需要关注的地方，或写明没有。"""
     if any(finding.side is Side.CONCERN for finding in case.findings) or any(

@@ -11,7 +11,7 @@ _ONE_PROJECT = re.compile(r"(?!各).*(?:项目|领域|板块)")
 _ONE_PLACE = re.compile(r"(?![各分]).*(?:片区|社工点)")
 
 
-class Quantity(NamedTuple):
+class QuantityKey(NamedTuple):
     """What is measured, of what part, where; figures that share one are statements of one quantity.
 
     `scope` is the section's title where the section speaks of one project or one place only.
@@ -24,22 +24,22 @@ class Quantity(NamedTuple):
     area: str | None
     scope: str | None
 
-    def of_station(self) -> "Quantity":
+    def of_station(self) -> "QuantityKey":
         """The same of the whole station."""
         if self.area is self.scope is None:
             return self
-        return Quantity(self.indicator, self.name, self.measure, self.part, None, None)
+        return QuantityKey(self.indicator, self.name, self.measure, self.part, None, None)
 
-    def of_whole(self) -> "Quantity":
+    def of_whole(self) -> "QuantityKey":
         """The same without its part."""
         return self._replace(part=None)
 
 
-def quantity_of(placed: PlacedFigure, measure: str, section: Section | None) -> Quantity:
+def quantity_of(placed: PlacedFigure, measure: str, section: Section | None) -> QuantityKey:
     """The quantity a figure states, in the section where it stands."""
     figure = placed.figure
     scope = None if section is None else _scope(section.title, has_area=placed.area is not None)
-    return Quantity(figure.indicator, figure.name, measure, figure.part, placed.area, scope)
+    return QuantityKey(figure.indicator, figure.name, measure, figure.part, placed.area, scope)
 
 
 @lru_cache(maxsize=512)

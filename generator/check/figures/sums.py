@@ -7,17 +7,17 @@ from operator import add
 from generator.check.discrepancy import Discrepancy, stand
 from generator.check.figures.statements import beside, number, quantity, spot, valued
 from generator.check.report_under_check import ReportUnderCheck
-from generator.model.approximation import NOTHING, Span, span
+from generator.model.approximation import NOTHING, NumberRange, span
 from generator.model.report import PlacedFigure
 
 
-def span_of(placed: PlacedFigure, aspect: str) -> Span:
+def span_of(placed: PlacedFigure, aspect: str) -> NumberRange:
     """What one figure's target or actual can stand for."""
     value = number(placed, aspect)
     return NOTHING if value is None else span(value)
 
 
-def added(rows: Iterable[PlacedFigure], aspect: str) -> Span:
+def added(rows: Iterable[PlacedFigure], aspect: str) -> NumberRange:
     """What the rows come to."""
     return reduce(add, (span_of(placed, aspect) for placed in rows), NOTHING)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact
 from generator.check.names.spelling import MEANT, difference, is_slip
 from generator.check.names.uses import Use, names
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 
 _SUFFIX = "社区"
@@ -30,7 +30,7 @@ _OTHER_KINDS = r"(?:路|街|村|坊|里|巷|苑|园|花园|新村|小区)"
 _ENOUGH = 3  # communities of an area, all but one of which are named
 
 
-@check(Subject.NAMES)
+@check(CheckSubject.NAMES)
 def communities_are_named_as_listed(case: ReportUnderCheck) -> Iterator[Outcome]:
     """社区的名称与报告列出的名单相同。
     不在名单里的社区名，如果只同名单里的一个差一个字，或多出、少了一两个字，就列出来。东西南北、一二三等方位和序号不同的当作两个社区；和谁都不像的，可能本来就在别处，不列。
@@ -148,7 +148,7 @@ def _is_slip_of_any(tail: str, stems: frozenset[str]) -> bool:
     return tail.isalpha() and any(is_slip(tail, stem) for stem in alike)
 
 
-@check(Subject.NAMES)
+@check(CheckSubject.NAMES)
 def report_names_its_own_place(case: ReportUnderCheck) -> Iterator[Outcome]:
     """标题、购买方和监督方写的是本街、本区。
     标题写某街某镇社工站、购买方写某街办事处或镇政府、监督方写某区的，应是这个社工站所在的街镇和区。

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Path, Stand
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand
 from generator.check.names.spelling import difference, is_slip, nearly_equal, plain, transposed
 from generator.check.names.uses import Use, names
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
+from generator.model.key_path import KeyPath
 
 _LISTED_AS = re.compile(r"(?:社区|居委会?|村)$")
 _QUOTED = re.compile(r"[《“](?P<name>[^《》“”]{3,40})[》”]")
@@ -18,7 +19,7 @@ _SHOWN = 3
 _INNER = str.maketrans("“”", "‘’")
 
 
-@check(Subject.NAMES)
+@check(CheckSubject.NAMES)
 def names_are_spelt_alike(case: ReportUnderCheck) -> Iterator[Outcome]:
     """同一个项目、文件、组织前后写法相同。
     六个字以上、在两处只差一个字的名称列出来；方位、序号、年份、级别不同的，和同一段里并列的，当作两样东西。同一段里原文另印作别的字，而登记说明记下了的，四个字以上就列；相邻两字前后颠倒的，也是四个字以上就列。
@@ -67,7 +68,7 @@ def _project_names(case: ReportUnderCheck) -> dict[str, Use]:
     found: dict[str, Use] = {}
     known = {*case.areas, *(c for area in case.body.areas for c in area.communities)}
 
-    def put(printed: str, place: str, anchor: str, path: Path) -> None:
+    def put(printed: str, place: str, anchor: str, path: KeyPath) -> None:
         if printed not in known and not _LISTED_AS.search(printed):
             stands = found.setdefault(plain(printed), Use(printed)).stands
             if all(stand.anchor != anchor for stand in stands):

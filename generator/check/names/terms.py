@@ -8,7 +8,7 @@ from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand
 from generator.check.names.spelling import difference, plain
 from generator.check.names.uses import names
 from generator.check.passages import Passage
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 
 _RULE = re.compile(r".{4,}(?:办法|条例|规定|细则|指南|标准|指标体系)")
@@ -20,7 +20,7 @@ _HALF = 2  # characters
 _Term = tuple[str, str, str, str]
 
 
-@check(Subject.NAMES)
+@check(CheckSubject.NAMES)
 def rules_are_named_as_issued(case: ReportUnderCheck) -> Iterator[Outcome]:
     """提到的办法、条例，名称与印发的相同。
     同评估办法依据的文件相比，只差一个字的列出；简称、旧办法和别的文件不列。
@@ -49,7 +49,7 @@ def _rules(case: ReportUnderCheck) -> Iterator[tuple[str, Stand]]:
                 yield found[1], passage.quoting(found[1])
 
 
-@check(Subject.NAMES)
+@check(CheckSubject.NAMES)
 def community_fund_is_named_alike(case: ReportUnderCheck) -> Iterator[Outcome]:
     """本街的社区慈善基金不一处写基金、一处写基金会。
     基金挂在慈善会名下，基金会是另行登记的法人。只看名称里有本街街名的，别处的基金会不列。
@@ -73,7 +73,7 @@ def community_fund_is_named_alike(case: ReportUnderCheck) -> Iterator[Outcome]:
         return
 
 
-@check(Subject.NAMES)
+@check(CheckSubject.NAMES)
 def terms_keep_their_order(case: ReportUnderCheck) -> Iterator[Outcome]:
     """并列的用语，前后各半没有换位。
     “困难群众和特殊群体”写成“困难群体和特殊群众”一类，别处两次以上写另一个样子的，才列出。

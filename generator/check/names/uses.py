@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.check.discrepancy import Path, Stand
+from generator.check.discrepancy import Stand
 from generator.check.passages import Passage
 from generator.check.report_under_check import ReportUnderCheck
+from generator.model.key_path import KeyPath
 
 
 @dataclass(slots=True)
@@ -21,7 +22,7 @@ class Use:
         return {stand.anchor for stand in self.stands}
 
 
-def names(case: ReportUnderCheck) -> Iterator[tuple[Passage, Path, str]]:
+def names(case: ReportUnderCheck) -> Iterator[tuple[Passage, KeyPath, str]]:
     """The names that findings record, with their paths."""
     for passage in case.passages:
         if passage.record is not None and passage.path[-1] == passage.record.words_key:

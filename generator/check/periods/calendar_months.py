@@ -10,7 +10,7 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Months:
+class MonthCount:
     """`least` counts whole months only, `most` every month of the calendar that is touched."""
 
     least: int
@@ -20,11 +20,11 @@ class Months:
         return str(self.least) if self.least == self.most else f"{self.least} 到 {self.most}"
 
 
-def between(begin: date, end: date) -> Months:
+def between(begin: date, end: date) -> MonthCount:
     """2023-09-08 to 2024-07-31: 10 whole months, 11 touched."""
     after = end + _DAY
     whole = month_number(after) - month_number(begin) - (after.day < begin.day)
-    return Months(max(whole, 0), month_number(end) - month_number(begin) + 1)
+    return MonthCount(max(whole, 0), month_number(end) - month_number(begin) + 1)
 
 
 def month_number(day: date) -> int:

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Path, Stand, fact, stand
+from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact, stand
 from generator.check.periods.calendar_months import between, years_later
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.approximation import span
+from generator.model.key_path import KeyPath
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, Since
 
@@ -21,7 +22,7 @@ _SLACK = 2  # days by which the end may be written differently
 _LONGEST = 5  # years of a contract
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def contract_lasts_a_year(case: ReportUnderCheck) -> Iterator[Outcome]:
     """协议期正好是整年。
     协议一年一签，从起到止应有 365 或 366 天；签整两年、三年的也算相符，首尾相差一两天不算不符。
@@ -41,7 +42,7 @@ def contract_lasts_a_year(case: ReportUnderCheck) -> Iterator[Outcome]:
     )
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def dates_are_in_order(case: ReportUnderCheck) -> Iterator[Outcome]:
     """日期有先有后。
     协议开始不晚于考核期开始，考核期在协议期之内，考核期结束之后才评估，评估之后才出具报告。没有写的日期不核对。
@@ -63,7 +64,7 @@ def dates_are_in_order(case: ReportUnderCheck) -> Iterator[Outcome]:
         yield from in_order(earlier, later)
 
 
-_Dated = tuple[str, date | Missing, Path]
+_Dated = tuple[str, date | Missing, KeyPath]
 
 
 def in_order(earlier: _Dated, later: _Dated) -> Iterator[Outcome]:
@@ -83,7 +84,7 @@ def in_order(earlier: _Dated, later: _Dated) -> Iterator[Outcome]:
     )
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def figures_are_not_later_than_report(case: ReportUnderCheck) -> Iterator[Outcome]:
     """数量的截至日期不晚于报告。
     同出具日期比；没有写出具日期的，比评估日期晚两个月以上才列出。
@@ -113,7 +114,7 @@ def figures_are_not_later_than_report(case: ReportUnderCheck) -> Iterator[Outcom
         )
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def assessed_months_match_period(case: ReportUnderCheck) -> Iterator[Outcome]:
     """考核月数与考核期的起止相符。
     2023-09-08 到 2024-07-31，按经过的月份数是 11 个月，按满月数是 10 个月，两种数法都算相符。
@@ -124,7 +125,7 @@ def assessed_months_match_period(case: ReportUnderCheck) -> Iterator[Outcome]:
     yield from _months(assessed.begin, assessed.end, assessed.months, "考核期", ("assessed",))
 
 
-def _months(begin: date, end: date, stated: Number | Missing, what: str, path: Path) -> Iterator[Outcome]:
+def _months(begin: date, end: date, stated: Number | Missing, what: str, path: KeyPath) -> Iterator[Outcome]:
     if isinstance(stated, Missing) or stated.approximate:
         return
     months = between(begin, end)
@@ -140,10 +141,10 @@ def _months(begin: date, end: date, stated: Number | Missing, what: str, path: P
     )
 
 
-_Joint = tuple[date, str, date, str, Path]  # what is expected and why; what is stated, of what, and where
+_Joint = tuple[date, str, date, str, KeyPath]  # what is expected and why; what is stated, of what, and where
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def phases_fit_contract(case: ReportUnderCheck) -> Iterator[Outcome]:
     """经费的各期首尾相接，合起来就是协议期。
     各期写的月数也同起止日期核对。
@@ -152,15 +153,15 @@ def phases_fit_contract(case: ReportUnderCheck) -> Iterator[Outcome]:
     if not phases:
         return
     for index, phase in enumerate(phases):
-        path: Path = ("funding", "phases", index)
+        path: KeyPath = ("funding", "phases", index)
         yield from _months(phase.begin, phase.end, phase.months, phase.name, path)
     joints: list[_Joint] = [
         (contract.begin, "协议期的起", phases[0].begin, f"{phases[0].name}的起", ("funding", "phases", 0, "begin"))
     ]
     for index, (one, other) in enumerate(pairwise(phases), start=1):
-        where: Path = ("funding", "phases", index, "begin")
+        where: KeyPath = ("funding", "phases", index, "begin")
         joints.append((one.end + _DAY, f"{one.name}止的次日", other.begin, f"{other.name}的起", where))
-    last: Path = ("funding", "phases", len(phases) - 1, "end")
+    last: KeyPath = ("funding", "phases", len(phases) - 1, "end")
     joints.append((contract.end, "协议期的止", phases[-1].end, f"{phases[-1].name}的止", last))
     for expected, what, stated, whose, where in joints:
         if stated == expected:
@@ -174,7 +175,7 @@ def phases_fit_contract(case: ReportUnderCheck) -> Iterator[Outcome]:
         )
 
 
-@check(Subject.ARITHMETIC)
+@check(CheckSubject.ARITHMETIC)
 def phase_amounts_sum_to_funding(case: ReportUnderCheck) -> Iterator[Outcome]:
     """经费各期相加等于合同总额。"""
     funding = case.body.funding
@@ -198,13 +199,13 @@ def phase_amounts_sum_to_funding(case: ReportUnderCheck) -> Iterator[Outcome]:
     )
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def years_in_service_fit_start(case: ReportUnderCheck) -> Iterator[Outcome]:
     """服务年数与接手时间相符。
     从承办机构接手算到评估那天，相差一年以内不算不符；“第十二年”也在其内。
     """
     since = case.body.operated_since
-    path: Path = ("operated_since",)
+    path: KeyPath = ("operated_since",)
     if isinstance(since, Missing):
         return
     least, most = _full_years(since, case.body.evaluated)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact
 from generator.check.periods.calendar_months import between
-from generator.check.registry import Subject, check
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.statement import Kind
 from generator.model.values import Missing
@@ -19,7 +19,7 @@ _LOOKS_BACK = re.compile(
 _SHORT, _LONG = 4, 9  # months: a mid-term report covers from four to eight, a final one at least nine
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def kind_is_named_consistently(case: ReportUnderCheck) -> Iterator[Outcome]:
     """中期报告不写作末期，末期报告不写作中期。
     看报告标题、各节和附件的标题、考核期的叫法；回应上一次评估意见的标题里提到另一种，不算不符。
@@ -51,7 +51,7 @@ def _titles(case: ReportUnderCheck) -> Iterator[Stand]:
         yield Stand(body.source.title, "原文名称", "source", ("source", "title"))
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def kind_fits_period(case: ReportUnderCheck) -> Iterator[Outcome]:
     """中期看前半段，末期看全年。
     中期的考核期在四到八个月，末期至少九个月；没有写考核期的，看评估那天离协议开始多久。

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact, stand
 from generator.check.figures.statements import exact
-from generator.check.periods.calendar_months import Months, between, month_name, month_number, named_month
-from generator.check.registry import Subject, check
+from generator.check.periods.calendar_months import MonthCount, between, month_name, month_number, named_month
+from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, Since
@@ -16,7 +16,7 @@ _DAY_LENGTH = len("2024-05-31")
 _HALF = Decimal("0.5")
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def person_months_fit_posts(case: ReportUnderCheck) -> Iterator[Outcome]:
     """应到岗人次等于协议要求的社工数乘以月数。
     协议要求 20 人、考核 11 个月，应到岗 220 人次。
@@ -56,14 +56,14 @@ def person_months_fit_posts(case: ReportUnderCheck) -> Iterator[Outcome]:
         )
 
 
-def _months(case: ReportUnderCheck) -> Months | None:
+def _months(case: ReportUnderCheck) -> MonthCount | None:
     """How many months due person-months are counted over: as stated, else any number up to the evaluation."""
     assessed, contract = case.body.assessed, case.body.contract
     if isinstance(assessed.months, Number) and assessed.months.value == int(assessed.months.value):
         stated = int(assessed.months.value)
-        return Months(stated, stated)
+        return MonthCount(stated, stated)
     end = min(case.body.evaluated, contract.end)
-    return None if end < contract.begin else Months(1, between(contract.begin, end).most)
+    return None if end < contract.begin else MonthCount(1, between(contract.begin, end).most)
 
 
 def latest_day(case: ReportUnderCheck) -> date | None:
@@ -79,7 +79,7 @@ def latest_day(case: ReportUnderCheck) -> date | None:
     return max((day for day in days if day <= case.body.evaluated), default=None)
 
 
-@check(Subject.COHERENCE)
+@check(CheckSubject.COHERENCE)
 def monthly_rows_fit_period(case: ReportUnderCheck) -> Iterator[Outcome]:
     """逐月的数量正好是考核期的各月。
     按月列出的数量不应缺中间的月份，也不应有考核期以外的月份；首尾不满一月的可以不列。

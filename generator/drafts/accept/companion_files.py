@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from generator.drafts import loading
 from generator.drafts.bodies import entry, same
-from generator.drafts.known import PROFILE, Known
+from generator.drafts.known import PROFILE, KnownData
 from generator.drafts.loading import STATION, Loaded
 from generator.drafts.writing.evidence import Kept
 from generator.drafts.writing.text import written
@@ -23,7 +23,7 @@ _BODIES = TypeAdapter(tuple[Organisation, ...])
 
 
 def bodies(
-    loaded: Loaded, known: Known, added: Sequence[Organisation]
+    loaded: Loaded, known: KnownData, added: Sequence[Organisation]
 ) -> tuple[tuple[Organisation, ...], dict[str, Plain]]:
     """The bodies the draft brings, and its content with the ids by which the data knows its bodies."""
     assert isinstance(loaded.document.plain, dict)

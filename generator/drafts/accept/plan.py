@@ -11,7 +11,7 @@ from generator.drafts import loading
 from generator.drafts.accept import companion_files as beside
 from generator.drafts.accept.differences import differences
 from generator.drafts.bodies import FILE as ORGANISATIONS
-from generator.drafts.known import Known
+from generator.drafts.known import KnownData
 from generator.drafts.loading import STATION, Loaded
 from generator.drafts.writing import evidence
 from generator.drafts.writing.evidence import Kept
@@ -22,7 +22,7 @@ from generator.load.reader import Reader
 from generator.load.text import decode
 from generator.model import reading
 from generator.model.catalogue import Organisation
-from generator.model.fault import Unreadable, UserError, quoted
+from generator.model.fault import InvalidText, UserError, quoted
 from generator.model.station import Profile
 from generator.privacy.inspection import Alarm
 from generator.privacy.record import inspection
@@ -60,7 +60,7 @@ def plan(path: Path, data: Path, place: str | None) -> Plan:
     if path.suffix != ".yml" or not path.is_file():
         raise UserError(f"没有草稿 {path.as_posix()}；草稿是 gongshi import 写成的 .yml 文件，请检查路径")
     reader = Reader(path.parent)
-    known = Known.read(data)
+    known = KnownData.read(data)
     added = loading.additions(path.parent, reader)
     loaded = loading.load(path, loading.knowing(known, added), reader)
     if loaded is None or reader.problems:
@@ -96,12 +96,12 @@ def _checked_station(path: Path, data: Path, draft: Path, kept: Kept | None) -> 
         raise Unacceptable(refusal.problems) from None
 
 
-def _alarms(loaded: Loaded, known: Known, path: Path) -> list[Alarm]:
+def _alarms(loaded: Loaded, known: KnownData, path: Path) -> list[Alarm]:
     gate = inspection(loading.catalogue([loaded], known))
     return gate.data([(loaded.document.file, path.read_bytes())])
 
 
-def _place(path: Path, place: str | None, known: Known) -> tuple[str, str]:
+def _place(path: Path, place: str | None, known: KnownData) -> tuple[str, str]:
     """District and station: as told, else as the draft's place tells them."""
     found = loading.key_of(path)
     if place is None and found is None:
@@ -112,7 +112,7 @@ def _place(path: Path, place: str | None, known: Known) -> tuple[str, str]:
         raise UserError(f"没有{quoted(district)}这个区；可用：{offered}。新的区请先加到 districts.yml")
     try:
         slug = reading.slug(station)
-    except Unreadable as fault:
+    except InvalidText as fault:
         raise UserError(f"站的{fault}（--as 区/站，如 liwan/huadi）") from None
     if slug.isdigit():
         raise UserError(f"站的代号不能只有数字，得到{quoted(station)}；请改写，如 huadi")

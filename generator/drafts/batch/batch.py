@@ -10,13 +10,13 @@ from pathlib import Path
 from generator.drafts import loading
 from generator.drafts.batch import files, work
 from generator.drafts.batch.failure import Failure, shown
-from generator.drafts.batch.grouping import Group, groups
+from generator.drafts.batch.grouping import DocumentGroup, groups
 from generator.drafts.batch.processes import spread
-from generator.drafts.batch.work import Made, Order
+from generator.drafts.batch.work import DraftFiles, DraftRequest
 from generator.drafts.bodies import FILE as ORGANISATIONS
 from generator.drafts.bodies import Bodies, addition
-from generator.drafts.known import Known
-from generator.drafts.target import Target, target
+from generator.drafts.known import KnownData
+from generator.drafts.target import DraftTarget, target
 from generator.drafts.writing.text import one_line, written
 from generator.load.reader import Reader
 from generator.model.catalogue import Role
@@ -35,7 +35,7 @@ class Drafted:
     names: tuple[str, ...]
     why: tuple[str, ...]
     path: Path | None = None
-    made: Made | None = None
+    made: DraftFiles | None = None
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def run(given: Iterable[Path], known: Known, into: Path | None, jobs: int, progress: Progress) -> Batch:
+def run(given: Iterable[Path], known: KnownData, into: Path | None, jobs: int, progress: Progress) -> Batch:
     """Understand the files and, where `into` is given, write their drafts there."""
     batch = Batch()
     paths = list(_paths(given, batch))
@@ -81,7 +81,7 @@ def _paths(given: Iterable[Path], batch: Batch) -> Iterator[Path]:
 
 
 def _understood(
-    paths: Sequence[Path], known: Known, jobs: int, batch: Batch, progress: Progress
+    paths: Sequence[Path], known: KnownData, jobs: int, batch: Batch, progress: Progress
 ) -> Iterator[tuple[str, Draft]]:
     outcomes = spread(work.draft_of, paths, known, jobs, _died)
     for number, (path, outcome) in enumerate(zip(paths, outcomes, strict=True), start=1):
@@ -97,7 +97,9 @@ def _died(path: Path) -> Draft | Failure:
     return Failure(shown(path), "too-large", message)
 
 
-def _reports(group: Group, understood: Sequence[tuple[str, Draft]], known: Known, batch: Batch) -> Iterator[Drafted]:
+def _reports(
+    group: DocumentGroup, understood: Sequence[tuple[str, Draft]], known: KnownData, batch: Batch
+) -> Iterator[Drafted]:
     names = tuple(understood[number][0] for number in group.members)
     drafts = [understood[number][1] for number in group.members]
     try:
@@ -108,7 +110,7 @@ def _reports(group: Group, understood: Sequence[tuple[str, Draft]], known: Known
         yield Drafted(draft, names, tuple(group.why))
 
 
-def write(reports: Sequence[Drafted], known: Known, into: Path, jobs: int, batch: Batch) -> Iterator[Drafted]:
+def write(reports: Sequence[Drafted], known: KnownData, into: Path, jobs: int, batch: Batch) -> Iterator[Drafted]:
     """The reports' drafts below `into`; what cannot be written is told in the batch."""
     before = loading.additions(into, Reader(into)) if into.is_dir() else ()
     bodies = Bodies(known, before)
@@ -128,18 +130,18 @@ def write(reports: Sequence[Drafted], known: Known, into: Path, jobs: int, batch
         files.write(into / ORGANISATIONS, addition(bodies.added))
 
 
-def _made(order: Order, known: Known) -> Made | Failure:
+def _made(order: DraftRequest, known: KnownData) -> DraftFiles | Failure:
     try:
         return work.made(order, known)
     except Exception as fault:  # noqa: BLE001 - one draft must not stop the batch
         return Failure.of_bug(order.draft.documents[0].name, fault)
 
 
-def _unwritten(rule: str, order: Order) -> Made | Failure:
+def _unwritten(rule: str, order: DraftRequest) -> DraftFiles | Failure:
     return Failure(order.draft.documents[0].name, rule, "写草稿时程序被系统终止，多半是内存不够；请单独导入这一份")
 
 
-def _orders(reports: Sequence[Drafted], known: Known, into: Path, bodies: Bodies) -> Iterator[Order]:
+def _orders(reports: Sequence[Drafted], known: KnownData, into: Path, bodies: Bodies) -> Iterator[DraftRequest]:
     """Where each draft goes: two of one station and year stand side by side, and the person decides."""
     stations: dict[str, str] = {}
     taken: set[str] = set()
@@ -156,17 +158,17 @@ def _orders(reports: Sequence[Drafted], known: Known, into: Path, bodies: Bodies
         path = into / f"{key}.yml"
         names = [(one_line(draft.fact(fact) or ""), role) for fact, role in _ROLES]
         ids = {name: bodies.id_of(name, role) for name, role in names if name}
-        yield Order(draft, aim, path, ids, _profile(draft, aim), _above(report, path, key, aim))
+        yield DraftRequest(draft, aim, path, ids, _profile(draft, aim), _above(report, path, key, aim))
 
 
-def _profile(draft: Draft, aim: Target) -> Profile | None:
+def _profile(draft: Draft, aim: DraftTarget) -> Profile | None:
     """What a new station is called."""
     if not aim.street:
         return None
     return Profile(name=one_line(draft.fact(Fact.STATION) or "") or f"{aim.street}社工服务站", street=aim.street)
 
 
-def _above(report: Drafted, path: Path, key: str, aim: Target) -> tuple[str, ...]:
+def _above(report: Drafted, path: Path, key: str, aim: DraftTarget) -> tuple[str, ...]:
     lines = [
         f"草稿，没有公布。由 gongshi import 从 {'、'.join(Path(name).name for name in report.names)} 读出。",
         f"对照 {path.stem}{files.SHEET} 看一遍；“请看”是拿不准的地方，改好就删去这几个字。",
@@ -179,7 +181,7 @@ def _above(report: Drafted, path: Path, key: str, aim: Target) -> tuple[str, ...
     return (*lines, f"看完运行：gongshi accept {key}.yml（前面加上草稿文件夹）")
 
 
-def _write(order: Order, made: Made) -> None:
+def _write(order: DraftRequest, made: DraftFiles) -> None:
     files.write_draft(order.path, made.yaml, made.kept, made.sheet)
     station = order.path.parent / loading.STATION
     if order.target.is_new and order.profile is not None and not station.exists():

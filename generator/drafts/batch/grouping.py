@@ -13,7 +13,7 @@ _TOLD = 2  # of a report's marks, how many even an unknown form shows
 
 
 @dataclass(slots=True)
-class Group:
+class DocumentGroup:
     """Documents of one report by their numbers in the batch, the report first; `why` annexes were added to it."""
 
     members: list[int]
@@ -40,23 +40,23 @@ def is_annex(draft: Draft) -> bool:
     return not told and bool(draft.annexes or draft.indicators or draft.staffing)
 
 
-def groups(drafts: Sequence[Draft]) -> list[Group]:
+def groups(drafts: Sequence[Draft]) -> list[DocumentGroup]:
     """Every draft once, reports in their order; an annex joins the report it names, or the only one that lacks it."""
-    reports = {number: Group([number]) for number, draft in enumerate(drafts) if not is_annex(draft)}
-    alone: list[Group] = []
+    reports = {number: DocumentGroup([number]) for number, draft in enumerate(drafts) if not is_annex(draft)}
+    alone: list[DocumentGroup] = []
     for number, draft in enumerate(drafts):
         if number in reports:
             continue
         home, why = _home(draft, drafts, reports)
         if home is None:
-            alone.append(Group([number]))
+            alone.append(DocumentGroup([number]))
         else:
             reports[home].members.append(number)
             reports[home].why.append(why)
     return sorted([*reports.values(), *alone], key=lambda group: group.members[0])
 
 
-def _home(annex: Draft, drafts: Sequence[Draft], reports: dict[int, Group]) -> tuple[int | None, str]:
+def _home(annex: Draft, drafts: Sequence[Draft], reports: dict[int, DocumentGroup]) -> tuple[int | None, str]:
     named = [number for number in reports if _names(annex, drafts[number])]
     if len(named) == 1:
         return named[0], "名称相同"

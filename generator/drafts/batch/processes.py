@@ -6,18 +6,18 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from generator.drafts.known import Known
+from generator.drafts.known import KnownData
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
-_known: list[Known] = []  # of this process; handed over once, not with every piece
+_known: list[KnownData] = []  # of this process; handed over once, not with every piece
 
 
 def spread(
-    work: Callable[[Piece, Known], Result],
+    work: Callable[[Piece, KnownData], Result],
     pieces: Sequence[Piece],
-    known: Known,
+    known: KnownData,
     jobs: int,
     died: Callable[[Piece], Result],
 ) -> Iterator[Result]:
@@ -41,7 +41,7 @@ def spread(
 
 
 def _alone(
-    work: Callable[[Piece, Known], Result], piece: Piece, known: Known, died: Callable[[Piece], Result]
+    work: Callable[[Piece, KnownData], Result], piece: Piece, known: KnownData, died: Callable[[Piece], Result]
 ) -> Result:
     with _pool(1, known) as pool:
         result = _result(pool.submit(_run, work, piece))
@@ -49,7 +49,7 @@ def _alone(
 
 
 @contextmanager
-def _pool(jobs: int, known: Known) -> Iterator[ProcessPoolExecutor]:
+def _pool(jobs: int, known: KnownData) -> Iterator[ProcessPoolExecutor]:
     """Whoever stops the batch does not wait for what has not begun."""
     pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(known,))
     try:
@@ -65,9 +65,9 @@ def _result(future: "Future[Result]") -> tuple[Result] | None:
         return None
 
 
-def _begin(known: Known) -> None:
+def _begin(known: KnownData) -> None:
     _known[:] = [known]
 
 
-def _run(work: Callable[[Any, Known], Result], piece: Any) -> Result:  # noqa: ANN401 - any piece of work
+def _run(work: Callable[[Any, KnownData], Result], piece: Any) -> Result:  # noqa: ANN401 - any piece of work
     return work(piece, _known[0])

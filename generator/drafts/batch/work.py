@@ -8,25 +8,25 @@ from generator.complaints.judgement import Complaint
 from generator.drafts.batch.failure import Failure, shown
 from generator.drafts.batch.grouping import is_report
 from generator.drafts.judging import judge_text
-from generator.drafts.known import Known
-from generator.drafts.review.sheet import Remark, sheet
-from generator.drafts.target import Target
+from generator.drafts.known import KnownData
+from generator.drafts.review.sheet import SheetRemark, sheet
+from generator.drafts.target import DraftTarget
 from generator.drafts.writing import evidence
 from generator.drafts.writing.account import left_over
 from generator.drafts.writing.mark import Marks
 from generator.drafts.writing.statement import Written, statement
-from generator.drafts.writing.text import Path as Steps
 from generator.load.nodes import parse
 from generator.load.problem import Refused
+from generator.model.key_path import KeyPath
 from generator.model.station import Profile
 from generator.readers import read
-from generator.readers.document import Unreadable
+from generator.readers.document import UnreadableDocument
 from generator.understand.draft import Draft
 from generator.understand.understand import understand
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class DraftFiles:
     """The files of one draft, and what checking it found."""
 
     yaml: str
@@ -38,7 +38,7 @@ class Made:
     left: int
 
 
-def draft_of(path: Path, known: Known) -> Draft | Failure:
+def draft_of(path: Path, known: KnownData) -> Draft | Failure:
     """One file, read and understood."""
     try:
         draft = understand([read.read(path)], known.schemes)
@@ -52,7 +52,7 @@ def draft_of(path: Path, known: Known) -> Draft | Failure:
 
 def _failure(name: str, fault: Exception) -> Failure:
     match fault:
-        case Unreadable():
+        case UnreadableDocument():
             return Failure(name, "unreadable", str(fault))
         case MemoryError():
             return Failure(name, "too-large", "文件太大，内存不够；请拆成几个文件，或另存为 docx 再试")
@@ -63,31 +63,31 @@ def _failure(name: str, fault: Exception) -> Failure:
     return Failure.of_bug(name, fault)
 
 
-def together(drafts: Sequence[Draft], known: Known) -> Draft:
+def together(drafts: Sequence[Draft], known: KnownData) -> Draft:
     """The documents of several drafts, understood as those of one report."""
     return understand([document for draft in drafts for document in draft.documents], known.schemes)
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class DraftRequest:
     """What is to be written of a draft: where it goes, what its bodies are called, and what stands on top of it."""
 
     draft: Draft
-    target: Target
+    target: DraftTarget
     path: Path
     bodies: Mapping[str, str]
     profile: Profile | None
     above: tuple[str, ...]
 
 
-def made(order: Order, known: Known) -> Made:
+def made(order: DraftRequest, known: KnownData) -> DraftFiles:
     """The texts of a draft's files."""
     veil = known.veil(order.draft)
     written = statement(order.draft, known, order.bodies, veil, order.above)
     complaints = judge_text(written.text, order.path, known, order.profile)
     names = known.names()
     remarks = _remarks(complaints, written)
-    return Made(
+    return DraftFiles(
         written.text,
         evidence.kept(order.draft, written, order.target, veil),
         sheet(order.draft, written, remarks, names, veil),
@@ -98,17 +98,17 @@ def made(order: Order, known: Known) -> Made:
     )
 
 
-def _remarks(complaints: Sequence[Complaint], written: Written) -> list[Remark]:
+def _remarks(complaints: Sequence[Complaint], written: Written) -> list[SheetRemark]:
     """Each complaint with the value of the draft whose line it names."""
     lines = _lines(written.text, written.marks)
     remarks = []
     for one in complaints:
         before = [line for line in lines if line <= one.line]
-        remarks.append(Remark(one.severity, one.message, lines[max(before)] if before else None))
+        remarks.append(SheetRemark(one.severity, one.message, lines[max(before)] if before else None))
     return remarks
 
 
-def _lines(text: str, marks: Marks) -> dict[int, Steps]:
+def _lines(text: str, marks: Marks) -> dict[int, KeyPath]:
     try:
         document = parse(text, "")
     except Refused:

@@ -3,31 +3,31 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path as File
+from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.drafts.review import source
 from generator.drafts.review.source import Link, Text
-from generator.drafts.review.understood import Understood, Value, value_anchor
-from generator.drafts.writing.mark import Mark
+from generator.drafts.review.understood import ReviewedValue, Understood, value_anchor
+from generator.drafts.writing.mark import DraftMark
 from generator.drafts.writing.statement import Written
-from generator.drafts.writing.text import Path
+from generator.model.key_path import KeyPath
 from generator.privacy.masking import Veil
 from generator.understand.draft import Draft, State
 
-_HERE = File(__file__).parent
+_HERE = Path(__file__).parent
 _SIDES = {"praise": "肯定", "concern": "关注"}
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class SheetRemark:
     """What checking the draft found: where in the draft it stands, if one value is meant."""
 
     severity: str
     message: str
-    path: Path | None = None
+    path: KeyPath | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ class _Look:
     why: str
 
 
-def sheet(draft: Draft, written: Written, remarks: Sequence[Remark], names: Mapping[str, str], veil: Veil) -> str:
+def sheet(draft: Draft, written: Written, remarks: Sequence[SheetRemark], names: Mapping[str, str], veil: Veil) -> str:
     """The file's text. `names`: ids of bodies, schemes and indicators → what people call them."""
     documents = {document.name: number for number, document in enumerate(draft.documents)}
 
-    def lines_of(mark: Mark) -> tuple[str, ...]:
+    def lines_of(mark: DraftMark) -> tuple[str, ...]:
         return tuple(source.anchor(documents.get(mark.source, 0), line) for line in mark.lines)
 
     understood = Understood(written.plain, written.marks, names, lines_of)
@@ -73,7 +73,7 @@ def sheet(draft: Draft, written: Written, remarks: Sequence[Remark], names: Mapp
     )
 
 
-def _links(values: Mapping[Path, Value]) -> dict[str, list[Link]]:
+def _links(values: Mapping[KeyPath, ReviewedValue]) -> dict[str, list[Link]]:
     """Line → the values that rest on it, those that are named alike once."""
     links: dict[str, dict[str, Link]] = {}
     for path, value in values.items():
@@ -83,7 +83,7 @@ def _links(values: Mapping[Path, Value]) -> dict[str, list[Link]]:
     return {line: list(by_label.values()) for line, by_label in links.items()}
 
 
-def _label(path: Path, value: Value) -> str:
+def _label(path: KeyPath, value: ReviewedValue) -> str:
     """How one side names a value of the other: `肯定 2`, `指标`, `总分`."""
     if "figures" in path:
         return f"数量：{value.label}"
@@ -95,7 +95,7 @@ def _label(path: Path, value: Value) -> str:
     return value.label or "附件"
 
 
-def _target(path: Path | None, values: Mapping[Path, Value]) -> str | None:
+def _target(path: KeyPath | None, values: Mapping[KeyPath, ReviewedValue]) -> str | None:
     """The nearest value at or above this place of the draft."""
     while path:
         if path in values:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.drafts.writing.account import by_document
 from generator.readers.document import Place
-from generator.understand.draft import Draft, Entry, State
+from generator.understand.draft import Draft, LedgerEntry, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Link:
 
 
 @dataclass(slots=True)
-class Row:
+class SourceRow:
     """One line, or the cells of one row of a table. `page`: told where a new page or sheet begins."""
 
     anchor: str
@@ -34,7 +34,7 @@ class Text:
     """A document with its rows."""
 
     name: str
-    rows: list[Row] = field(default_factory=list)
+    rows: list[SourceRow] = field(default_factory=list)
 
 
 def anchor(document: int, line: int) -> str:
@@ -51,10 +51,10 @@ def texts(draft: Draft, veil: Callable[[str], str], links: Mapping[str, Iterable
 
 
 def _rows(
-    number: int, entries: list[Entry], veil: Callable[[str], str], links: Mapping[str, Iterable[Link]]
-) -> Iterator[Row]:
+    number: int, entries: list[LedgerEntry], veil: Callable[[str], str], links: Mapping[str, Iterable[Link]]
+) -> Iterator[SourceRow]:
     page: str | None = None
-    row: Row | None = None
+    row: SourceRow | None = None
     for entry in entries:
         where = _page(entry.place)
         if row is not None and row.number == entry.place.line and row.state is entry.state and page == where:
@@ -65,7 +65,7 @@ def _rows(
         # Entries of one line that differ in what became of them share its anchor: only the first has it.
         name = anchor(number, entry.place.line)
         first = row is None or row.number != entry.place.line
-        row = Row(
+        row = SourceRow(
             name if first else "",
             entry.place.line,
             where if where != page else None,

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.drafts.writing.mark import Mark, Marks
-from generator.drafts.writing.text import Path, Plain
+from generator.drafts.writing.mark import DraftMark, Marks
+from generator.drafts.writing.text import Plain
 from generator.model.finding import Side
+from generator.model.key_path import KeyPath
 from generator.model.scheme import Party
 from generator.model.statement import Kind, Statement
 from generator.model.values import Missing
@@ -36,7 +37,7 @@ _ABSENT = {Missing.NOT_DISCLOSED.value: "没有读到", Missing.NOT_APPLICABLE.v
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class ReviewedValue:
     """One value: its label, its words, the lines it rests on, and why to look at it."""
 
     anchor: str
@@ -46,28 +47,28 @@ class Value:
     place: str = ""
     doubt: str | None = None
     absent: bool = False
-    figures: "tuple[Row, ...]" = ()
+    figures: "tuple[QuantityRow, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class QuantityRow:
     """A quantity: name, area, target, actual, percent."""
 
-    value: Value
+    value: ReviewedValue
     cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SheetPart:
     """A heading with what stands under it."""
 
     anchor: str
     title: str
     note: str = ""
-    values: tuple[Value, ...] = ()
-    lists: tuple[tuple[str, str, tuple[Value, ...]], ...] = ()  # title, side, items
-    figures: tuple[Row, ...] = ()
-    remarks: tuple[Value, ...] = ()
+    values: tuple[ReviewedValue, ...] = ()
+    lists: tuple[tuple[str, str, tuple[ReviewedValue, ...]], ...] = ()  # title, side, items
+    figures: tuple[QuantityRow, ...] = ()
+    remarks: tuple[ReviewedValue, ...] = ()
 
 
 @dataclass(slots=True)
@@ -77,39 +78,41 @@ class Understood:
     plain: Mapping[str, Plain]
     marks: Marks
     names: Mapping[str, str]
-    anchor_of: Callable[[Mark], tuple[str, ...]]
-    values: dict[Path, Value] = field(default_factory=dict)
+    anchor_of: Callable[[DraftMark], tuple[str, ...]]
+    values: dict[KeyPath, ReviewedValue] = field(default_factory=dict)
 
-    def parts(self) -> list[Part]:
+    def parts(self) -> list[SheetPart]:
         """Everything, in the report's order."""
-        made = [Part("part-facts", "基本情况", values=tuple(self._facts(_HEAD)))]
+        made = [SheetPart("part-facts", "基本情况", values=tuple(self._facts(_HEAD)))]
         if areas := tuple(self._areas()):
-            made.append(Part("part-of-areas", "片区与社区", values=areas))
-        made.append(Part("part-result", "评估组与结果", values=tuple(self._facts(_MORE))))
+            made.append(SheetPart("part-of-areas", "片区与社区", values=areas))
+        made.append(SheetPart("part-result", "评估组与结果", values=tuple(self._facts(_MORE))))
         made += [self._section(n, section) for n, section in enumerate(_groups(self.plain.get("sections")))]
         for key, title in (("recommendations", "建议"), ("feedback", "反馈")):
             items = tuple(self._told((key, n), one) for n, one in enumerate(_groups(self.plain.get(key))))
             if items:
-                made.append(Part(f"part-{key}", title, remarks=items))
+                made.append(SheetPart(f"part-{key}", title, remarks=items))
         made += [self._annex(n, annex) for n, annex in enumerate(_groups(self.plain.get("annexes")))]
         return made
 
-    def _value(self, path: Path, label: str, words: str, figures: tuple[Row, ...] = ()) -> Value:
+    def _value(self, path: KeyPath, label: str, words: str, figures: tuple[QuantityRow, ...] = ()) -> ReviewedValue:
         mark = self.marks.get(path)
         doubt = mark.doubt if mark else _MISSING if not words else None
         absent = words in set(Missing)
         shown = _ABSENT.get(words, words) or _MISSING
         lines = self.anchor_of(mark) if mark else ()
-        made = Value(value_anchor(path), label, shown, lines, str(mark.place) if mark else "", doubt, absent, figures)
+        made = ReviewedValue(
+            value_anchor(path), label, shown, lines, str(mark.place) if mark else "", doubt, absent, figures
+        )
         self.values[path] = made
         return made
 
-    def _facts(self, keys: tuple[str, ...]) -> Iterator[Value]:
+    def _facts(self, keys: tuple[str, ...]) -> Iterator[ReviewedValue]:
         for key in keys:
             title = Statement.model_fields[key].title or key
             yield from self._fact((key,), title, self.plain.get(key, ""))
 
-    def _fact(self, path: Path, title: str, value: Plain) -> Iterator[Value]:
+    def _fact(self, path: KeyPath, title: str, value: Plain) -> Iterator[ReviewedValue]:
         if isinstance(value, dict):
             for key, part in value.items():
                 yield from self._fact((*path, key), self._label(path, key, title), part)
@@ -118,20 +121,20 @@ class Understood:
             yield self._value(path, title, words)
 
     @staticmethod
-    def _label(path: Path, key: str, title: str) -> str:
+    def _label(path: KeyPath, key: str, title: str) -> str:
         if path[-1] == "scores":
             return f"{_PARTIES[Party(key)]}得分"
         if path == ("result",):
             return {"total": "总分", "grade": "等级"}.get(key, title)
         return _WORDS.get(key, title) if path == ("parties",) else f"{title}：{_WORDS.get(key, key)}"
 
-    def _areas(self) -> Iterator[Value]:
+    def _areas(self) -> Iterator[ReviewedValue]:
         for number, area in enumerate(_groups(self.plain.get("areas"))):
             communities = "、".join(map(str, area.get("communities", [])))
             yield self._value(("areas", number), str(area["name"]), communities)
 
-    def _section(self, number: int, section: Mapping[str, Plain]) -> Part:
-        path: Path = ("sections", number)
+    def _section(self, number: int, section: Mapping[str, Plain]) -> SheetPart:
+        path: KeyPath = ("sections", number)
         party = section.get("party")
         note = [str(section[key]) for key in ("number",) if key in section]
         note += [_PARTIES[Party(str(party))]] if party else []
@@ -144,7 +147,7 @@ class Understood:
                 words = side.label if items else f"{side.label}：原文写明没有"
                 lists.append((words, side.value, items))
         remarks = tuple(self._told((*path, "remarks", n), one) for n, one in enumerate(_groups(section.get("remarks"))))
-        return Part(
+        return SheetPart(
             f"part-{section['id']}",
             str(section["title"]),
             " · ".join(note),
@@ -153,32 +156,32 @@ class Understood:
             remarks=remarks,
         )
 
-    def _annex(self, number: int, annex: Mapping[str, Plain]) -> Part:
-        path: Path = ("annexes", number)
+    def _annex(self, number: int, annex: Mapping[str, Plain]) -> SheetPart:
+        path: KeyPath = ("annexes", number)
         note = "随文附上" if annex["present"] == "true" else "没有随文附上"
-        return Part(
+        return SheetPart(
             f"part-{annex['id']}",
             str(annex["title"]),
             note,
             figures=self._figures((*path, "figures"), annex.get("figures")),
         )
 
-    def _told(self, path: Path, item: Mapping[str, Plain]) -> Value:
+    def _told(self, path: KeyPath, item: Mapping[str, Plain]) -> ReviewedValue:
         figures = self._figures((*path, "figures"), item.get("figures"))
         return self._value(path, str(item.get("stage", "")), str(item.get("text") or item.get("summary", "")), figures)
 
-    def _figures(self, path: Path, figures: "Plain | None") -> tuple[Row, ...]:
+    def _figures(self, path: KeyPath, figures: "Plain | None") -> tuple[QuantityRow, ...]:
         rows = []
         for number, figure in enumerate(_groups(figures)):
             name = self.names.get(str(figure.get("indicator", "")), str(figure.get("name", "")))
             part = f"（{figure['part']}）" if "part" in figure else ""
             value = self._value((*path, number), f"{name}{part}", f"{name}{part}")
             keys = ("area", "target", "actual", "percent", "unit")
-            rows.append(Row(value, tuple(_cell(figure.get(key)) for key in keys)))
+            rows.append(QuantityRow(value, tuple(_cell(figure.get(key)) for key in keys)))
         return tuple(rows)
 
 
-def value_anchor(path: Path) -> str:
+def value_anchor(path: KeyPath) -> str:
     """`v-sections-3-praise-0`."""
     return "v-" + "-".join(map(str, path)).replace("_", "-")
 

@@ -17,7 +17,7 @@ _PROFILE = TypeAdapter(Profile)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownNames:
     """Districts, schemes, organisations, the street of each station by its key, and how names are read."""
 
     districts: dict[str, District]
@@ -27,7 +27,7 @@ class Known:
     readings: Readings
 
     @classmethod
-    def read(cls, data: Path) -> "Known":
+    def read(cls, data: Path) -> "KnownNames":
         """Raises UserError where the districts are not known."""
         reader = Reader(data)
         found = catalogues.read(reader)

@@ -4,19 +4,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.drafts.templates import template
-from generator.drafts.templates.known import Known
-from generator.drafts.templates.target import Target, Wish, find
-from generator.drafts.templates.template import Source
+from generator.drafts.templates.known import KnownNames
+from generator.drafts.templates.target import WantedReport, Wish, find
+from generator.drafts.templates.template import SourceDocument
 from generator.model.fault import UserError
 
 _PROFILE_FILE = "station.yml"
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class NewFiles:
     """The new files."""
 
-    target: Target
+    target: WantedReport
     paths: tuple[Path, ...]
 
     @property
@@ -25,13 +25,13 @@ class Made:
         return self.paths[0].name == _PROFILE_FILE
 
 
-def make(data: Path, wish: Wish, source: Path | None) -> Made:
+def make(data: Path, wish: Wish, source: Path | None) -> NewFiles:
     """The station's folder where there is none, and the report's template where one is wanted."""
-    known = Known.read(data)
+    known = KnownNames.read(data)
     target = find(wish, known)
     if source is not None and target.report is None:
         raise UserError("--source 是报告的原文；请同时写明报告，如 liwan/huadi/2024-final")
-    document = Source.of(source) if source is not None else None
+    document = SourceDocument.of(source) if source is not None else None
     folder = data / "stations" / target.district.id / target.station
     profile = folder / _PROFILE_FILE
     files: dict[Path, str] = {}
@@ -49,4 +49,4 @@ def make(data: Path, wish: Wish, source: Path | None) -> Made:
     for path, text in files.items():
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
-    return Made(target, tuple(files))
+    return NewFiles(target, tuple(files))

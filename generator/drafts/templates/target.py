@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from generator.drafts.templates.known import Known
+from generator.drafts.templates.known import KnownNames
 from generator.drafts.templates.pinyin import slug_of
 from generator.model import reading
 from generator.model.catalogue import District
-from generator.model.fault import Unreadable, UserError, quoted
+from generator.model.fault import InvalidText, UserError, quoted
 from generator.model.statement import Kind
 
 _FORM = "区/站[/年份-midterm 或 年份-final]，如 liwan/huadi/2024-final"
@@ -28,7 +28,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class WantedReport:
     """One station, and the report that is wanted, if any."""
 
     district: District
@@ -48,7 +48,7 @@ class Target:
         return f"{self.year}-{self.kind}" if self.kind else None
 
 
-def find(wish: Wish, known: Known) -> Target:
+def find(wish: Wish, known: KnownNames) -> WantedReport:
     """The target; raises UserError where the wish is contradictory, incomplete or names nothing we know."""
     street = _street(wish.street) if wish.street else None
     if wish.path is None:
@@ -65,10 +65,10 @@ def find(wish: Wish, known: Known) -> Target:
         district = _district(parts[0], known)
         station, report = _slug(parts[1], wish.path), parts[2] if parts[2:] else None
     _refuse_other_street(f"{district.id}/{station}", street, known)
-    return Target(district, station, street, *_report(report, wish))
+    return WantedReport(district, station, street, *_report(report, wish))
 
 
-def _district(given: str, known: Known) -> District:
+def _district(given: str, known: KnownNames) -> District:
     names = {name: d for d in known.districts.values() for name in (d.id, d.name, d.name.removesuffix("区"))}
     if given in names:
         return names[given]
@@ -81,7 +81,7 @@ def _district(given: str, known: Known) -> District:
 def _slug(given: str, path: str) -> str:
     try:
         slug = reading.slug(given)
-    except Unreadable as fault:
+    except InvalidText as fault:
         raise UserError(f"站的{fault}（{path}）") from None
     if slug.isdigit():
         raise UserError(f"站的代号不能只有数字，得到{quoted(given)}；请改写，如 huadi")
@@ -94,7 +94,7 @@ def _street(given: str) -> str:
     return given
 
 
-def _station_on(street: str, district: District, known: Known) -> str:
+def _station_on(street: str, district: District, known: KnownNames) -> str:
     """The station that is there for the street already, else the slug proposed for a new one."""
     there = [key.split("/")[1] for key, name in known.streets.items() if name == street and _is_in(key, district)]
     return there[0] if there else slug_of(street, known.readings)
@@ -104,7 +104,7 @@ def _is_in(key: str, district: District) -> bool:
     return key.startswith(f"{district.id}/")
 
 
-def _refuse_other_street(key: str, street: str | None, known: Known) -> None:
+def _refuse_other_street(key: str, street: str | None, known: KnownNames) -> None:
     """Two streets may sound alike; a report must not land with the wrong station."""
     there = known.streets.get(key)
     if street and there and there != street:
@@ -127,6 +127,6 @@ def _report(given: str | None, wish: Wish) -> tuple[int | None, Kind | None]:
         raise UserError(f"报告应写成 年份-midterm 或 年份-final（如 2024-final），得到{quoted(given)}；请改写")
     try:
         reading.since(found["year"])
-    except Unreadable as fault:
+    except InvalidText as fault:
         raise UserError(str(fault)) from None
     return int(found["year"]), Kind(found["kind"])

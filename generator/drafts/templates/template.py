@@ -8,8 +8,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.drafts.templates.known import Known
-from generator.drafts.templates.target import Target
+from generator.drafts.templates.known import KnownNames
+from generator.drafts.templates.target import WantedReport
 from generator.model.catalogue import Organisation, Role
 from generator.model.fault import UserError
 from generator.model.scheme import Party, Scheme
@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"[\w.（）-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceDocument:
     """The document that a report is to be entered from."""
 
     name: str
@@ -28,7 +28,7 @@ class Source:
     sha256: str
 
     @classmethod
-    def of(cls, path: Path) -> "Source":
+    def of(cls, path: Path) -> "SourceDocument":
         """Reads the file; raises UserError where there is none."""
         if not path.is_file():
             raise UserError(f"没有文件 {path}；请检查 --source 后面的路径")
@@ -38,13 +38,13 @@ class Source:
         return cls(" ".join(path.name.split()), _FORMATS.get(ending, ending) or None, digest)
 
 
-def station(target: Target, *, with_report: bool) -> str:
+def station(target: WantedReport, *, with_report: bool) -> str:
     """The text of station.yml."""
     name = f"{target.district.name}{target.street}社工服务站" if target.street else None
     return _render("station.yml", name=name, street=target.street, report=with_report)
 
 
-def report(target: Target, known: Known, source: Source | None) -> str:
+def report(target: WantedReport, known: KnownNames, source: SourceDocument | None) -> str:
     """The text of <year>-<kind>.yml."""
     assert target.year is not None
     scheme = scheme_of(target.year, known.schemes)

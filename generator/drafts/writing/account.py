@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.readers.document import Document, Line, Place
-from generator.understand.draft import Draft, Entry, State
+from generator.understand.draft import Draft, LedgerEntry, State
 
 _UNTOLD = "没有下落"
 
 
-def by_document(draft: Draft, veil: Callable[[str], str]) -> list[list[Entry]]:
+def by_document(draft: Draft, veil: Callable[[str], str]) -> list[list[LedgerEntry]]:
     """The entries of each document in the order of its lines; lines that nothing is told of count as left over."""
-    entries: list[list[Entry]] = [[] for _ in draft.documents]
+    entries: list[list[LedgerEntry]] = [[] for _ in draft.documents]
     places = [{place for place, _ in _printed(document)} for document in draft.documents]
     here, last = 0, 0
     for entry in draft.ledger:
@@ -23,28 +23,28 @@ def by_document(draft: Draft, veil: Callable[[str], str]) -> list[list[Entry]]:
     return [_completed(*pair, veil) for pair in zip(draft.documents, entries, strict=True)]
 
 
-def left_over(draft: Draft, veil: Callable[[str], str]) -> list[Entry]:
+def left_over(draft: Draft, veil: Callable[[str], str]) -> list[LedgerEntry]:
     """The entries nobody made sense of."""
     return [entry for entries in by_document(draft, veil) for entry in entries if entry.state is State.LEFT]
 
 
-def _completed(document: Document, entries: Sequence[Entry], veil: Callable[[str], str]) -> list[Entry]:
+def _completed(document: Document, entries: Sequence[LedgerEntry], veil: Callable[[str], str]) -> list[LedgerEntry]:
     told = {(entry.place.line, entry.place.cell) for entry in entries}
     lines = {entry.place.line for entry in entries}
     asides = [
-        Entry(one.place, one.text, State.ASIDE, one.rule)
+        LedgerEntry(one.place, one.text, State.ASIDE, one.rule)
         for one in document.aside
         if (one.place.line, one.place.cell) not in told
     ]
     left = [
-        Entry(place, text, State.LEFT, _UNTOLD)
+        LedgerEntry(place, text, State.LEFT, _UNTOLD)
         for place, text in _printed(document)
         if place.line not in lines and text.strip()
     ]
     return sorted([*entries, *asides, *_veiled(left, veil)], key=lambda entry: entry.place.line)
 
 
-def _veiled(entries: Sequence[Entry], veil: Callable[[str], str]) -> Iterator[Entry]:
+def _veiled(entries: Sequence[LedgerEntry], veil: Callable[[str], str]) -> Iterator[LedgerEntry]:
     """Nobody has looked at these lines yet. Together they show what a row of names is; one alone may not."""
     texts = [" ".join(entry.text.split()) for entry in entries]
     together = veil("\n".join(texts)).split("\n")

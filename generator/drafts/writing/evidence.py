@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from generator.drafts.target import Target
+from generator.drafts.target import DraftTarget
 from generator.drafts.writing.account import left_over
 from generator.drafts.writing.statement import Written
 from generator.model.fault import UserError
@@ -28,7 +28,7 @@ class Kept:
     left: int
 
 
-def kept(draft: Draft, written: Written, target: Target, veil: Veil) -> str:
+def kept(draft: Draft, written: Written, target: DraftTarget, veil: Veil) -> str:
     """The text of the file. Nothing in it identifies a person."""
     left = left_over(draft, veil)
     aside: dict[str, int] = {}

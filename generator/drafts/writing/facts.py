@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from generator.drafts.known import Known
+from generator.drafts.known import KnownData
 from generator.drafts.templates.template import scheme_of
-from generator.drafts.writing.mark import Mark
+from generator.drafts.writing.mark import DraftMark
 from generator.drafts.writing.sections import LOOK
 from generator.drafts.writing.stated import ABSENT, Stated, evidence
 from generator.drafts.writing.text import Comment, Plain, one_line
@@ -14,7 +14,7 @@ from generator.understand.draft import Fact
 from generator.understand.import_object import amount
 
 
-def facts(head: Stated, known: Known, bodies: Mapping[str, str], areas: Areas) -> dict[str, Plain]:
+def facts(head: Stated, known: KnownData, bodies: Mapping[str, str], areas: Areas) -> dict[str, Plain]:
     """Everything before the sections, in a report file's order. `bodies`: name → id of operators and evaluators."""
     plain: dict[str, Plain] = {
         "kind": head.required(Fact.KIND, ("kind",), "报告类型"),
@@ -53,7 +53,7 @@ def _open(head: Stated, fact: Fact) -> str:
     said = head.draft.facts.get(fact)
     if said is None or not said.value.strip():
         return ABSENT
-    head.marks[(fact.value,)] = Mark.of(said.evidence, said.doubt)
+    head.marks[(fact.value,)] = DraftMark.of(said.evidence, said.doubt)
     head.comments[(fact.value,)] = Comment(behind=f"{LOOK}{said.doubt}" if said.doubt else str(said.evidence.place))
     return one_line(said.value)
 
@@ -69,7 +69,7 @@ def _title(head: Stated) -> str:
     return head.veil(one_line(f"{station}{kind.label}评估报告"))
 
 
-def _scheme(head: Stated, known: Known) -> str:
+def _scheme(head: Stated, known: KnownData) -> str:
     told = head.stated(Fact.SCHEME, ("scheme",), "")
     if told in {scheme.id for scheme in known.schemes}:
         return told
@@ -95,7 +95,7 @@ def _areas(head: Stated, areas: Areas) -> list[Plain]:
     for number, name in enumerate(areas.names):
         of_name = [area for area in draft.areas if one_line(area.name.value) == name]
         communities = dict.fromkeys(one_line(said.value) for area in of_name for said in area.communities)
-        head.marks[("areas", number)] = Mark.of(of_name[0].name.evidence, of_name[0].name.doubt)
+        head.marks[("areas", number)] = DraftMark.of(of_name[0].name.evidence, of_name[0].name.doubt)
         for said in (of_name[0].name, *(one for area in of_name for one in area.communities if one.doubt)):
             head.note(("areas", number, "name"), evidence(said))
         also: dict[str, Plain] = {"aliases": list(aliases[name])} if aliases[name] else {}
@@ -111,7 +111,7 @@ def _team(head: Stated) -> Plain:
     }
 
 
-def _result(head: Stated, known: Known, name: Plain) -> Plain:
+def _result(head: Stated, known: KnownData, name: Plain) -> Plain:
     scheme = next((scheme for scheme in known.schemes if scheme.id == name), None)
     scores: dict[str, Plain] = {}
     for party in Party:

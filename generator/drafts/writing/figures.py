@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from generator.drafts.writing.mark import Mark
+from generator.drafts.writing.mark import DraftMark
 from generator.drafts.writing.text import one_line
-from generator.language.likeness import Areas, Indicators
-from generator.model.fault import Unreadable
+from generator.language.likeness import Areas, IndicatorIndex
+from generator.model.fault import InvalidText
 from generator.model.values import Number, Percent
-from generator.understand.draft import Indicator, PostMonths
+from generator.understand.draft import DraftIndicator, PostMonths
 
 NO_UNIT = "未印单位"
 _BARE_PERCENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -18,22 +18,22 @@ _SLASH = "/"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FigureLine:
     """One figure: its keys, None where nothing of it can be recorded, and what a person is told about it."""
 
     figure: dict[str, str] | None
     remark: str
-    mark: Mark | None = None
+    mark: DraftMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Writes figures for one report: the catalogue it is matched against, and the areas it may name."""
 
-    catalogue: Indicators
+    catalogue: IndicatorIndex
     areas: Areas
 
-    def of(self, item: Indicator, inherited: str | None = None) -> Line:
+    def of(self, item: DraftIndicator, inherited: str | None = None) -> FigureLine:
         """The figure of one quantity. `inherited` is the area of the section it stands in, which is not repeated."""
         found = self.catalogue.find(item.name, item.unit)
         doubts = [item.doubt] if item.doubt else []
@@ -53,19 +53,19 @@ class Figures:
         values = dict(_values(item, doubts))
         place = str(item.evidence.place)
         if not values:
-            return Line(None, _told(f"{place}“{one_line(item.name)}”没有可以登记的数", doubts))
-        return Line(figure | values, _told(place, doubts), Mark.of(item.evidence, "；".join(doubts) or None))
+            return FigureLine(None, _told(f"{place}“{one_line(item.name)}”没有可以登记的数", doubts))
+        return FigureLine(figure | values, _told(place, doubts), DraftMark.of(item.evidence, "；".join(doubts) or None))
 
 
-def of_staff(rows: PostMonths) -> Iterator[Line]:
+def of_staff(rows: PostMonths) -> Iterator[FigureLine]:
     """A post's row of the staff table: one figure a month, counting persons, never naming one."""
-    mark = Mark.of(rows.evidence)
+    mark = DraftMark.of(rows.evidence)
     held = {True: "（持证）", False: "（未持证）", None: ""}[rows.licensed]
     name = f"到岗表：{one_line(rows.post)}{held}"
-    yield Line({"name": f"{name}人数", "unit": "名", "actual": str(rows.persons)}, str(rows.evidence.place), mark)
+    yield FigureLine({"name": f"{name}人数", "unit": "名", "actual": str(rows.persons)}, str(rows.evidence.place), mark)
     for month, persons in rows.months.items():
         figure = {"name": f"{name}到岗", "part": _month(month), "unit": "人次", "actual": str(persons)}
-        yield Line(figure, "", mark)
+        yield FigureLine(figure, "", mark)
 
 
 def _month(column: str) -> str:
@@ -74,7 +74,7 @@ def _month(column: str) -> str:
     return f"{found[1]}年{int(found[2])}月" if found else one_line(column)
 
 
-def _values(item: Indicator, doubts: list[str]) -> Iterator[tuple[str, str]]:
+def _values(item: DraftIndicator, doubts: list[str]) -> Iterator[tuple[str, str]]:
     for key, printed in (("target", item.target), ("actual", item.actual), ("percent", item.percent)):
         if printed is None:
             continue
@@ -92,7 +92,7 @@ def _number(printed: str, unit: str | None) -> str | None:
     for form in (stated, stated.removesuffix(unit or "").strip()):
         try:
             return Number.read(form).printed
-        except Unreadable:
+        except InvalidText:
             continue
     return None
 
@@ -105,7 +105,7 @@ def _percent(printed: str) -> str | None:
         stated += "（原文无%）"
     try:
         return Percent.read(stated).source_text
-    except Unreadable:
+    except InvalidText:
         return None
 
 

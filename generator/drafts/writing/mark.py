@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from generator.drafts.writing.text import Path
+from generator.model.key_path import KeyPath
 from generator.readers.document import Place
-from generator.understand.draft import Evidence, Passage
+from generator.understand.draft import DraftPassage, Evidence
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class DraftMark:
     """`lines`: every line of the document `source` that the value rests on; `doubt`: why a person should look."""
 
     source: str
@@ -17,20 +17,20 @@ class Mark:
     doubt: str | None = None
 
     @classmethod
-    def ours(cls, doubt: str) -> "Mark":
+    def ours(cls, doubt: str) -> "DraftMark":
         """The mark of a value that no document states and that we propose."""
         return cls("", Place(0), (), doubt)
 
     @classmethod
-    def of(cls, evidence: Evidence, doubt: str | None = None) -> "Mark":
+    def of(cls, evidence: Evidence, doubt: str | None = None) -> "DraftMark":
         """The mark of a value with its evidence."""
         return cls(evidence.source, evidence.place, (evidence.place.line,), doubt)
 
     @classmethod
-    def passage(cls, passage: Passage) -> "Mark":
+    def passage(cls, passage: DraftPassage) -> "DraftMark":
         """The mark of running text, which may take up many lines."""
         evidence = passage.evidence
         return cls(evidence.source, evidence.place, passage.lines or (evidence.place.line,))
 
 
-Marks = dict[Path, Mark]
+Marks = dict[KeyPath, DraftMark]

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.drafts.writing.anchors import anchors
-from generator.drafts.writing.figures import Figures, Line, of_staff
-from generator.drafts.writing.mark import Mark, Marks
-from generator.drafts.writing.text import Comment, Path, Plain, lines_of, one_line
+from generator.drafts.writing.figures import FigureLine, Figures, of_staff
+from generator.drafts.writing.mark import DraftMark, Marks
+from generator.drafts.writing.text import Comment, Plain, lines_of, one_line
 from generator.model.finding import Side
-from generator.understand.draft import Draft, DraftFinding, DraftSection, Indicator, Passage, PostMonths
+from generator.model.key_path import KeyPath
+from generator.understand.draft import Draft, DraftFinding, DraftIndicator, DraftPassage, DraftSection, PostMonths
 
 LOOK = "请看："
 _STAFF = ("到岗", "人员", "社工名单", "在岗", "配备")
@@ -21,18 +22,18 @@ class _Part:
     whole: int
     section: DraftSection
     findings: list[DraftFinding] = field(default_factory=list)
-    figures: list[Indicator] = field(default_factory=list)
-    remarks: tuple[Passage, ...] = ()
+    figures: list[DraftIndicator] = field(default_factory=list)
+    remarks: tuple[DraftPassage, ...] = ()
 
 
 @dataclass(slots=True)
-class Sections:
+class SectionWriter:
     """Collects plain values and comments; `veil` takes out what identifies a person."""
 
     draft: Draft
     figures: Figures
     veil: Callable[[str], str]
-    comments: dict[Path, Comment] = field(default_factory=dict)
+    comments: dict[KeyPath, Comment] = field(default_factory=dict)
     marks: Marks = field(default_factory=dict)
 
     def sections(self) -> list[Plain]:
@@ -48,7 +49,7 @@ class Sections:
         """The annexes the report names, with the figures of those that came with it."""
         return [self._annex(number) for number in range(len(self.draft.annexes))]
 
-    def _elsewhere(self, path: Path) -> list[Plain]:
+    def _elsewhere(self, path: KeyPath) -> list[Plain]:
         """A section of our own for quantities that stand in no section and no annex."""
         lines = [self.figures.of(one) for one in self.draft.indicators if one.section is None and one.annex is None]
         if not self.draft.annexes:
@@ -78,7 +79,7 @@ class Sections:
     def _area(self, printed: str | None) -> str | None:
         return self.figures.areas.find(printed) if printed is not None else None
 
-    def _section(self, part: _Part, anchor: str, path: Path) -> Plain:
+    def _section(self, part: _Part, anchor: str, path: KeyPath) -> Plain:
         section = part.section
         made: dict[str, Plain] = {"id": anchor}
         if section.number:
@@ -105,7 +106,7 @@ class Sections:
             made["remarks"] = [self._passage(one, (*path, "remarks", n)) for n, one in enumerate(part.remarks)]
         return made
 
-    def _finding(self, item: DraftFinding, left: list[Indicator], section: DraftSection, path: Path) -> Plain:
+    def _finding(self, item: DraftFinding, left: list[DraftIndicator], section: DraftSection, path: KeyPath) -> Plain:
         """A finding with the figures that stand in its own lines, which are taken from those left."""
         made = self._passage(item.passage, path)
         own = [one for one in left if _stands_in(one, item.passage)]
@@ -114,9 +115,9 @@ class Sections:
             made["figures"] = figures
         return made
 
-    def _passage(self, passage: Passage, path: Path) -> dict[str, Plain]:
+    def _passage(self, passage: DraftPassage, path: KeyPath) -> dict[str, Plain]:
         self.comments[path] = Comment((where(passage),))
-        self.marks[path] = Mark.passage(passage)
+        self.marks[path] = DraftMark.passage(passage)
         return {"text": self.veil(lines_of(passage.text))}
 
     def _annex(self, number: int) -> Plain:
@@ -125,7 +126,7 @@ class Sections:
         lines += [line for rows in self._staff_of(number) for line in of_staff(rows)]
         figures = self._lines(lines, (*path, "figures"))
         self._remark(path, str(annex.evidence.place))
-        self.marks[path] = Mark.of(annex.evidence)
+        self.marks[path] = DraftMark.of(annex.evidence)
         title = self.veil(one_line(annex.title)) or f"附件{number + 1}"  # a sheet may have no heading
         made: dict[str, Plain] = {"id": f"annex-{number + 1}", "title": title}
         made["present"] = "true" if annex.present or figures else "false"
@@ -140,7 +141,7 @@ class Sections:
         present = [n for n, annex in enumerate(annexes) if annex.present]
         return self.draft.staffing if number == [*(named or present or [len(annexes) - 1])][-1] else ()
 
-    def _lines(self, lines: list[Line], path: Path) -> list[Plain]:
+    def _lines(self, lines: list[FigureLine], path: KeyPath) -> list[Plain]:
         """The figures that can be recorded; what cannot is told above the one that follows, or at the list itself."""
         made: list[Plain] = []
         waiting: list[str] = []
@@ -160,12 +161,12 @@ class Sections:
             self.comments[path] = Comment((*above, *map(self.veil, waiting)))
         return made
 
-    def _remark(self, path: Path, words: str) -> None:
+    def _remark(self, path: KeyPath, words: str) -> None:
         above = self.comments.get(path, Comment()).above
         self.comments[path] = Comment((*above, self.veil(words)))
 
 
-def where(passage: Passage) -> str:
+def where(passage: DraftPassage) -> str:
     """`第3页第41行起，共3行`."""
     more = len(passage.lines)
     return f"{passage.evidence.place}{f'起，共 {more} 行' if more > 1 else ''}"
@@ -175,7 +176,7 @@ def _holds(part: _Part) -> bool:
     return bool(part.findings or part.figures or part.remarks or part.section.none_raised)
 
 
-def _stands_in(item: Indicator, passage: Passage) -> bool:
+def _stands_in(item: DraftIndicator, passage: DraftPassage) -> bool:
     if item.evidence.source != passage.evidence.source or item.evidence.place.line not in passage.lines:
         return False
     quote = "".join(item.evidence.quote.split())

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from generator.drafts.writing.mark import Mark, Marks
+from generator.drafts.writing.mark import DraftMark, Marks
 from generator.drafts.writing.sections import LOOK
-from generator.drafts.writing.text import Comment, Path, one_line
+from generator.drafts.writing.text import Comment, one_line
+from generator.model.key_path import KeyPath
 from generator.privacy.masking import Veil
 from generator.understand.draft import Draft, Fact, Said
 
@@ -20,11 +21,11 @@ class Stated:
 
     draft: Draft
     veil: Veil
-    comments: dict[Path, Comment] = field(default_factory=dict)
+    comments: dict[KeyPath, Comment] = field(default_factory=dict)
     marks: Marks = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
 
-    def required(self, fact: Fact, path: Path, title: str) -> str:
+    def required(self, fact: Fact, path: KeyPath, title: str) -> str:
         """The fact; an empty value that the person has to fill where it is not stated."""
         found = self.stated(fact, path, "")
         if not found:
@@ -32,24 +33,24 @@ class Stated:
             self.comments[path] = Comment(behind=_MISSING)
         return found
 
-    def stated(self, fact: Fact, path: Path, absent: str = ABSENT) -> str:
+    def stated(self, fact: Fact, path: KeyPath, absent: str = ABSENT) -> str:
         """The fact, or the word for its absence."""
         return self.said(self.draft.facts.get(fact), path, absent)
 
-    def said(self, said: Said | None, path: Path, absent: str = ABSENT) -> str:
+    def said(self, said: Said | None, path: KeyPath, absent: str = ABSENT) -> str:
         """One value, or the word for its absence."""
         if said is None or not said.value.strip():
             return absent
-        self.marks[path] = Mark.of(said.evidence, said.doubt)
+        self.marks[path] = DraftMark.of(said.evidence, said.doubt)
         self.note(path, evidence(said))
         return self.veil(one_line(said.value))
 
-    def propose(self, path: Path, doubt: str) -> None:
+    def propose(self, path: KeyPath, doubt: str) -> None:
         """Tell that the value at `path` is ours."""
-        self.marks[path] = Mark.ours(doubt)
+        self.marks[path] = DraftMark.ours(doubt)
         self.note(path, f"{LOOK}{doubt}")
 
-    def note(self, path: Path, words: str) -> None:
+    def note(self, path: KeyPath, words: str) -> None:
         """Behind the value, or its group where that is one line; what stands there is kept, and said once."""
         path = path[:-1] if path[-2:-1] and path[-2] in _GROUPS else path
         kept = self.comments.get(path, Comment())

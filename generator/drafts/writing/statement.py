@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.drafts.known import Known
+from generator.drafts.known import KnownData
 from generator.drafts.writing.facts import facts
 from generator.drafts.writing.figures import Figures
-from generator.drafts.writing.mark import Mark, Marks
-from generator.drafts.writing.sections import Sections, where
+from generator.drafts.writing.mark import DraftMark, Marks
+from generator.drafts.writing.sections import SectionWriter, where
 from generator.drafts.writing.stated import ABSENT, Stated
 from generator.drafts.writing.text import Comment, Comments, Plain, lines_of, one_line, written
-from generator.language.likeness import Areas, Indicators
+from generator.language.likeness import Areas, IndicatorIndex
 from generator.privacy.masking import Veil
 from generator.readers.document import Format
 from generator.understand.draft import Draft, Fact
@@ -28,11 +28,11 @@ class Written:
     missing: tuple[str, ...]
 
 
-def statement(draft: Draft, known: Known, bodies: Mapping[str, str], veil: Veil, above: Iterable[str]) -> Written:
+def statement(draft: Draft, known: KnownData, bodies: Mapping[str, str], veil: Veil, above: Iterable[str]) -> Written:
     """The text of the draft's file. `bodies`: name → id of operators and evaluators; `above`: the lines at its top."""
     head = Stated(draft, veil)
     areas = Areas(tuple(dict.fromkeys(one_line(area.name.value) for area in draft.areas if area.communities)))
-    parts = Sections(draft, Figures(Indicators(known.indicators), areas), veil)
+    parts = SectionWriter(draft, Figures(IndicatorIndex(known.indicators), areas), veil)
     plain = facts(head, known, bodies, areas)
     plain["sections"] = parts.sections()
     plain |= _closing(head, parts)
@@ -43,14 +43,14 @@ def statement(draft: Draft, known: Known, bodies: Mapping[str, str], veil: Veil,
     return Written(text, plain, {**head.marks, **parts.marks}, tuple(head.missing))
 
 
-def _closing(head: Stated, parts: Sections) -> dict[str, Plain]:
+def _closing(head: Stated, parts: SectionWriter) -> dict[str, Plain]:
     draft, plain = head.draft, dict[str, Plain]()
     told: Callable[[str], str] = lambda text: head.veil(lines_of(text))  # noqa: E731 - one name for one act
     if draft.recommendations:
         plain["recommendations"] = [{"text": told(one.text)} for one in draft.recommendations]
         for number, one in enumerate(draft.recommendations):
             head.comments[("recommendations", number)] = Comment((where(one),))
-            head.marks[("recommendations", number)] = Mark.passage(one)
+            head.marks[("recommendations", number)] = DraftMark.passage(one)
     plain["feedback"] = ABSENT
     if draft.feedback:
         plain["feedback"] = [
@@ -58,7 +58,7 @@ def _closing(head: Stated, parts: Sections) -> dict[str, Plain]:
         ]
         for number, answer in enumerate(draft.feedback):
             head.comments[("feedback", number)] = Comment((where(answer.passage),))
-            head.marks[("feedback", number)] = Mark.passage(answer.passage)
+            head.marks[("feedback", number)] = DraftMark.passage(answer.passage)
     annexes = parts.annexes()
     return plain | ({"annexes": annexes} if annexes else {})
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.model.key_path import KeyPath
+
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
-Path: TypeAlias = tuple[str | int, ...]
 
 _IN_ONE_LINE = frozenset(("contract", "assessed", "team", "scores", "figures", "phases"))
 _WIDTH = 110  # characters up to which a list of words stays in one line
@@ -30,7 +31,7 @@ class Comment:
     behind: str | None = None
 
 
-Comments: TypeAlias = Mapping[Path, Comment]
+Comments: TypeAlias = Mapping[KeyPath, Comment]
 
 
 def one_line(text: str) -> str:
@@ -55,7 +56,7 @@ def scalar(text: str, *, in_flow: bool = False) -> str:
     return text if plain else "'" + text.replace("'", "''") + "'"
 
 
-def _block(value: Plain, path: Path, depth: int, comments: Comments) -> Iterator[str]:
+def _block(value: Plain, path: KeyPath, depth: int, comments: Comments) -> Iterator[str]:
     indent = "  " * depth
     if isinstance(value, dict):
         for key, part in value.items():
@@ -73,7 +74,7 @@ def _block(value: Plain, path: Path, depth: int, comments: Comments) -> Iterator
                 yield from _item(part, here, depth, comments)
 
 
-def _entry(key: str, part: Plain, path: Path, depth: int, comments: Comments) -> Iterator[str]:
+def _entry(key: str, part: Plain, path: KeyPath, depth: int, comments: Comments) -> Iterator[str]:
     indent, behind = "  " * depth, _behind(path, comments)
     if isinstance(part, str):
         yield from _text(f"{indent}{key}:", part, behind, depth)
@@ -98,7 +99,7 @@ def _fits(key: str, part: Plain) -> bool:
     return not part or (all(isinstance(one, str) for one in part) and len(_flow(part)) <= _WIDTH)
 
 
-def _item(part: Plain, path: Path, depth: int, comments: Comments) -> Iterator[str]:
+def _item(part: Plain, path: KeyPath, depth: int, comments: Comments) -> Iterator[str]:
     """A group in a list: its first line carries the hyphen."""
     lines = list(_block(part, path, depth + 1, comments))
     indent = "  " * depth
@@ -118,12 +119,12 @@ def _flow(value: Plain) -> str:
     return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
 
 
-def _above(path: Path, indent: str, comments: Comments) -> Iterator[str]:
+def _above(path: KeyPath, indent: str, comments: Comments) -> Iterator[str]:
     comment = comments.get(path)
     if comment is not None:
         yield from (f"{indent}# {one_line(line)}" for line in comment.above)
 
 
-def _behind(path: Path, comments: Comments) -> str:
+def _behind(path: KeyPath, comments: Comments) -> str:
     comment = comments.get(path)
     return f"  # {one_line(comment.behind)}" if comment and comment.behind else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.readers import guard
 from generator.readers.document import Aside, Block, Cell, Document, Ending, Format, Line, Place, Table
 from generator.readers.excel.cells import Position, reference
-from generator.readers.excel.workbook import Sheet, Shown, sheets
+from generator.readers.excel.workbook import Shown, WorkbookSheet, sheets
 from generator.readers.word import lines as wordlines
 from generator.readers.word.styles import Look
 
@@ -24,7 +24,7 @@ def read(name: str, data: bytes) -> Document:
     before = cells = 0
     try:
         for sheet in sheets(data):
-            page = Page(sheet, before)
+            page = ShownSheet(sheet, before)
             aside += page.aside()
             blocks += page.blocks()
             before += max((row for row, _ in sheet.cells), default=0)
@@ -36,10 +36,10 @@ def read(name: str, data: bytes) -> Document:
 
 
 @dataclass(slots=True)
-class Page:
+class ShownSheet:
     """One sheet, as it is shown. `before`: the rows of the sheets before it."""
 
-    sheet: Sheet
+    sheet: WorkbookSheet
     before: int
     covers: dict[Position, Position] = field(default_factory=dict)  # covered place → where its content stands
     made: dict[Position, Cell] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from generator.readers import guard, ooxml
-from generator.readers.document import Unreadable
+from generator.readers.document import UnreadableDocument
 from generator.readers.excel.cells import COLUMNS, ROWS, Position, clean, position, string
 from generator.readers.excel.number_format import shown, text_shown
 from generator.readers.excel.overlays import comments, drawings, margins
@@ -61,7 +61,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class MergedRange:
     """A merged range, both corners in it."""
 
     first: Position
@@ -69,13 +69,13 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkbookSheet:
     """One sheet. Only cells that show something, or hold a formula without a value, are in `cells`."""
 
     name: str
     hidden: bool
     cells: Mapping[Position, Shown]
-    merged: Sequence[Area]
+    merged: Sequence[MergedRange]
     hidden_rows: frozenset[int]
     hidden_columns: Sequence[range]
     comments: Mapping[Position, str]  # without their authors
@@ -83,7 +83,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class CellFormat:
     """How a cell shows its value."""
 
     code: str
@@ -95,16 +95,16 @@ class Shared:
     """What all sheets share."""
 
     strings: Sequence[str]
-    formats: Sequence[Format]
+    formats: Sequence[CellFormat]
     from_1904: bool
 
 
-def sheets(data: bytes) -> Iterator[Sheet]:
+def sheets(data: bytes) -> Iterator[WorkbookSheet]:
     """The sheets of a workbook, in their order."""
     package = ooxml.opened(data)
     main = ooxml.main_part(package, "officeDocument")
     if main.endswith(".bin"):
-        raise Unreadable("文件是二进制工作簿（.xlsb），不能直接读；请用 Excel 打开，另存为 .xlsx 后再导入")
+        raise UnreadableDocument("文件是二进制工作簿（.xlsb），不能直接读；请用 Excel 打开，另存为 .xlsx 后再导入")
     root = package.xml(main)
     if root is None:
         raise guard.broken()
@@ -129,7 +129,7 @@ def attribute_of_relation(element: ET.Element) -> str:
     return next((value for key, value in element.attrib.items() if key.endswith("}id")), "")
 
 
-def sheet(package: Package, part: str, element: ET.Element, shared: Shared) -> Sheet:
+def sheet(package: Package, part: str, element: ET.Element, shared: Shared) -> WorkbookSheet:
     """One sheet with what belongs to it."""
     root = package.xml(part)
     if root is None:
@@ -140,7 +140,7 @@ def sheet(package: Package, part: str, element: ET.Element, shared: Shared) -> S
         if relation.kind in {"comments", "drawing"}
     ]
     rows = child(root, "sheetData")
-    return Sheet(
+    return WorkbookSheet(
         name=guard.printable(attribute(element, "name") or ""),
         hidden=attribute(element, "state") in {"hidden", "veryHidden"},
         cells=dict(cells(rows, shared)),
@@ -179,7 +179,7 @@ def cells(rows: ET.Element | None, shared: Shared) -> Iterator[tuple[Position, S
 def content(cell: ET.Element, shared: Shared) -> Shown:
     """What one cell shows."""
     index = number(attribute(cell, "s")) or 0
-    style = shared.formats[index] if 0 <= index < len(shared.formats) else Format("General", bold=False)
+    style = shared.formats[index] if 0 <= index < len(shared.formats) else CellFormat("General", bold=False)
     kind, value = attribute(cell, "t") or "n", child(cell, "v")
     raw = (value.text or "") if value is not None else ""
     formula = child(cell, "f")
@@ -198,7 +198,7 @@ def content(cell: ET.Element, shared: Shared) -> Shown:
     return Shown(clean(text_shown(raw, style.code) if raw else ""), style.bold)
 
 
-def formats(root: ET.Element | None) -> list[Format]:
+def formats(root: ET.Element | None) -> list[CellFormat]:
     """The cell formats by their index."""
     codes = {
         number(attribute(each, "numFmtId")): attribute(each, "formatCode")
@@ -209,15 +209,15 @@ def formats(root: ET.Element | None) -> list[Format]:
     for each in children(child(root, "cellXfs"), "xf"):
         code, font = number(attribute(each, "numFmtId")) or 0, number(attribute(each, "fontId")) or 0
         bold = fonts[font] if 0 <= font < len(fonts) else False
-        found.append(Format(codes.get(code) or BUILT_IN.get(code, "General"), bold))
+        found.append(CellFormat(codes.get(code) or BUILT_IN.get(code, "General"), bold))
     return found
 
 
-def area_of(merge: ET.Element) -> Area | None:
+def area_of(merge: ET.Element) -> MergedRange | None:
     """A merged range, None if it is not written as one."""
     first, _, last = (attribute(merge, "ref") or "").partition(":")
     start, end = position(first), position(last or first)
-    return Area(start, end) if start and end and start <= end and start[1] <= end[1] else None
+    return MergedRange(start, end) if start and end and start <= end and start[1] <= end[1] else None
 
 
 def is_hidden(element: ET.Element) -> bool:

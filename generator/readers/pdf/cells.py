@@ -6,8 +6,8 @@ from functools import reduce
 
 from generator.readers.pdf.characters import joined
 from generator.readers.pdf.grids import NO_CELL, Grid
-from generator.readers.pdf.lines import Printed, printed_lines
-from generator.readers.pdf.orientation import Mark
+from generator.readers.pdf.lines import PrintedLine, printed_lines
+from generator.readers.pdf.orientation import PlacedGlyph
 
 _PADDING = 8.0  # points at most between a cell's rule and its text
 _ALIKE = 0.6  # of the type size
@@ -37,7 +37,7 @@ class PageTable:
         self.top, self.bottom = self.grid.ys[0], self.grid.ys[-1]
 
 
-def take_table(grid: Grid, views: Sequence[Sequence[Mark]]) -> tuple[PageTable | None, list[list[Mark]]]:
+def take_table(grid: Grid, views: Sequence[Sequence[PlacedGlyph]]) -> tuple[PageTable | None, list[list[PlacedGlyph]]]:
     """The table, unless it is empty, and by view the glyphs outside it. Text in other views is turned in its cell."""
     upright, *turned = [_parted(grid, marks) for marks in views]
     lines = {cell: printed_lines(held) for cell, held in upright.items() if cell != NO_CELL}
@@ -54,18 +54,18 @@ def take_table(grid: Grid, views: Sequence[Sequence[Mark]]) -> tuple[PageTable |
     return PageTable(grid, texts), [part.get(NO_CELL, []) for part in (upright, *turned)]
 
 
-def _parted(grid: Grid, marks: Sequence[Mark]) -> dict[int, list[Mark]]:
+def _parted(grid: Grid, marks: Sequence[PlacedGlyph]) -> dict[int, list[PlacedGlyph]]:
     """The glyphs by the cell they stand in."""
-    parts: dict[int, list[Mark]] = {}
+    parts: dict[int, list[PlacedGlyph]] = {}
     for run in _runs(marks):
         (x0, y0), (x1, y1) = run[0].at, run[-1].at
         parts.setdefault(grid.cell_at((x0 + x1) / 2, (y0 + y1) / 2), []).extend(run)
     return parts
 
 
-def _runs(marks: Iterable[Mark]) -> Iterable[list[Mark]]:
+def _runs(marks: Iterable[PlacedGlyph]) -> Iterable[list[PlacedGlyph]]:
     """Glyphs printed at one go without a gap: they stay in one cell, even where they run over its rule."""
-    run: list[Mark] = []
+    run: list[PlacedGlyph] = []
     for mark in marks:
         if run:
             last = run[-1]
@@ -88,12 +88,12 @@ def _sides(grid: Grid) -> dict[int, tuple[float, float]]:
     return sides
 
 
-def _padding(lines: dict[int, list[Printed]], sides: dict[int, tuple[float, float]]) -> float:
+def _padding(lines: dict[int, list[PrintedLine]], sides: dict[int, tuple[float, float]]) -> float:
     gaps = [line.x0 - sides[cell][0] for cell, held in lines.items() for line in held]
     return min((gap for gap in gaps if gap >= 0), default=0.0) if min(gaps, default=0.0) < _PADDING else _PADDING
 
 
-def _cell_text(lines: Sequence[Printed], left: float, right: float, padding: float) -> CellText:
+def _cell_text(lines: Sequence[PrintedLine], left: float, right: float, padding: float) -> CellText:
     if not lines:
         return CellText()
     left, right = left + padding, right - padding
@@ -106,7 +106,7 @@ def _cell_text(lines: Sequence[Printed], left: float, right: float, padding: flo
     return CellText(text, room, lines[0].head)
 
 
-def _room(line: Printed, following: Printed | None, left: float, right: float) -> float:
+def _room(line: PrintedLine, following: PrintedLine | None, left: float, right: float) -> float:
     """How much more the line could hold. Centred lines have it on both sides, indented ones only on the right."""
     indent = line.x0 - left
     if following and indent > _ALIKE * line.size and following.x0 - left <= _ALIKE * line.size:

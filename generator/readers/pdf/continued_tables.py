@@ -8,7 +8,7 @@ from generator.readers.document import Aside, Cell, Place, Table
 from generator.readers.pdf.cells import CellText, PageTable
 from generator.readers.pdf.characters import joined
 from generator.readers.pdf.grids import NO_CELL
-from generator.readers.pdf.sheets import Sheet
+from generator.readers.pdf.sheets import PdfPage
 
 REPEATED_HEADER = "重复的表头"
 _NEAR = 4.0  # points
@@ -44,7 +44,7 @@ class Growing:
         )
 
 
-def join_tables(sheets: Sequence[Sheet]) -> Iterator[tuple[PageTable, Growing]]:
+def join_tables(sheets: Sequence[PdfPage]) -> Iterator[tuple[PageTable, Growing]]:
     """Every joined table with the page's table it begins with."""
     growing: tuple[PageTable, Growing] | None = None
     for sheet in sheets:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from generator.readers.document import Ending
 from generator.readers.pdf.characters import FINAL, has_leader, has_number, is_word
-from generator.readers.pdf.lines import Printed
-from generator.readers.pdf.sheets import Item, Sheet
+from generator.readers.pdf.lines import PrintedLine
+from generator.readers.pdf.sheets import Item, PdfPage
 
 _ALIKE = 0.6  # of the type size: edges no further apart are one
 _FAR = 1.35  # of the usual distance between lines
@@ -31,13 +31,13 @@ class _Column:
     leading: dict[int, float]  # usual distance between lines, by type size
 
 
-def end_lines(sheets: Sequence[Sheet]) -> Iterator[tuple[Printed, Ending]]:
+def end_lines(sheets: Sequence[PdfPage]) -> Iterator[tuple[PrintedLine, Ending]]:
     """Every line that is not set aside, in reading order, with what its end means."""
     columns = _columns(sheets)
-    flow: list[tuple[Sheet, Item]] = [(sheet, item) for sheet in sheets for item in sheet.body()]
+    flow: list[tuple[PdfPage, Item]] = [(sheet, item) for sheet in sheets for item in sheet.body()]
     begins = True
     for index, (sheet, line) in enumerate(flow):
-        if not isinstance(line, Printed):
+        if not isinstance(line, PrintedLine):
             begins = True
             continue
         following = flow[index + 1 : index + 3]
@@ -48,8 +48,8 @@ def end_lines(sheets: Sequence[Sheet]) -> Iterator[tuple[Printed, Ending]]:
 
 def _goes_on(
     columns: dict[int, _Column],
-    here: tuple[Sheet, Printed],
-    following: Sequence[tuple[Sheet, Item]],
+    here: tuple[PdfPage, PrintedLine],
+    following: Sequence[tuple[PdfPage, Item]],
     *,
     begins: bool,
 ) -> bool:
@@ -57,7 +57,7 @@ def _goes_on(
         return False
     sheet, line = here
     below, after = following[0]
-    assert isinstance(after, Printed)
+    assert isinstance(after, PrintedLine)
     column, next_column = columns[sheet.number], columns[below.number]
     if not _is_full(line, after, column):
         return False
@@ -72,10 +72,10 @@ def _goes_on(
     return begins and next_indent > indent and abs(next_indent - (line.text_start - column.left)) < near
 
 
-def _may_join(columns: dict[int, _Column], here: tuple[Sheet, Printed], there: tuple[Sheet, Item]) -> bool:
+def _may_join(columns: dict[int, _Column], here: tuple[PdfPage, PrintedLine], there: tuple[PdfPage, Item]) -> bool:
     """Whether two lines look alike and stand one below the other."""
     (sheet, line), (below, after) = here, there
-    if not isinstance(after, Printed) or line.turned or after.turned:
+    if not isinstance(after, PrintedLine) or line.turned or after.turned:
         return False
     if _is_row(line) or _is_row(after) or has_leader(line.text):
         return False
@@ -86,22 +86,22 @@ def _may_join(columns: dict[int, _Column], here: tuple[Sheet, Printed], there: t
 
 
 def _is_block(
-    columns: dict[int, _Column], line: Printed, following: Sequence[tuple[Sheet, Item]], indent: float
+    columns: dict[int, _Column], line: PrintedLine, following: Sequence[tuple[PdfPage, Item]], indent: float
 ) -> bool:
     """Whether the line is full as well and the one below it is set in alike: single lines are seldom so alike."""
     (sheet, _), (below, after) = following
-    if not isinstance(after, Printed) or not _is_full(line, after, columns[sheet.number]):
+    if not isinstance(after, PrintedLine) or not _is_full(line, after, columns[sheet.number]):
         return False
     return abs(after.x0 - columns[below.number].left - indent) < _ALIKE * line.size
 
 
-def _is_row(line: Printed) -> bool:
+def _is_row(line: PrintedLine) -> bool:
     """Whether columns are set on it: a tab behind more than a list number."""
     head, tab, rest = line.text.partition("\t")
     return bool(tab) and (len(head) > 4 or "\t" in rest)  # noqa: PLR2004 - （十二）
 
 
-def _is_full(line: Printed, after: Printed, column: _Column) -> bool:
+def _is_full(line: PrintedLine, after: PrintedLine, column: _Column) -> bool:
     """Whether the beginning of the next line had no room left on this one."""
     room = column.right - line.x1
     if column.justified:
@@ -112,9 +112,9 @@ def _is_full(line: Printed, after: Printed, column: _Column) -> bool:
     return room < needed - _SLACK * line.size
 
 
-def _columns(sheets: Sequence[Sheet]) -> dict[int, _Column]:
+def _columns(sheets: Sequence[PdfPage]) -> dict[int, _Column]:
     """By page number. Pages of one size share their edges; left and right pages may have them at different places."""
-    kinds: dict[tuple[int, int, int], list[Sheet]] = {}
+    kinds: dict[tuple[int, int, int], list[PdfPage]] = {}
     for sheet in sheets:
         kinds.setdefault(_kind(sheet), []).append(sheet)
     leading = _leading(sheets)
@@ -128,7 +128,7 @@ def _columns(sheets: Sequence[Sheet]) -> dict[int, _Column]:
     return columns
 
 
-def _own(common: _Column, lines: Sequence[Printed]) -> _Column:
+def _own(common: _Column, lines: Sequence[PrintedLine]) -> _Column:
     """The column as one page has it."""
     if len(lines) <= 5:  # noqa: PLR2004 - too few to tell
         return common
@@ -139,15 +139,15 @@ def _own(common: _Column, lines: Sequence[Printed]) -> _Column:
     return replace(common, left=left, right=right, justified=justified)
 
 
-def _kind(sheet: Sheet) -> tuple[int, int, int]:
+def _kind(sheet: PdfPage) -> tuple[int, int, int]:
     return round(sheet.width / 10), round(sheet.height / 10), sheet.number % 2
 
 
-def _running(sheet: Sheet) -> list[Printed]:
+def _running(sheet: PdfPage) -> list[PrintedLine]:
     return [line for line in sheet.lines() if not line.turned]
 
 
-def _left(lines: Sequence[Printed]) -> float:
+def _left(lines: Sequence[PrintedLine]) -> float:
     starts = sorted(line.x0 for line in lines)
     needed = max(2, len(starts) // 10)
     for index, start in enumerate(starts[: len(starts) - needed + 1]):
@@ -156,7 +156,7 @@ def _left(lines: Sequence[Printed]) -> float:
     return starts[0] if starts else 0.0
 
 
-def _right(lines: Sequence[Printed], width: float, left: float) -> float:
+def _right(lines: Sequence[PrintedLine], width: float, left: float) -> float:
     """Where full lines end. If too few lines tell, the margins are taken to be alike."""
     ends = sorted((line.bare for line in lines if not _is_row(line)), reverse=True)
     if not ends:
@@ -171,19 +171,19 @@ def _right(lines: Sequence[Printed], width: float, left: float) -> float:
     return right if full >= max(3, 0.15 * len(ends)) else max(right, width - left)
 
 
-def _is_justified(lines: Sequence[Printed], right: float) -> bool:
+def _is_justified(lines: Sequence[PrintedLine], right: float) -> bool:
     rooms = [(right - line.x1) / line.size for line in lines]
     full = [room for room in rooms if -_NARROW < room < 1]
     exact = sum(room < _NARROW for room in full)
     return len(full) > 7 and exact >= _JUSTIFIED * len(full)  # noqa: PLR2004 - fewer may be chance
 
 
-def _is_indented(lines: Sequence[Printed], left: float) -> bool:
+def _is_indented(lines: Sequence[PrintedLine], left: float) -> bool:
     indents = [(line.x0 - left) / line.size for line in lines]
     return sum(1 < indent < 3 for indent in indents) >= 0.05 * len(indents)  # noqa: PLR2004 - two characters
 
 
-def _leading(sheets: Sequence[Sheet]) -> dict[int, float]:
+def _leading(sheets: Sequence[PdfPage]) -> dict[int, float]:
     distances: dict[int, Counter[int]] = {}
     for sheet in sheets:
         lines = _running(sheet)

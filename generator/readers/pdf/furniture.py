@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from generator.readers.pdf.lines import Printed
-from generator.readers.pdf.sheets import Sheet
+from generator.readers.pdf.lines import PrintedLine
+from generator.readers.pdf.sheets import PdfPage
 
 HEADER, FOOTER, PAGE_NUMBER = "页眉", "页脚", "页码"
 _ZONE = 0.12  # of the page's height, at its top and bottom
@@ -25,9 +25,9 @@ _NUMBER = re.compile(
 
 @dataclass(slots=True)
 class _Candidate:
-    sheet: Sheet
+    sheet: PdfPage
     index: int  # of the page, from 0
-    line: Printed
+    line: PrintedLine
     top: bool
     edge: float  # distance from the nearer edge as a share of the page's height
 
@@ -36,7 +36,7 @@ class _Candidate:
         return HEADER if self.top else FOOTER
 
 
-def set_furniture_aside(sheets: Sequence[Sheet]) -> None:
+def set_furniture_aside(sheets: Sequence[PdfPage]) -> None:
     """Give every header, footer and page number its rule."""
     candidates = [candidate for index, sheet in enumerate(sheets) for candidate in _candidates(index, sheet)]
     for candidate in candidates:
@@ -49,11 +49,11 @@ def set_furniture_aside(sheets: Sequence[Sheet]) -> None:
     _keep_within(candidates)
 
 
-def _candidates(index: int, sheet: Sheet) -> Iterator[_Candidate]:
+def _candidates(index: int, sheet: PdfPage) -> Iterator[_Candidate]:
     for top in (True, False):
         items = sheet.items if top else reversed(sheet.items)
-        lines = takewhile(lambda item: isinstance(item, Printed), items)
-        for line in [line for line in lines if isinstance(line, Printed)][:_DEEP]:
+        lines = takewhile(lambda item: isinstance(item, PrintedLine), items)
+        for line in [line for line in lines if isinstance(line, PrintedLine)][:_DEEP]:
             edge = (line.base - 0.4 * line.size) / sheet.height
             edge = edge if top else 1 - edge
             if edge <= _ZONE:
@@ -80,7 +80,7 @@ def _set_numbers(candidates: Sequence[_Candidate]) -> None:
             candidate.line.rule = PAGE_NUMBER
 
 
-def _set_repeated(candidates: Sequence[_Candidate], sheets: Sequence[Sheet]) -> None:
+def _set_repeated(candidates: Sequence[_Candidate], sheets: Sequence[PdfPage]) -> None:
     """Lines that recur at one height: on most pages; or on a few, if no other page's text begins or ends so far out."""
     groups: dict[tuple[bool, int, str, int], list[_Candidate]] = defaultdict(list)
     for candidate in candidates:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from generator.readers.pdf.characters import CLOSING, OPENING, is_western, is_word
-from generator.readers.pdf.orientation import Mark
+from generator.readers.pdf.orientation import PlacedGlyph
 
 _SAME_LINE = 0.45  # of the type size: raised and lowered characters stay within
 _TWICE = 0.15  # of the type size: the same character printed again so close makes it bold
@@ -15,7 +15,7 @@ _SPREAD = 0.4  # of the type size: letters set wider apart than this are spaced 
 
 
 @dataclass(slots=True)
-class Printed:
+class PrintedLine:
     """A printed line with its box."""
 
     text: str
@@ -34,14 +34,14 @@ class Printed:
     line: int = 0  # its number in the document
 
 
-def printed_lines(marks: Iterable[Mark]) -> list[Printed]:
+def printed_lines(marks: Iterable[PlacedGlyph]) -> list[PrintedLine]:
     """The lines from top to bottom, each from left to right."""
     lines = [_line(sorted(row, key=lambda mark: mark.x0)) for row in _rows(marks)]
     return [line for line in lines if line is not None]
 
 
-def _rows(marks: Iterable[Mark]) -> list[list[Mark]]:
-    rows: list[list[Mark]] = []
+def _rows(marks: Iterable[PlacedGlyph]) -> list[list[PlacedGlyph]]:
+    rows: list[list[PlacedGlyph]] = []
     reference = reach = 0.0
     for mark in sorted(marks, key=lambda mark: mark.base):
         if rows and mark.base - reference <= _SAME_LINE * max(reach, mark.size):
@@ -53,7 +53,7 @@ def _rows(marks: Iterable[Mark]) -> list[list[Mark]]:
     return rows
 
 
-def _line(row: Sequence[Mark]) -> Printed | None:
+def _line(row: Sequence[PlacedGlyph]) -> PrintedLine | None:
     marks, blanks = _part(row)
     if not marks:
         return None
@@ -61,7 +61,7 @@ def _line(row: Sequence[Mark]) -> Printed | None:
     text = _text(marks, blanks, size)
     last = marks[-1]
     tags = {mark.tag for mark in marks}
-    return Printed(
+    return PrintedLine(
         text=text,
         x0=marks[0].x0,
         x1=max(mark.x1 for mark in marks),
@@ -75,11 +75,11 @@ def _line(row: Sequence[Mark]) -> Printed | None:
     )
 
 
-def _part(row: Sequence[Mark]) -> tuple[list[Mark], list[list[Mark]]]:
+def _part(row: Sequence[PlacedGlyph]) -> tuple[list[PlacedGlyph], list[list[PlacedGlyph]]]:
     """The inked glyphs, and before each of them the blanks. A glyph printed twice is one, and bold."""
-    marks: list[Mark] = []
-    blanks: list[list[Mark]] = []
-    between: list[Mark] = []
+    marks: list[PlacedGlyph] = []
+    blanks: list[list[PlacedGlyph]] = []
+    between: list[PlacedGlyph] = []
     for mark in row:
         if mark.text.isspace():
             between.append(mark)
@@ -93,7 +93,7 @@ def _part(row: Sequence[Mark]) -> tuple[list[Mark], list[list[Mark]]]:
     return marks, blanks
 
 
-def _text(marks: Sequence[Mark], blanks: Sequence[Sequence[Mark]], size: float) -> str:
+def _text(marks: Sequence[PlacedGlyph], blanks: Sequence[Sequence[PlacedGlyph]], size: float) -> str:
     gaps = [right.x0 - left.x1 for left, right in pairwise(marks)]
     wide = [gap for gap in gaps if gap > _SPREAD * size]
     spread = median(gaps) if len(gaps) > 1 and len(wide) >= 0.7 * len(gaps) else 0.0
@@ -104,7 +104,7 @@ def _text(marks: Sequence[Mark], blanks: Sequence[Sequence[Mark]], size: float) 
     return "".join(parts)
 
 
-def _between(left: Mark, right: Mark, blanks: str, gap: float, size: float) -> str:
+def _between(left: PlacedGlyph, right: PlacedGlyph, blanks: str, gap: float, size: float) -> str:
     """What stands for the gap between two glyphs: a tab, the blanks as printed, a blank that was only a distance."""
     if gap >= _TAB * size and len(blanks) < 2:  # noqa: PLR2004 - several blanks are how this document sets columns
         return "\t"
@@ -117,7 +117,7 @@ def _between(left: Mark, right: Mark, blanks: str, gap: float, size: float) -> s
     return ""
 
 
-def _head(marks: Sequence[Mark]) -> float:
+def _head(marks: Sequence[PlacedGlyph]) -> float:
     end = 0
     while end + 1 < len(marks) and marks[end].text in OPENING:
         end += 1
@@ -129,11 +129,11 @@ def _head(marks: Sequence[Mark]) -> float:
     return marks[end].x1 - marks[0].x0
 
 
-def _touch(left: Mark, right: Mark) -> bool:
+def _touch(left: PlacedGlyph, right: PlacedGlyph) -> bool:
     return right.x0 - left.x1 < _WORD_GAP * left.size
 
 
-def _text_start(marks: Sequence[Mark]) -> float:
+def _text_start(marks: Sequence[PlacedGlyph]) -> float:
     """Where the text begins after a short first word that ends in a mark or a gap: `1.`, `（一）`, `•`."""
     for left, right in pairwise(marks[:7]):
         bullet = left is marks[0] and not left.text.isalnum() and left.text not in OPENING

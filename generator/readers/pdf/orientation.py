@@ -26,7 +26,7 @@ _TURNS: tuple[Callable[[float, float], Point], ...] = (
 
 
 @dataclass(slots=True)
-class Mark:
+class PlacedGlyph:
     """A glyph in reading coordinates."""
 
     text: str
@@ -46,7 +46,7 @@ class View:
 
     width: float
     height: float
-    marks: list[Mark]
+    marks: list[PlacedGlyph]
     segments: list[Rect]
 
 
@@ -139,7 +139,7 @@ def _view(content: Content, turn: int, main: int, glyphs: Iterable[Glyph]) -> Vi
         x, y = _TURNS[main]((glyph.start[0] + glyph.end[0]) / 2, (glyph.start[1] + glyph.end[1]) / 2)
         lift = _MIDDLE * glyph.size if turn == main else 0.0
         marks.append(
-            Mark(
+            PlacedGlyph(
                 text=glyph.text,
                 x0=min(start, end) - left,
                 x1=max(start, end) - left,

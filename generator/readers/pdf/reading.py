@@ -13,15 +13,15 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import dict_value, resolve1
 
-from generator.readers.document import Aside, Block, Document, Ending, Format, Line, Place, Unreadable
+from generator.readers.document import Aside, Block, Document, Ending, Format, Line, Place, UnreadableDocument
 from generator.readers.pdf import limits
 from generator.readers.pdf.cells import PageTable
 from generator.readers.pdf.collect import Collector, Interpreter
 from generator.readers.pdf.continued_tables import join_tables
 from generator.readers.pdf.endings import end_lines
 from generator.readers.pdf.furniture import set_furniture_aside
-from generator.readers.pdf.lines import Printed
-from generator.readers.pdf.sheets import Sheet, lay_out
+from generator.readers.pdf.lines import PrintedLine
+from generator.readers.pdf.sheets import PdfPage, lay_out
 
 IMAGE_PAGE = "图片页"
 _LARGER = 1.15  # times the running text
@@ -45,14 +45,14 @@ def read(name: str, data: bytes) -> Document:
 
 def _check_ends(data: bytes) -> None:
     if b"%PDF-" not in data[:1024]:
-        raise Unreadable("不是 PDF 文件（开头没有 %PDF 标记）：请确认文件没有改错扩展名，或重新导出")
+        raise UnreadableDocument("不是 PDF 文件（开头没有 %PDF 标记）：请确认文件没有改错扩展名，或重新导出")
     if b"%%EOF" not in data.rstrip(b"\x00\r\n\t ")[-2048:]:
-        raise Unreadable("PDF 不完整，后半部分缺失（多半是没有下载完或复制中断）：请重新下载或重新导出后再试")
+        raise UnreadableDocument("PDF 不完整，后半部分缺失（多半是没有下载完或复制中断）：请重新下载或重新导出后再试")
 
 
-def _sheets(data: bytes) -> list[Sheet]:
+def _sheets(data: bytes) -> list[PdfPage]:
     """Every page, laid out; any fault in any page makes the whole file unreadable: nothing is lost without a word."""
-    sheets: list[Sheet] = []
+    sheets: list[PdfPage] = []
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
         promised = resolve1(dict_value(document.catalog.get("Pages")).get("Count"))
@@ -60,18 +60,20 @@ def _sheets(data: bytes) -> list[Sheet]:
             _refuse("pages")
         sheets.extend(_pages(document))
     except PDFPasswordIncorrect as error:
-        raise Unreadable("PDF 设有打开密码：请输入密码打开，另存为（或打印成）没有密码的 PDF 后再导入") from error
+        raise UnreadableDocument(
+            "PDF 设有打开密码：请输入密码打开，另存为（或打印成）没有密码的 PDF 后再导入"
+        ) from error
     except PDFEncryptionError as error:
-        raise Unreadable("PDF 的加密方式无法识别：请用阅读器打开，打印成新的 PDF 后再导入") from error
+        raise UnreadableDocument("PDF 的加密方式无法识别：请用阅读器打开，打印成新的 PDF 后再导入") from error
     except (limits.TooMuch, MemoryError) as error:
-        raise Unreadable(
+        raise UnreadableDocument(
             f"PDF 太大或太复杂（最多 {limits.PAGES} 页，每页最多 {limits.GLYPHS} 字）："
             "请拆成几个文件，或从 Word 原件重新导出后再导入"
         ) from error
     except Exception as error:  # pdfminer meets a broken file with whatever Python raises on the way
-        raise Unreadable("PDF 已损坏，读不出来：请重新下载，或用阅读器打开后打印成新的 PDF 再导入") from error
+        raise UnreadableDocument("PDF 已损坏，读不出来：请重新下载，或用阅读器打开后打印成新的 PDF 再导入") from error
     if not sheets or (isinstance(promised, int) and promised > len(sheets)):
-        raise Unreadable(f"PDF 已损坏，页数不全（只找到 {len(sheets)} 页）：请重新下载或重新导出后再试")
+        raise UnreadableDocument(f"PDF 已损坏，页数不全（只找到 {len(sheets)} 页）：请重新下载或重新导出后再试")
     return sheets
 
 
@@ -79,7 +81,7 @@ def _refuse(what: str) -> NoReturn:
     raise limits.TooMuch(what)
 
 
-def _pages(document: PDFDocument) -> Iterator[Sheet]:
+def _pages(document: PDFDocument) -> Iterator[PdfPage]:
     device = Collector(PDFResourceManager())
     interpreter = Interpreter(device.rsrcmgr, device)
     for number, page in enumerate(PDFPage.create_pages(document), 1):
@@ -89,21 +91,23 @@ def _pages(document: PDFDocument) -> Iterator[Sheet]:
         yield lay_out(number, device.content)
 
 
-def _check_text(sheets: Sequence[Sheet]) -> None:
+def _check_text(sheets: Sequence[PdfPage]) -> None:
     printable, unknown = sum(sheet.printable for sheet in sheets), sum(sheet.unknown for sheet in sheets)
     if printable == 0 and any(sheet.images for sheet in sheets):
-        raise Unreadable("PDF 是扫描件，只有图片没有文字：请先做文字识别（OCR，WPS 或 Acrobat 均可）另存后再导入")
+        raise UnreadableDocument(
+            "PDF 是扫描件，只有图片没有文字：请先做文字识别（OCR，WPS 或 Acrobat 均可）另存后再导入"
+        )
     if printable == 0:
-        raise Unreadable("PDF 里没有文字：请确认文件是否选对；文字若画成了图形，请从 Word 原件重新导出")
+        raise UnreadableDocument("PDF 里没有文字：请确认文件是否选对；文字若画成了图形，请从 Word 原件重新导出")
     if unknown > max(_UNKNOWN_FEW, _UNKNOWN_SHARE * printable):
         worst = max(sheets, key=lambda sheet: (sheet.unknown, -sheet.number))
-        raise Unreadable(
+        raise UnreadableDocument(
             f"PDF 的字体没有文字对照表，{printable} 个字中有 {unknown} 个认不出（第 {worst.number} 页最多）："
             "请从 Word 原件重新导出 PDF 或直接导入 .docx，或先做文字识别（OCR）"
         )
 
 
-def _number(sheets: Iterable[Sheet]) -> Iterator[Aside]:
+def _number(sheets: Iterable[PdfPage]) -> Iterator[Aside]:
     """Number the printed lines and table rows through the document, yielding those set aside."""
     line = 0
     for sheet in sheets:
@@ -124,7 +128,7 @@ def _number(sheets: Iterable[Sheet]) -> Iterator[Aside]:
             yield Aside(IMAGE_PAGE, "（本页只有图片，没有可读的文字）", Place(line, sheet.number))
 
 
-def _blocks(sheets: Sequence[Sheet], aside: list[Aside]) -> list[Block]:
+def _blocks(sheets: Sequence[PdfPage], aside: list[Aside]) -> list[Block]:
     numbered: list[tuple[int, Block]] = []
     for first, growing in join_tables(sheets):
         numbered.append((first.first_line, growing.table()))
@@ -136,12 +140,12 @@ def _blocks(sheets: Sequence[Sheet], aside: list[Aside]) -> list[Block]:
     return [block for _, block in sorted(numbered, key=lambda entry: entry[0])]
 
 
-def _line(printed: Printed, ending: Ending, *, strong: bool) -> Line:
+def _line(printed: PrintedLine, ending: Ending, *, strong: bool) -> Line:
     level = int(printed.tag[1]) if printed.tag and printed.tag[0] == "H" and printed.tag[1:].isdecimal() else None
     return Line(printed.text, Place(printed.line, printed.page), ending, level, strong)
 
 
-def _running_text(sheets: Sequence[Sheet]) -> tuple[float, bool]:
+def _running_text(sheets: Sequence[PdfPage]) -> tuple[float, bool]:
     """The type size of most text, and whether bold stands out from it."""
     sizes: Counter[float] = Counter()
     bold = 0

@@ -6,14 +6,14 @@ from typing import TypeAlias
 from generator.readers.pdf.cells import PageTable, take_table
 from generator.readers.pdf.collect import Content
 from generator.readers.pdf.grids import find_grids
-from generator.readers.pdf.lines import Printed, printed_lines
+from generator.readers.pdf.lines import PrintedLine, printed_lines
 from generator.readers.pdf.orientation import see
 
-Item: TypeAlias = Printed | PageTable
+Item: TypeAlias = PrintedLine | PageTable
 
 
 @dataclass(slots=True)
-class Sheet:
+class PdfPage:
     """A page as it was laid out."""
 
     number: int
@@ -25,16 +25,16 @@ class Sheet:
     unknown: int  # printable glyphs of unknown character
     images: bool
 
-    def lines(self) -> list[Printed]:
+    def lines(self) -> list[PrintedLine]:
         """The lines outside tables that are not set aside."""
-        return [item for item in self.items if isinstance(item, Printed) and item.rule is None]
+        return [item for item in self.items if isinstance(item, PrintedLine) and item.rule is None]
 
     def body(self) -> list[Item]:
         """Lines and tables that are not set aside."""
         return [item for item in self.items if isinstance(item, PageTable) or item.rule is None]
 
 
-def lay_out(number: int, content: Content) -> Sheet:
+def lay_out(number: int, content: Content) -> PdfPage:
     """Find a page's tables, then the lines outside them."""
     sight = see(content)
     main = sight.views[0]
@@ -51,7 +51,7 @@ def lay_out(number: int, content: Content) -> Sheet:
         for line in turned:
             line.turned = True
         items.extend(turned)
-    return Sheet(
+    return PdfPage(
         number=number,
         width=main.width,
         height=main.height,

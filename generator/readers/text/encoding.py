@@ -3,7 +3,7 @@
 import codecs
 import unicodedata
 
-from generator.readers.document import Unreadable
+from generator.readers.document import UnreadableDocument
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -49,8 +49,8 @@ def decode(data: bytes) -> str:
         if likely >= PLAUSIBLE:
             return checked(text, codec)
     if unicode is None and broken_utf8(data):
-        raise Unreadable("文字是 UTF-8 编码，但中间有损坏的字节；请重新导出或重新下载后再导入")
-    raise Unreadable(NOT_TEXT)
+        raise UnreadableDocument("文字是 UTF-8 编码，但中间有损坏的字节；请重新导出或重新下载后再导入")
+    raise UnreadableDocument(NOT_TEXT)
 
 
 def attempt(data: bytes, codec: str) -> str | None:
@@ -65,7 +65,7 @@ def strict(data: bytes, codec: str) -> str:
     """The text in the encoding its mark names."""
     text = attempt(data, codec)
     if text is None:
-        raise Unreadable("文件标明是 Unicode 文字，但字节已损坏；请重新导出或重新下载后再导入")
+        raise UnreadableDocument("文件标明是 Unicode 文字，但字节已损坏；请重新导出或重新下载后再导入")
     return text
 
 
@@ -73,9 +73,9 @@ def checked(text: str, codec: str) -> str:
     """The text, if it is one: next to no control characters and replacement characters."""
     sample = text[:SAMPLE]
     if "\0" in text or sum(map(is_control, sample)) > LEAST_CONTROLS * len(sample):
-        raise Unreadable(NOT_TEXT)
+        raise UnreadableDocument(NOT_TEXT)
     if sample.count("�") > LEAST_CONTROLS * len(sample):
-        raise Unreadable(f"文字（{codec}）里有许多“�”，是转换时已经丢失的字；请从原文件重新导出后再导入")
+        raise UnreadableDocument(f"文字（{codec}）里有许多“�”，是转换时已经丢失的字；请从原文件重新导出后再导入")
     return text
 
 

@@ -35,7 +35,7 @@ BEGINNING = 30  # lines in which a title still stands for itself
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class NumberedLine:
     """A line that is not blank: its number in an editor, its page (from 1), its text without outer blanks."""
 
     number: int
@@ -43,7 +43,7 @@ class Printed:
     text: str
 
 
-def margins(lines: Sequence[Printed]) -> Mapping[int, str]:
+def margins(lines: Sequence[NumberedLine]) -> Mapping[int, str]:
     """Index of a line → 页眉, 页脚 or 页码, of those lines that are clearly so."""
     last_page = lines[-1].page if lines else 1
     edges = edge_distances(lines) if last_page > 1 else {}
@@ -51,7 +51,7 @@ def margins(lines: Sequence[Printed]) -> Mapping[int, str]:
     return {**titles(lines, edges, numbers, last_page), **dict.fromkeys(numbers, NUMBER)}
 
 
-def edge_distances(lines: Sequence[Printed]) -> dict[int, int]:
+def edge_distances(lines: Sequence[NumberedLine]) -> dict[int, int]:
     """Index → distance to the edge of the page, of lines near one: 0, 1, 2 from the top, -1, -2, -3 from the bottom."""
     pages: defaultdict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
@@ -64,7 +64,7 @@ def edge_distances(lines: Sequence[Printed]) -> dict[int, int]:
     return distances
 
 
-def page_numbers(lines: Sequence[Printed], edges: Mapping[int, int]) -> set[int]:
+def page_numbers(lines: Sequence[NumberedLine], edges: Mapping[int, int]) -> set[int]:
     """The lines that are page numbers."""
     complete = {index for index, line in enumerate(lines) if COMPLETE.fullmatch(line.text)}
     dressed = counting(values(lines, DRESSED), least=LEAST_MARKED)
@@ -74,7 +74,7 @@ def page_numbers(lines: Sequence[Printed], edges: Mapping[int, int]) -> set[int]
     return complete | dressed | of_all | (edge_numbers(lines, edges) if edges else bare_numbers(lines))
 
 
-def among(lines: Sequence[Printed], dressed: set[int]) -> set[int]:
+def among(lines: Sequence[NumberedLine], dressed: set[int]) -> set[int]:
     """Bare numbers that fill the gaps between page numbers that show by their form what they are."""
     marked = values(lines, DRESSED)
     chain = longest_chain(sorted([*marked, *values(lines, BARE)]), LEAST_MARKED, PAGE_LINES // 2)
@@ -85,13 +85,13 @@ def among(lines: Sequence[Printed], dressed: set[int]) -> set[int]:
     return running | (set(chain) & proven)
 
 
-def values(lines: Sequence[Printed], form: re.Pattern[str]) -> list[tuple[int, int]]:
+def values(lines: Sequence[NumberedLine], form: re.Pattern[str]) -> list[tuple[int, int]]:
     """(index, number) of every line that is a number in this form."""
     found = ((index, form.fullmatch(line.text)) for index, line in enumerate(lines))
     return [(index, int(next(filter(None, match.groups()), match.group(0)))) for index, match in found if match]
 
 
-def one_total(lines: Sequence[Printed]) -> bool:
+def one_total(lines: Sequence[NumberedLine]) -> bool:
     """Whether all lines like 3/20 name the same total, and none goes beyond it."""
     matches = [match for line in lines if (match := OF_ALL.fullmatch(line.text))]
     return len({match[2] for match in matches}) == 1 and all(int(match[1]) <= int(match[2]) for match in matches)
@@ -122,7 +122,7 @@ def longest_chain(numbers: Sequence[tuple[int, int]], least: int, apart: int) ->
     return chain[::-1]
 
 
-def edge_numbers(lines: Sequence[Printed], edges: Mapping[int, int]) -> set[int]:
+def edge_numbers(lines: Sequence[NumberedLine], edges: Mapping[int, int]) -> set[int]:
     """Bare numbers at the edges of pages that keep step with the pages."""
     bare = [(index, int(lines[index].text)) for index in sorted(edges) if BARE.fullmatch(lines[index].text)]
     if not bare:
@@ -135,7 +135,7 @@ def edge_numbers(lines: Sequence[Printed], edges: Mapping[int, int]) -> set[int]
     return {index for index, number in bare if number - lines[index].page == step}
 
 
-def bare_numbers(lines: Sequence[Printed]) -> set[int]:
+def bare_numbers(lines: Sequence[NumberedLine]) -> set[int]:
     """Bare numbers that count up through the whole text, a page apart, in the midst of running text."""
     chain = longest_chain(values(lines, BARE), LEAST_STEPS, PAGE_LINES)
     if not chain:
@@ -148,12 +148,14 @@ def bare_numbers(lines: Sequence[Printed]) -> set[int]:
     return set(chain)
 
 
-def neighbours(lines: Sequence[Printed], index: int) -> Iterable[Printed]:
+def neighbours(lines: Sequence[NumberedLine], index: int) -> Iterable[NumberedLine]:
     """The line before and the line after."""
     return (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
 
 
-def titles(lines: Sequence[Printed], edges: Mapping[int, int], numbers: set[int], last_page: int) -> Mapping[int, str]:
+def titles(
+    lines: Sequence[NumberedLine], edges: Mapping[int, int], numbers: set[int], last_page: int
+) -> Mapping[int, str]:
     """Titles repeated at the edge of most pages: an edge is told by form feeds, or else by page numbers."""
     if not edges and len(numbers) >= LEAST_PAGES:
         ordered = sorted(numbers)
@@ -180,7 +182,7 @@ def running_title(text: str) -> str | None:
     return shape if any(mark.isalpha() for mark in shape) else None
 
 
-def is_title_itself(index: int, lines: Sequence[Printed], found: Mapping[int, str]) -> bool:
+def is_title_itself(index: int, lines: Sequence[NumberedLine], found: Mapping[int, str]) -> bool:
     """Whether a running title stands where the document begins and nowhere else in its text: then it is its title."""
     text = lines[index].text
     if TITLED.fullmatch(text):

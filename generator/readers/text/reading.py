@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.readers import guard
 from generator.readers.document import Aside, Block, Cell, Document, Format, Line, Place, Table
 from generator.readers.text.encoding import decode, is_control
-from generator.readers.text.margins import Printed, margins
+from generator.readers.text.margins import NumberedLine, margins
 from generator.readers.text.markdown import DELIMITER, ROW, RULE, cells, is_markdown, unmark
 
 BREAK = re.compile(r"\r\n|\n|\r")
@@ -43,14 +43,14 @@ def read(name: str, data: bytes) -> Document:
     return Document(name, Format.TXT, hashlib.sha256(data).hexdigest(), tuple(blocks), tuple(aside))
 
 
-def printed(text: str) -> Iterator[Printed]:
+def printed(text: str) -> Iterator[NumberedLine]:
     """The lines that are not blank. A form feed ends a page; the lines are counted as an editor counts them."""
     page = 1
     for number, line in enumerate(BREAK.split(text), start=1):
         for part_number, part in enumerate(line.split("\f")):
             page += part_number > 0
             if clean := stripped(part):
-                yield Printed(number, page, clean)
+                yield NumberedLine(number, page, clean)
 
 
 def stripped(text: str) -> str:
@@ -67,7 +67,7 @@ def stripped(text: str) -> str:
     return before + inner + (after if "\t" in before + inner else "")
 
 
-def table_end(lines: Sequence[Printed], start: int) -> int | None:
+def table_end(lines: Sequence[NumberedLine], start: int) -> int | None:
     """Where a Markdown table that starts here ends: a row, a row of dashes, rows. None if none starts here."""
     head = [line.text for line in lines[start : start + 2]]
     if len(head) < 2 or not ROW.fullmatch(head[0]) or not DELIMITER.fullmatch(head[1]):  # noqa: PLR2004 - head and dashes
@@ -78,7 +78,7 @@ def table_end(lines: Sequence[Printed], start: int) -> int | None:
     return end
 
 
-def table(lines: Sequence[Printed], places: Sequence[Place], start: int, end: int) -> Table:
+def table(lines: Sequence[NumberedLine], places: Sequence[Place], start: int, end: int) -> Table:
     """The table of the rows from start to end, without the row of dashes."""
     rows = [(index, cells(lines[index].text)) for index in range(start, end) if index != start + 1]
     width = max(len(row) for _, row in rows)

@@ -15,7 +15,7 @@ NOTES = {"footnotes": "脚注", "endnotes": "尾注"}
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class WordParts:
     """What a body refers to, read beforehand. Comments are without their authors."""
 
     body: ET.Element
@@ -26,7 +26,7 @@ class Parts:
     margins: tuple[tuple[str, str], ...]  # rule and text of each header and footer, once
 
 
-def parts(data: bytes) -> Parts:
+def parts(data: bytes) -> WordParts:
     """The parts of the package in these bytes."""
     package = ooxml.opened(data)
     main = ooxml.main_part(package, "officeDocument")
@@ -38,7 +38,7 @@ def parts(data: bytes) -> Parts:
     named = {relation.kind: package.xml(relation.target) for relation in relations.values() if relation.kind in KINDS}
     known = styles(named.get("styles"))
     lists = {style_id: style.list_id for style_id, style in known.by_id.items() if style.list_id}
-    return Parts(
+    return WordParts(
         body,
         known,
         numbering(named.get("numbering"), lists),

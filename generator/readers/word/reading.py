@@ -13,7 +13,7 @@ from generator.readers.word import lines as wordlines
 from generator.readers.word import tables as wordtable
 from generator.readers.word.lines import Run
 from generator.readers.word.numbering import joined
-from generator.readers.word.parts import Parts, paragraphs, parts
+from generator.readers.word.parts import WordParts, paragraphs, parts
 from generator.readers.word.text import DELETED, EMBEDDED, HARD, HIDDEN, SOFT, Words, Writer, chosen, mark_is_deleted
 
 CONTENTS, COMMENT, COVERED, NUMBER_ONLY = "目录", "批注", "合并格里不显示的文字", "空编号"
@@ -25,7 +25,7 @@ def read(name: str, data: bytes) -> Document:
     """The document of a .docx file. Pages are not known: Word lays them out anew each time."""
     guard.size(len(data))
     try:
-        body = Body(parts(data))
+        body = BodyWalk(parts(data))
         body.read()
     except RecursionError as error:
         raise guard.broken() from error
@@ -33,10 +33,10 @@ def read(name: str, data: bytes) -> Document:
 
 
 @dataclass(slots=True)
-class Body:
+class BodyWalk:
     """Walks a document once, in reading order: lists count up and fields stay open from paragraph to paragraph."""
 
-    parts: Parts
+    parts: WordParts
     writer: Writer = field(init=False)
     blocks: list[tuple[Block, list[Run]]] = field(default_factory=list)  # a line with its runs
     aside: list[Aside] = field(default_factory=list)
@@ -170,7 +170,7 @@ class Body:
     def row(
         self,
         row: ET.Element,
-        spans: Iterable[wordtable.Span],
+        spans: Iterable[wordtable.SpannedCell],
         above: list[Cell],
         place: Place,
         nested: list[ET.Element],

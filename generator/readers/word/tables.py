@@ -13,7 +13,7 @@ CONTAINERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class SpannedCell:
     """A cell of a row as laid down: its element, the columns it covers, whether it goes on from the row above."""
 
     element: ET.Element
@@ -45,16 +45,16 @@ def is_hidden(row: ET.Element) -> bool:
     return bool(toggle(child(row, "trPr", "hidden")))
 
 
-def spans(row: ET.Element) -> list[Span]:
+def spans(row: ET.Element) -> list[SpannedCell]:
     """The cells of a row."""
     return [span(cell) for cell in inside(row, "tc")]
 
 
-def span(cell: ET.Element) -> Span:
+def span(cell: ET.Element) -> SpannedCell:
     """A cell's width and whether the one above goes on in it."""
     merge = child(cell, "tcPr", "vMerge")
     goes_on = merge is not None and (attribute(merge) or "continue") == "continue"
-    return Span(cell, columns(child(cell, "tcPr", "gridSpan")), goes_on)
+    return SpannedCell(cell, columns(child(cell, "tcPr", "gridSpan")), goes_on)
 
 
 def columns(element: ET.Element | None) -> int:

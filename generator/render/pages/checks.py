@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from generator.check.checks import CHECKS
-from generator.check.registry import Subject
+from generator.check.registry import CheckSubject
 from generator.check.run import Verdict
 from generator.model.catalogue import Catalogue
 from generator.render import links
@@ -37,7 +37,7 @@ def pages(catalogue: Catalogue, verdict: Verdict) -> Iterator[Page]:
                         if check.subject is subject
                     ],
                 }
-                for subject in Subject
+                for subject in CheckSubject
                 if any(check.subject is subject for check in CHECKS)
             ],
             "reports": _disputed(catalogue, verdict),

@@ -12,7 +12,7 @@ from generator.render.page import Crumb, Page
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class IndicatorRow:
     """One statement; `part` names the area or part it is about, None for the whole station."""
 
     station: Station
@@ -27,7 +27,7 @@ class Spread:
 
     scheme: Scheme
     kind: str
-    rows: tuple[Row, ...]
+    rows: tuple[IndicatorRow, ...]
 
     def states(self, value: str) -> bool:
         """Whether some row states its `target`, `actual` or `percent`: a column that says nothing is left out."""
@@ -71,7 +71,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _spreads(catalogue: Catalogue) -> dict[str, tuple[Spread, ...]]:
     """Indicator → its statements by scheme and kind, newest scheme first: different ones are never put together."""
-    found: dict[str, dict[tuple[str, str], list[Row]]] = {}
+    found: dict[str, dict[tuple[str, str], list[IndicatorRow]]] = {}
     for station in catalogue.stations:
         told: set[str] = set()
         for report in station.reports:  # newest first: an older report speaks only of what newer ones leave out
@@ -79,7 +79,7 @@ def _spreads(catalogue: Catalogue) -> dict[str, tuple[Spread, ...]]:
             told.update(newest)
             for slug, rows in newest.items():
                 key = report.body.scheme, report.body.kind.label
-                here = [Row(station, report, placed, _part(placed)) for placed in rows]
+                here = [IndicatorRow(station, report, placed, _part(placed)) for placed in rows]
                 found.setdefault(slug, {}).setdefault(key, []).extend(here)
     return {
         slug: tuple(

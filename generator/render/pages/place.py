@@ -48,7 +48,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LocalName:
     """A name a resident may know, and the station it belongs to."""
 
     name: str
@@ -58,10 +58,10 @@ class Place:
 
 def _places(catalogue: Catalogue) -> Page:
     readings = Readings(catalogue.pronunciations)
-    found: list[Place] = []
+    found: list[LocalName] = []
     for station in catalogue.stations:
         names = {station.profile.street, *(c for area in areas_of(station) for c in area.communities)}
-        found.extend(Place(name, readings.joined(name), station) for name in names)
+        found.extend(LocalName(name, readings.joined(name), station) for name in names)
     found.sort(key=lambda p: (_letter(p), p.pinyin, p.name, p.station.key))
     letters = [(letter, tuple(group)) for letter, group in groupby(found, key=_letter)]
     return Page(
@@ -74,7 +74,7 @@ def _places(catalogue: Catalogue) -> Page:
     )
 
 
-def _letter(place: Place) -> str:
+def _letter(place: LocalName) -> str:
     """The heading a name stands under; names that begin otherwise come last, together."""
     first = place.pinyin[:1].upper()
     return first if "A" <= first <= "Z" else _OTHER_LETTER

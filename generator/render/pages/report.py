@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from generator.check.run import Verdict
 from generator.derive import progress
-from generator.derive.delivery import Delivery, Row, RowGroup, delivery
+from generator.derive.delivery import Delivery, DeliveryGroup, DeliveryRow, delivery
 from generator.derive.digest import digest
 from generator.derive.inferred import inferred_target
 from generator.derive.overview import band_of
@@ -24,7 +24,7 @@ from generator.model.statement import Kind
 from generator.model.values import Missing, Number, Percent, StatedNumber, StatedPercent
 from generator.render import card, linked, links, wording
 from generator.render.icons import ICONS
-from generator.render.page import Crumb, Entry, Page
+from generator.render.page import ContentsEntry, Crumb, Page
 from generator.render.pages.verification import Verification, verification
 
 
@@ -226,10 +226,10 @@ class _Reader:
             "station_wide": [self._group(group, ()) for group in made.station_wide],
         }
 
-    def _group(self, group: RowGroup, areas: tuple[str, ...]) -> dict[str, Any]:
+    def _group(self, group: DeliveryGroup, areas: tuple[str, ...]) -> dict[str, Any]:
         return {"name": group.name, "rows": [self._row(row, areas) for row in group.rows]}
 
-    def _row(self, row: Row, areas: tuple[str, ...]) -> dict[str, Any]:
+    def _row(self, row: DeliveryRow, areas: tuple[str, ...]) -> dict[str, Any]:
         return {
             "name": row.name,
             "unit": row.unit,
@@ -293,17 +293,17 @@ def _line(placed: PlacedFigure, quantity: Quantity, group: str, checked: Verific
     }
 
 
-def _contents(sections: tuple[_Part, ...], *, has_indicators: bool) -> tuple[Entry, ...]:
-    entries = [Entry("基本情况", "facts"), Entry("评估发现", "findings")]
-    entries.extend(Entry(part.section.title, part.section.id, 2) for part in sections if part.has_findings)
+def _contents(sections: tuple[_Part, ...], *, has_indicators: bool) -> tuple[ContentsEntry, ...]:
+    entries = [ContentsEntry("基本情况", "facts"), ContentsEntry("评估发现", "findings")]
+    entries.extend(ContentsEntry(part.section.title, part.section.id, 2) for part in sections if part.has_findings)
     if has_indicators:
-        entries.append(Entry("指标完成情况", "indicators"))
+        entries.append(ContentsEntry("指标完成情况", "indicators"))
     entries.extend(
         (
-            Entry("数字核对", "check"),
-            Entry("全部数量", "quantities"),
-            Entry("建议与反馈", "recommendations"),
-            Entry("来源与更正", "source"),
+            ContentsEntry("数字核对", "check"),
+            ContentsEntry("全部数量", "quantities"),
+            ContentsEntry("建议与反馈", "recommendations"),
+            ContentsEntry("来源与更正", "source"),
         )
     )
     return tuple(entries)

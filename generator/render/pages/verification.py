@@ -4,16 +4,17 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.check.checks import CHECKS
-from generator.check.discrepancy import Path, Severity
-from generator.check.run import Examined, Found
+from generator.check.discrepancy import Severity
+from generator.check.run import Disagreement, Examined
+from generator.model.key_path import KeyPath
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class VerificationLine:
     """One disagreement with its number on the page."""
 
     number: int
-    found: Found
+    found: Disagreement
 
     @property
     def anchor(self) -> str:
@@ -33,8 +34,8 @@ class Confirmed:
 class Verification:
     """All of it for one report. `notices` are hints that say nothing disagrees."""
 
-    disagreements: tuple[Line, ...]
-    notices: tuple[Line, ...]
+    disagreements: tuple[VerificationLine, ...]
+    notices: tuple[VerificationLine, ...]
     confirmed: tuple[Confirmed, ...]
 
     @property
@@ -42,7 +43,7 @@ class Verification:
         """How many recomputations and comparisons came out right."""
         return sum(item.count for item in self.confirmed)
 
-    def marks_at(self, path: Path) -> tuple[Line, ...]:
+    def marks_at(self, path: KeyPath) -> tuple[VerificationLine, ...]:
         """The disagreements that concern the value at `path` in the report's file, or a part of it."""
         return tuple(
             line
@@ -50,7 +51,7 @@ class Verification:
             if any(stand.path[: len(path)] == path for stand in line.found.discrepancy.stands)
         )
 
-    def marks_on(self, anchor: str) -> tuple[Line, ...]:
+    def marks_on(self, anchor: str) -> tuple[VerificationLine, ...]:
         """The disagreements that concern something at an anchor of the page."""
         return tuple(
             line for line in self.disagreements if any(s.anchor == anchor for s in line.found.discrepancy.stands)
@@ -60,7 +61,7 @@ class Verification:
 def verification(examined: Examined) -> Verification:
     """Numbered in the order of the checks, disagreements before notices."""
     shown = sorted(examined.found, key=lambda found: found.check.severity is Severity.NOTICE)
-    lines = [Line(number, found) for number, found in enumerate(shown, start=1)]
+    lines = [VerificationLine(number, found) for number, found in enumerate(shown, start=1)]
     return Verification(
         tuple(line for line in lines if line.found.check.severity is not Severity.NOTICE),
         tuple(line for line in lines if line.found.check.severity is Severity.NOTICE),

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from generator.model.catalogue import Catalogue
 from generator.search.fulltext import files
 from generator.search.fulltext.entries import entries as entries_of
-from generator.search.fulltext.entry import Entry, digest
+from generator.search.fulltext.entry import SearchEntry, digest
 from generator.search.fulltext.frequent import MOST
 from generator.search.fulltext.manifest import manifest, topics
-from generator.search.fulltext.segment import CARD, FORMAT, Maker, Segment
+from generator.search.fulltext.segment import CARD, FORMAT, Maker, SearchSegment
 
 FOLDER = "assets/index"
 _FEW = 10  # per cent of the entries; with more of them changed everything is indexed anew
@@ -40,7 +40,7 @@ def index(catalogue: Catalogue, earlier: Earlier | None = None, most: int = MOST
     segments = _kept(catalogue, earlier)
     known = dict(zip(segments[0].card["addresses"], segments[0].card["digests"], strict=True)) if segments else {}
     maker = Maker(most)
-    entries: list[Entry] = []
+    entries: list[SearchEntry] = []
     for entry in entries_of(catalogue):
         found = digest(entry)
         if known.get(entry.address) != found:
@@ -63,7 +63,7 @@ def _named(name: str, content: bytes, made: dict[str, bytes]) -> str:
     return path
 
 
-def _kept(catalogue: Catalogue, earlier: Earlier | None) -> list[Segment]:
+def _kept(catalogue: Catalogue, earlier: Earlier | None) -> list[SearchSegment]:
     """The earlier segment, unless it is of another format or too much has changed."""
     if earlier is None:
         return []
@@ -74,10 +74,10 @@ def _kept(catalogue: Catalogue, earlier: Earlier | None) -> list[Segment]:
     known = dict(zip(card["addresses"], card["digests"], strict=True))
     changed = sum(known.get(address) != now for address, now in digests.items())
     changed += sum(address not in digests for address in known)
-    return [Segment(earlier.name, card, None)] if changed * 100 <= len(digests) * _FEW else []
+    return [SearchSegment(earlier.name, card, None)] if changed * 100 <= len(digests) * _FEW else []
 
 
-def _files(segment: Segment, earlier: Earlier | None) -> Iterator[tuple[str, bytes]]:
+def _files(segment: SearchSegment, earlier: Earlier | None) -> Iterator[tuple[str, bytes]]:
     if segment.files is not None:
         yield from ((f"{segment.name}/{path}", content) for path, content in segment.files.items())
     elif earlier is not None:

@@ -10,10 +10,10 @@ from generator.model.scheme import Scheme
 from generator.model.values import Missing
 from generator.render import links
 from generator.search.fulltext import of_report
-from generator.search.fulltext.entry import Entry, Passage, Sort, Zone
+from generator.search.fulltext.entry import SearchEntry, SearchPassage, Sort, Zone
 
 
-def entries(catalogue: Catalogue) -> Iterator[Entry]:
+def entries(catalogue: Catalogue) -> Iterator[SearchEntry]:
     """Stations and reports in the catalogue's order, then the words of the field."""
     used: set[str] = set()
     for station in catalogue.stations:
@@ -25,23 +25,23 @@ def entries(catalogue: Catalogue) -> Iterator[Entry]:
     yield from _words(catalogue, used)
 
 
-def _station(catalogue: Catalogue, station: Station) -> Entry:
+def _station(catalogue: Catalogue, station: Station) -> SearchEntry:
     profile, latest = station.profile, station.latest
     band = band_of(latest, catalogue) if latest else None
     title = f"{profile.street}社工服务站"
     names = "、".join(dict.fromkeys((station.district.name, profile.name, *profile.aliases)))
-    passages = [Passage(Zone.TITLE, title), Passage(Zone.NAMES, names, "", "名称")]
+    passages = [SearchPassage(Zone.TITLE, title), SearchPassage(Zone.NAMES, names, "", "名称")]
     passages += [
-        Passage(Zone.NAMES, f"{area.name}：{'、'.join(area.communities)}", "", "片区与社区")
+        SearchPassage(Zone.NAMES, f"{area.name}：{'、'.join(area.communities)}", "", "片区与社区")
         for area in areas_of(station)
     ]
     for name, value in (("地址", address_of(station)), ("电话", profile.phone)):
         if not isinstance(value, Missing):
-            passages.append(Passage(Zone.FACTS, f"{name}：{value}", "", "基本情况"))
+            passages.append(SearchPassage(Zone.FACTS, f"{name}：{value}", "", "基本情况"))
     if latest is None and profile.absence:
         said = "：".join(filter(None, (profile.absence.kind.label, profile.absence.reason)))
-        passages.append(Passage(Zone.FACTS, said, "", "没有报告"))
-    return Entry(
+        passages.append(SearchPassage(Zone.FACTS, said, "", "没有报告"))
+    return SearchEntry(
         address=links.station(station),
         sort=Sort.STATION,
         title=title,
@@ -53,7 +53,7 @@ def _station(catalogue: Catalogue, station: Station) -> Entry:
     )
 
 
-def _words(catalogue: Catalogue, used: AbstractSet[str]) -> Iterator[Entry]:
+def _words(catalogue: Catalogue, used: AbstractSet[str]) -> Iterator[SearchEntry]:
     for term in catalogue.glossary:
         address = f"glossary/#{links.term(term)}"
         yield _word(Sort.TERM, address, term.term, term.aliases, term.plain)
@@ -71,19 +71,19 @@ def _words(catalogue: Catalogue, used: AbstractSet[str]) -> Iterator[Entry]:
         )
 
 
-def _scheme(scheme: Scheme) -> Entry:
+def _scheme(scheme: Scheme) -> SearchEntry:
     laws = (f"《{law.title}》{f'（{law.number}）' if law.number else ''}" for law in scheme.laws)
     passages = (
-        Passage(Zone.TITLE, scheme.name),
-        Passage(Zone.FACTS, scheme.summary, "", "说明"),
-        *(Passage(Zone.FACTS, law, "依据", "依据") for law in laws),
-        *(Passage(Zone.FACTS, note, "读者须知", "读者须知") for note in scheme.notes),
+        SearchPassage(Zone.TITLE, scheme.name),
+        SearchPassage(Zone.FACTS, scheme.summary, "", "说明"),
+        *(SearchPassage(Zone.FACTS, law, "依据", "依据") for law in laws),
+        *(SearchPassage(Zone.FACTS, note, "读者须知", "读者须知") for note in scheme.notes),
     )
-    return Entry(links.scheme(scheme.id), Sort.SCHEME, scheme.name, passages)
+    return SearchEntry(links.scheme(scheme.id), Sort.SCHEME, scheme.name, passages)
 
 
-def _word(sort: Sort, address: str, name: str, aliases: tuple[str, ...], plain: str) -> Entry:
-    passages = [Passage(Zone.TITLE, name), Passage(Zone.FACTS, plain, "", "解释")]
+def _word(sort: Sort, address: str, name: str, aliases: tuple[str, ...], plain: str) -> SearchEntry:
+    passages = [SearchPassage(Zone.TITLE, name), SearchPassage(Zone.FACTS, plain, "", "解释")]
     if aliases:
-        passages.append(Passage(Zone.NAMES, "、".join(aliases), "", "又称"))
-    return Entry(address, sort, name, tuple(passages))
+        passages.append(SearchPassage(Zone.NAMES, "、".join(aliases), "", "又称"))
+    return SearchEntry(address, sort, name, tuple(passages))

@@ -36,7 +36,7 @@ class Sort(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class SearchPassage:
     """A run of text that is shown as one excerpt. `label` says where it stands, `anchor` leads there."""
 
     zone: Zone
@@ -46,13 +46,13 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """One page, or one term of the glossary. What the facets need stands beside the text; it is not searched."""
 
     address: str
     sort: Sort
     title: str
-    passages: tuple[Passage, ...]
+    passages: tuple[SearchPassage, ...]
     station: str = ""
     day: date | None = None
     grade: str = ""
@@ -63,7 +63,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class EntryLayout:
     """An entry as one text: zones one after the other, passages parted by line ends."""
 
     text: str
@@ -71,11 +71,11 @@ class Layout:
     """Of each zone, in steps."""
     starts: tuple[int, ...]
     """Of each passage, in characters."""
-    passages: tuple[Passage, ...]
+    passages: tuple[SearchPassage, ...]
     """In the order of the layout."""
 
 
-def lay_out(entry: Entry) -> Layout:
+def lay_out(entry: SearchEntry) -> EntryLayout:
     """Every zone ends with at least one line end, so that no pair of characters reaches across."""
     passages = tuple(sorted(entry.passages, key=lambda passage: passage.zone))
     lines = plain("\n".join(one_line(passage.text) for passage in passages)).split("\n") if passages else []
@@ -95,10 +95,10 @@ def lay_out(entry: Entry) -> Layout:
         text.append("\n" * padding)
         at += padding
         lengths.append((at - begin) // STEP)
-    return Layout("".join(text), tuple(lengths), tuple(starts), passages)
+    return EntryLayout("".join(text), tuple(lengths), tuple(starts), passages)
 
 
-def digest(entry: Entry) -> str:
+def digest(entry: SearchEntry) -> str:
     """What of an entry is searched or shown as an excerpt: the same digest, the same index of it."""
     told = [entry.address]
     for passage in entry.passages:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from struct import pack
 from typing import Any
 
-from generator.search.fulltext.entry import Layout
+from generator.search.fulltext.entry import EntryLayout
 from generator.search.fulltext.postings import Postings, varints
 
 _BUCKET = 10_000  # bytes of places in one bucket, before compression
@@ -64,7 +64,7 @@ def _bucket(runs: list[tuple[str, bytearray]]) -> bytes:
     return b"".join((varints((len(names), len(lengths))), names, lengths, *(places for _, places in runs)))
 
 
-def of_texts(number: int, layout: Layout) -> Iterator[tuple[str, bytes]]:
+def of_texts(number: int, layout: EntryLayout) -> Iterator[tuple[str, bytes]]:
     """The passages of one entry as they read, a window a file.
 
     JSON: [labels, [[start, zone, label, anchor, text], …]].

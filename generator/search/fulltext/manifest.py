@@ -6,14 +6,14 @@ from typing import Any
 
 from generator.model.catalogue import Catalogue
 from generator.model.scheme import GradeId
-from generator.search.fulltext.entry import Entry, Sort
+from generator.search.fulltext.entry import SearchEntry, Sort
 from generator.search.fulltext.files import WINDOW
-from generator.search.fulltext.segment import FORMAT, Segment
+from generator.search.fulltext.segment import FORMAT, SearchSegment
 
 _EPOCH = date(2000, 1, 1)
 
 
-def manifest(catalogue: Catalogue, entries: Sequence[Entry], segments: Sequence[Segment]) -> dict[str, Any]:
+def manifest(catalogue: Catalogue, entries: Sequence[SearchEntry], segments: Sequence[SearchSegment]) -> dict[str, Any]:
     """The last segment that holds an entry holds the living one; in the others its row is dead."""
     current = {entry.address: entry for entry in entries}
     stations = {station.key: number for number, station in enumerate(catalogue.stations)}
@@ -60,7 +60,7 @@ class _Numbers:
 
 
 def _rows(
-    segment: Segment, place: int, homes: Mapping[str, int], current: Mapping[str, Entry], numbers: _Numbers
+    segment: SearchSegment, place: int, homes: Mapping[str, int], current: Mapping[str, SearchEntry], numbers: _Numbers
 ) -> dict[str, Any]:
     """Columns over the segment's entries. Only words of the field have a title and an address of their own."""
     columns: dict[str, list[Any]] = {name: [] for name in ("sorts", "stations", "days", "grades", "operators")}
@@ -77,7 +77,9 @@ def _rows(
     return {**columns, "words": words}
 
 
-def topics(catalogue: Catalogue, entries: Sequence[Entry], segments: Sequence[Segment]) -> list[list[list[int]]]:
+def topics(
+    catalogue: Catalogue, entries: Sequence[SearchEntry], segments: Sequence[SearchSegment]
+) -> list[list[list[int]]]:
     """For every segment the topics of every entry, by number; asked for only when a reader opens that facet."""
     numbers = {topic: number for number, topic in enumerate(catalogue.topics)}
     current = {entry.address: entry for entry in entries}

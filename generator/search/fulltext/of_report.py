@@ -10,13 +10,13 @@ from generator.model.report import Finding, Report
 from generator.model.values import Missing
 from generator.render import links, wording
 from generator.render.pages import report as rendered
-from generator.search.fulltext.entry import Entry, Passage, Sort, Zone
+from generator.search.fulltext.entry import SearchEntry, SearchPassage, Sort, Zone
 
 _SIDES = {Side.PRAISE: Zone.PRAISE, Side.CONCERN: Zone.CONCERN}
 _KINDS = {"midterm": Sort.MIDTERM, "final": Sort.FINAL}
 
 
-def entry(catalogue: Catalogue, report: Report) -> Entry:
+def entry(catalogue: Catalogue, report: Report) -> SearchEntry:
     """The report's page."""
     station = catalogue.station_of(report)
     band = band_of(report, catalogue)
@@ -25,13 +25,13 @@ def entry(catalogue: Catalogue, report: Report) -> Entry:
     topics = dict.fromkeys(topic for finding in findings for topic in finding.record.topics)
     stated = quantities(report, catalogue.indicators)
     passages = (
-        Passage(Zone.TITLE, title),
+        SearchPassage(Zone.TITLE, title),
         *_names(catalogue, station, report),
         *_findings(report, findings),
         *_quantities(catalogue, stated),
         *_rest(catalogue, report),
     )
-    return Entry(
+    return SearchEntry(
         address=links.report(report),
         sort=_KINDS[report.body.kind],
         title=title,
@@ -45,49 +45,49 @@ def entry(catalogue: Catalogue, report: Report) -> Entry:
     )
 
 
-def _names(catalogue: Catalogue, station: Station, report: Report) -> Iterator[Passage]:
+def _names(catalogue: Catalogue, station: Station, report: Report) -> Iterator[SearchPassage]:
     body = report.body
-    yield Passage(Zone.NAMES, f"{station.district.name}、{station.profile.name}", "facts", "名称")
+    yield SearchPassage(Zone.NAMES, f"{station.district.name}、{station.profile.name}", "facts", "名称")
     for area in body.areas:
         names = "、".join((area.name, *area.aliases))
-        yield Passage(Zone.NAMES, f"{names}：{'、'.join(area.communities)}", "facts", "片区与社区")
+        yield SearchPassage(Zone.NAMES, f"{names}：{'、'.join(area.communities)}", "facts", "片区与社区")
     operator = catalogue.organisations[body.parties.operator]
-    yield Passage(Zone.NAMES, "、".join((operator.name, *operator.aliases)), "facts", "承办机构")
+    yield SearchPassage(Zone.NAMES, "、".join((operator.name, *operator.aliases)), "facts", "承办机构")
 
 
-def _findings(report: Report, findings: Iterable[Finding]) -> Iterator[Passage]:
+def _findings(report: Report, findings: Iterable[Finding]) -> Iterator[SearchPassage]:
     for section in report.body.sections:
-        yield Passage(Zone.HEADINGS, section.title, section.id, "标题")
+        yield SearchPassage(Zone.HEADINGS, section.title, section.id, "标题")
     for finding in findings:
         record, zone, label = finding.record, _SIDES[finding.side], finding.section.place
         if record.summary:
-            yield Passage(zone, record.summary, finding.id, label)
+            yield SearchPassage(zone, record.summary, finding.id, label)
         if record.names:
-            yield Passage(zone, f"原文提到：{'、'.join(record.names)}", finding.id, label)
+            yield SearchPassage(zone, f"原文提到：{'、'.join(record.names)}", finding.id, label)
         if record.text:
-            yield Passage(zone, record.text, finding.id, label)
+            yield SearchPassage(zone, record.text, finding.id, label)
 
 
-def _rest(catalogue: Catalogue, report: Report) -> Iterator[Passage]:
+def _rest(catalogue: Catalogue, report: Report) -> Iterator[SearchPassage]:
     for name, value, anchor in _facts(catalogue, report):
-        yield Passage(Zone.FACTS, f"{name}：{value}", anchor, "来源" if anchor == "source" else "基本情况")
+        yield SearchPassage(Zone.FACTS, f"{name}：{value}", anchor, "来源" if anchor == "source" else "基本情况")
     body = report.body
     for section in body.sections:
         for remark in section.remarks:
-            yield Passage(Zone.FACTS, remark.words, section.id, section.place)
+            yield SearchPassage(Zone.FACTS, remark.words, section.id, section.place)
     for item in body.recommendations:
-        yield Passage(Zone.FACTS, item.words, "recommendations", "建议")
+        yield SearchPassage(Zone.FACTS, item.words, "recommendations", "建议")
     if not isinstance(body.feedback, Missing):
         for answer in body.feedback:
             said = f"{answer.stage}（{'、'.join(answer.by)}）：{answer.words}"
-            yield Passage(Zone.FACTS, said, "recommendations", "意见反馈")
+            yield SearchPassage(Zone.FACTS, said, "recommendations", "意见反馈")
     for annex in body.annexes:
-        yield Passage(Zone.FACTS, annex.title, annex.id, "附件")
+        yield SearchPassage(Zone.FACTS, annex.title, annex.id, "附件")
     for correction in body.corrections:
-        yield Passage(Zone.FACTS, f"原来“{correction.was}”，改成“{correction.now}”", "source", "更正")
+        yield SearchPassage(Zone.FACTS, f"原来“{correction.was}”，改成“{correction.now}”", "source", "更正")
 
 
-def _quantities(catalogue: Catalogue, stated: Iterable[Quantity]) -> Iterator[Passage]:
+def _quantities(catalogue: Catalogue, stated: Iterable[Quantity]) -> Iterator[SearchPassage]:
     """One passage a quantity: its name and, once each, what the places print."""
     for quantity in stated:
         group = catalogue.indicators[quantity.indicator].group if quantity.indicator else OTHER.id
@@ -100,7 +100,7 @@ def _quantities(catalogue: Catalogue, stated: Iterable[Quantity]) -> Iterator[Pa
             )
             if said
         )
-        yield Passage(Zone.FIGURES, f"{quantity.label}：{'；'.join(lines)}", f"quantities-{group}")
+        yield SearchPassage(Zone.FIGURES, f"{quantity.label}：{'；'.join(lines)}", f"quantities-{group}")
 
 
 def _facts(catalogue: Catalogue, report: Report) -> Iterator[tuple[str, str, str]]:

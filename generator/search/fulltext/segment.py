@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.search.fulltext import files
-from generator.search.fulltext.entry import Entry, lay_out
+from generator.search.fulltext.entry import SearchEntry, lay_out
 from generator.search.fulltext.frequent import MOST, common, frequent
 from generator.search.fulltext.postings import Postings
 
@@ -14,7 +14,7 @@ FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class SearchSegment:
     """Name of the folder, card, and the files; None where an earlier build made them."""
 
     name: str
@@ -33,7 +33,7 @@ class Maker:
         self._digests: list[str] = []
         self._files: dict[str, bytes] = {}
 
-    def add(self, entry: Entry, digest: str) -> None:
+    def add(self, entry: SearchEntry, digest: str) -> None:
         """The next entry."""
         layout = lay_out(entry)
         self._files.update(files.of_texts(len(self._texts), layout))
@@ -42,7 +42,7 @@ class Maker:
         self._addresses.append(entry.address)
         self._digests.append(digest)
 
-    def segment(self) -> Segment | None:
+    def segment(self) -> SearchSegment | None:
         """The index of what was added, None where that is nothing; to be asked once. Same entries, same bytes."""
         if not self._texts:
             return None
@@ -63,4 +63,4 @@ class Maker:
         whole = hashlib.sha256()
         for path in sorted(made):
             whole.update(f"{path}\0{len(made[path])}\0".encode() + made[path])
-        return Segment(whole.hexdigest()[:10], card, made)
+        return SearchSegment(whole.hexdigest()[:10], card, made)

@@ -20,7 +20,7 @@ from generator.render import links
 from generator.search.names.fold import folded, pairs_into
 from generator.search.names.roads import roads
 
-Row: TypeAlias = "list[int | str]"
+NameRow: TypeAlias = "list[int | str]"
 _RANK = {grade: 4 - place for place, grade in enumerate(GradeId)}
 
 
@@ -51,7 +51,7 @@ def index(catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def _station(station: Station, catalogue: Catalogue, places: list[str], grades: list[GradeId]) -> Row:
+def _station(station: Station, catalogue: Catalogue, places: list[str], grades: list[GradeId]) -> NameRow:
     """District, slug, street, grade or why there is none, its date, communities, roads, other names."""
     latest = station.latest
     band = band_of(latest, catalogue) if latest else None
@@ -80,13 +80,13 @@ def _other_names(station: Station) -> Iterator[str]:
             yield name
 
 
-def _names(row: Row) -> Iterator[str]:
+def _names(row: NameRow) -> Iterator[str]:
     yield str(row[2])
     for column in row[5:]:
         yield from str(column).split("\n")
 
 
-def _operators(catalogue: Catalogue) -> Iterator[Row]:
+def _operators(catalogue: Catalogue) -> Iterator[NameRow]:
     """Slug, name and number of stations of every body that has a page as operator."""
     found: dict[str, dict[str, None]] = {}
     for report in catalogue.reports:

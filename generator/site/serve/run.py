@@ -24,7 +24,7 @@ _PACKAGE = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ServeRequest:
     """What to show where. `work` holds the builds and vanishes at the end."""
 
     project: Project
@@ -48,7 +48,7 @@ class Order:
         return (*(Watched(folder) for folder in folders if folder.is_dir()), Watched(root, self.project.settings.name))
 
 
-def serve(order: Order, say: Callable[[str], None]) -> None:
+def serve(order: ServeRequest, say: Callable[[str], None]) -> None:
     """Serve and rebuild until interrupted. Raises UserError where that cannot even begin."""
     engine.address(order.base_url)
     if not order.data.is_dir():
@@ -69,7 +69,7 @@ def serve(order: Order, say: Callable[[str], None]) -> None:
 
 @contextmanager
 def showing(
-    order: Order, work: Path, builder: Builds, say: Callable[[str], None], quiet: float = _QUIET
+    order: ServeRequest, work: Path, builder: Builds, say: Callable[[str], None], quiet: float = _QUIET
 ) -> Iterator[Server]:
     """A server that is listening, with the first build begun and changes watched; all ends with the context."""
     editions, changes = Editions(), Changes(quiet)

@@ -9,15 +9,15 @@ from generator.understand.draft import Fact, Said
 from generator.understand.facts import annex_titles, cover, offices, places, prose, result, rows
 from generator.understand.facts.wording import Wording
 from generator.understand.findings.build import kind
-from generator.understand.outline.headings import Kind
+from generator.understand.outline.headings import SectionPurpose
 from generator.understand.outline.paragraphs import Paragraph
-from generator.understand.outline.tree import Standing
+from generator.understand.outline.tree import PlacedParagraph
 
 _Key = TypeVar("_Key")
 
 
 def gather(
-    standings: Sequence[Standing],
+    standings: Sequence[PlacedParagraph],
     tables: Sequence[Table],
     titles: Sequence[Paragraph],
     schemes: Sequence[Scheme],
@@ -26,11 +26,11 @@ def gather(
     """The facts and the parties' scores. `titles` are those of the annexes."""
     every = [Wording(standing.paragraph, source) for standing in standings]
     plain = [Wording(s.paragraph, source) for s in standings if not any(heading.side for heading in s.path)]
-    outcome = [Wording(s.paragraph, source) for s in standings if kind(s.path) is Kind.RESULT]
+    outcome = [Wording(s.paragraph, source) for s in standings if kind(s.path) is SectionPurpose.RESULT]
     told = outcome or [
         Wording(s.paragraph, source)
         for s in standings
-        if kind(s.path) is not Kind.FIXED and not any(heading.side for heading in s.path)
+        if kind(s.path) is not SectionPurpose.FIXED and not any(heading.side for heading in s.path)
     ]
     facts: dict[Fact, Said] = {}
     _keep_first(facts, cover.of_cover(every))

@@ -9,7 +9,7 @@ from generator.model.scheme import Party
 from generator.understand.draft import Fact, Said
 from generator.understand.facts.wording import Wording
 from generator.understand.outline.headings import party_of
-from generator.understand.outline.tree import Standing
+from generator.understand.outline.tree import PlacedParagraph
 
 _BRACKETED = re.compile(r"\(([\u4e00-\u9fff]{3,24}(?:局|办事处|政府|会|中心|公司))\)$")
 _FACTS = {Party.SUPERVISOR: Fact.SUPERVISOR, Party.PURCHASER: Fact.PURCHASER, Party.EVALUATOR: Fact.EVALUATOR}
@@ -18,7 +18,7 @@ _DATED = re.compile(rf"^{DATE}$")
 _END = 8  # paragraphs from the end in which a signature stands
 
 
-def of_headings(standings: Sequence[Standing], source: str) -> Iterator[tuple[Fact, Said]]:
+def of_headings(standings: Sequence[PlacedParagraph], source: str) -> Iterator[tuple[Fact, Said]]:
     """三、监督方评估（荔湾区民政局）: the body in the brackets."""
     for standing in standings:
         wording = Wording(standing.paragraph, source)

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from generator.readers.document import Place
-from generator.understand.draft import Entry, Evidence, Passage, State
+from generator.understand.draft import DraftPassage, Evidence, LedgerEntry, State
 from generator.understand.outline.paragraphs import Paragraph
 
 _QUOTE = 60
 
 
-class Account:
+class LineAccount:
     """Collects the entries of a document's running text. A line has one entry; a later use outranks setting aside."""
 
     def __init__(self) -> None:
-        self._entries: dict[Place, Entry] = {}
+        self._entries: dict[Place, LedgerEntry] = {}
 
     def use(self, paragraph: Paragraph, why: str) -> None:
         """Its words are in the draft."""
@@ -27,20 +27,20 @@ class Account:
         for line in paragraph.lines:
             known = self._entries.get(line.place)
             if known is None or state is State.USED:
-                self._entries[line.place] = Entry(line.place, line.text, state, why)
+                self._entries[line.place] = LedgerEntry(line.place, line.text, state, why)
 
     def missing(self, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
         """Those of which nothing has been said yet."""
         return (paragraph for paragraph in paragraphs if paragraph.lines[0].place not in self._entries)
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[LedgerEntry, ...]:
         """All entries, in the order of the document."""
         return tuple(self._entries[place] for place in sorted(self._entries, key=lambda place: place.line))
 
 
-def passage(paragraphs: Iterable[Paragraph], source: str) -> Passage:
+def passage(paragraphs: Iterable[Paragraph], source: str) -> DraftPassage:
     """Paragraphs as one passage: the first without its number, those after it with theirs."""
     first, *rest = paragraphs
     text = "\n".join([first.text, *(paragraph.printed for paragraph in rest)])
     numbers = tuple(number for paragraph in (first, *rest) for number in paragraph.numbers)
-    return Passage(text, Evidence(first.text[:_QUOTE], first.place, source), numbers)
+    return DraftPassage(text, Evidence(first.text[:_QUOTE], first.place, source), numbers)

@@ -7,14 +7,14 @@ from itertools import chain, groupby
 
 from generator.model.finding import Side
 from generator.model.scheme import Party
-from generator.understand.draft import DraftFinding, DraftSection, Passage
-from generator.understand.findings.account import Account, passage
+from generator.understand.draft import DraftFinding, DraftPassage, DraftSection
+from generator.understand.findings.account import LineAccount, passage
 from generator.understand.findings.items import items
 from generator.understand.findings.opinions import Opinion
-from generator.understand.outline.headings import Kind, area_of, kind_of, party_of
-from generator.understand.outline.numbering import Style
+from generator.understand.outline.headings import SectionPurpose, area_of, kind_of, party_of
+from generator.understand.outline.numbering import NumberStyle
 from generator.understand.outline.paragraphs import Paragraph
-from generator.understand.outline.tree import Heading, Standing
+from generator.understand.outline.tree import Heading, PlacedParagraph
 
 Path = tuple[Heading, ...]
 # The body in brackets is a fact of its own, not part of the title.
@@ -27,7 +27,7 @@ class _Section:
     title: str | None = None  # of a section that a table tells, without headings
     party: Party | None = None
     area: str | None = None
-    remarks: list[Passage] = field(default_factory=list)
+    remarks: list[DraftPassage] = field(default_factory=list)
     none_raised: set[Side] = field(default_factory=set)
 
 
@@ -39,10 +39,10 @@ class Built:
     findings: tuple[DraftFinding, ...]
 
 
-class Sections:
+class SectionBuilder:
     """Collects sections in the report's order; a section is its headings without those of praise and concern."""
 
-    def __init__(self, account: Account, source: str) -> None:
+    def __init__(self, account: LineAccount, source: str) -> None:
         self._account = account
         self._source = source
         self._sections: list[_Section] = []
@@ -104,21 +104,25 @@ class Sections:
         self._account.use(paragraph, "总括说明")
 
 
-def blocks(standings: Sequence[Standing]) -> Iterator[tuple[Path, list[Paragraph]]]:
+def blocks(standings: Sequence[PlacedParagraph]) -> Iterator[tuple[Path, list[Paragraph]]]:
     """Runs of running text under the same headings."""
     for path, group in groupby(standings, key=lambda standing: standing.path):
         yield path, [standing.paragraph for standing in group if not standing.is_heading]
 
 
-def kind(path: Path) -> Kind:
+def kind(path: Path) -> SectionPurpose:
     """What the innermost heading with a meaning is for; fixed content covers all that stands under it."""
     kinds = [kind_of(heading.title) for heading in path if not heading.side]
-    if Kind.ANNEX_LIST in kinds:
-        return Kind.ANNEX_LIST
-    if Kind.FIXED in kinds:
-        at = kinds.index(Kind.FIXED)
-        return Kind.FIXED if all(inner in {Kind.FIXED, Kind.OTHER} for inner in kinds[at:]) else kinds[-1]
-    return next((inner for inner in reversed(kinds) if inner is not Kind.OTHER), Kind.OTHER)
+    if SectionPurpose.ANNEX_LIST in kinds:
+        return SectionPurpose.ANNEX_LIST
+    if SectionPurpose.FIXED in kinds:
+        at = kinds.index(SectionPurpose.FIXED)
+        return (
+            SectionPurpose.FIXED
+            if all(inner in {SectionPurpose.FIXED, SectionPurpose.OTHER} for inner in kinds[at:])
+            else kinds[-1]
+        )
+    return next((inner for inner in reversed(kinds) if inner is not SectionPurpose.OTHER), SectionPurpose.OTHER)
 
 
 def party(path: Path) -> Party | None:
@@ -130,7 +134,7 @@ def number_of(path: Path) -> str | None:
     """六（二）1: the numbers of the headings, as people quote them."""
     numbers = [heading.paragraph.number for heading in path]
     printed = [
-        found.printed.strip().rstrip("、.． ") if found.style is not Style.CIRCLED else found.printed
+        found.printed.strip().rstrip("、.． ") if found.style is not NumberStyle.CIRCLED else found.printed
         for found in numbers
         if found
     ]

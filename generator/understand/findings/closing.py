@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from generator.language.folding import folded
-from generator.understand.draft import Feedback, Passage
-from generator.understand.findings.account import Account, passage
+from generator.understand.draft import DraftFeedback, DraftPassage
+from generator.understand.findings.account import LineAccount, passage
 from generator.understand.outline.paragraphs import Paragraph
 
 _ASKS = re.compile(
@@ -15,7 +15,7 @@ _LEADS = re.compile(r"[:：]$")
 _STAGE = re.compile(r"^([^。:：,，]{2,16})[:：]")
 
 
-def recommendations(paragraphs: Sequence[Paragraph], account: Account, source: str) -> tuple[Passage, ...]:
+def recommendations(paragraphs: Sequence[Paragraph], account: LineAccount, source: str) -> tuple[DraftPassage, ...]:
     """The numbered points of the closing section, and paragraphs that say 建议; the rest is not touched."""
     found: list[list[Paragraph]] = []
     numbered = False
@@ -31,12 +31,12 @@ def recommendations(paragraphs: Sequence[Paragraph], account: Account, source: s
     return tuple(passage(item, source) for item in found)
 
 
-def feedback(paragraphs: Sequence[Paragraph], account: Account, source: str) -> tuple[Feedback, ...]:
+def feedback(paragraphs: Sequence[Paragraph], account: LineAccount, source: str) -> tuple[DraftFeedback, ...]:
     """Each stage with what was answered; the stage is what stands before the colon."""
-    found: list[Feedback] = []
+    found: list[DraftFeedback] = []
     for paragraph in paragraphs:
         stage = _STAGE.match(paragraph.text)
         if stage and (paragraph.number or not _LEADS.search(paragraph.text)):
             account.use(paragraph, "评估反馈")
-            found.append(Feedback(stage[1], passage((paragraph,), source)))
+            found.append(DraftFeedback(stage[1], passage((paragraph,), source)))
     return tuple(found)

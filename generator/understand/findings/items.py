@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from generator.language.folding import folded
-from generator.understand.outline.numbering import Style
+from generator.understand.outline.numbering import NumberStyle
 from generator.understand.outline.paragraphs import Paragraph
 
 _NOTHING = re.compile(
@@ -33,7 +33,7 @@ class Items:
 class _Sorting:
     items: list[list[Paragraph]] = field(default_factory=list)
     lead_ins: list[Paragraph] = field(default_factory=list)
-    style: Style | None = None  # of the list's own numbers
+    style: NumberStyle | None = None  # of the list's own numbers
 
 
 def items(paragraphs: Sequence[Paragraph]) -> Items:
@@ -52,9 +52,9 @@ def items(paragraphs: Sequence[Paragraph]) -> Items:
     )
 
 
-def _place(paragraph: Paragraph, sorting: _Sorting, *, has_list: bool, lone: AbstractSet[Style]) -> None:
+def _place(paragraph: Paragraph, sorting: _Sorting, *, has_list: bool, lone: AbstractSet[NumberStyle]) -> None:
     number = paragraph.number
-    if number and number.style >= Style.ORDINAL and number.style in lone and sorting.items:
+    if number and number.style >= NumberStyle.ORDINAL and number.style in lone and sorting.items:
         sorting.items[-1].append(paragraph)  # a sentence that a page break left at the beginning of a line
     elif number and _is_item(number.style, sorting.style):
         sorting.style = number.style
@@ -67,11 +67,11 @@ def _place(paragraph: Paragraph, sorting: _Sorting, *, has_list: bool, lone: Abs
         sorting.items.append([paragraph])
 
 
-def _is_item(style: Style, list_style: Style | None) -> bool:
+def _is_item(style: NumberStyle, list_style: NumberStyle | None) -> bool:
     """Whether a number begins an item of the list: its form is the list's, or stands further out."""
     if list_style is None or style is list_style:
         return True
-    return style < list_style and style < Style.ORDINAL
+    return style < list_style and style < NumberStyle.ORDINAL
 
 
 def _is_lead_in(text: str, *, has_list: bool) -> bool:

@@ -4,36 +4,36 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from generator.understand import annexes
-from generator.understand.draft import Fact, Feedback, Passage
+from generator.understand.draft import DraftFeedback, DraftPassage, Fact
 from generator.understand.facts import cover, result
 from generator.understand.facts.wording import Wording
 from generator.understand.findings import closing
-from generator.understand.findings.account import Account
-from generator.understand.findings.build import Path, Sections, blocks, kind
-from generator.understand.outline.headings import Kind
+from generator.understand.findings.account import LineAccount
+from generator.understand.findings.build import Path, SectionBuilder, blocks, kind
+from generator.understand.outline.headings import SectionPurpose
 from generator.understand.outline.paragraphs import Paragraph
 from generator.understand.outline.sayings import is_no_text, is_standing_alone
-from generator.understand.outline.tree import Standing
+from generator.understand.outline.tree import PlacedParagraph
 
 
 @dataclass(frozen=True, slots=True)
 class Walked:
     """What the running text gave. `prose` are the paragraphs outside findings, for those who look for numbers."""
 
-    sections: Sections
-    recommendations: tuple[Passage, ...]
-    feedback: tuple[Feedback, ...]
+    sections: SectionBuilder
+    recommendations: tuple[DraftPassage, ...]
+    feedback: tuple[DraftFeedback, ...]
     annex_list: tuple[Paragraph, ...]
     prose: tuple[tuple[Path, Paragraph], ...]
 
 
 @dataclass(slots=True)
 class _Walk:
-    account: Account
+    account: LineAccount
     source: str
-    sections: Sections
-    recommendations: list[Passage] = field(default_factory=list)
-    feedback: list[Feedback] = field(default_factory=list)
+    sections: SectionBuilder
+    recommendations: list[DraftPassage] = field(default_factory=list)
+    feedback: list[DraftFeedback] = field(default_factory=list)
     annex_list: list[Paragraph] = field(default_factory=list)
     prose: list[tuple[Path, Paragraph]] = field(default_factory=list)
 
@@ -43,12 +43,12 @@ class _Walk:
             if paragraphs:
                 self.sections.add_side(path, paragraphs)
             return
-        rooms: dict[Kind, Callable[[Path, Sequence[Paragraph]], None]] = {
-            Kind.FIXED: self._fixed,
-            Kind.RESULT: self._result,
-            Kind.FEEDBACK: self._feedback,
-            Kind.CLOSING: self._closing,
-            Kind.ANNEX_LIST: self._annexes,
+        rooms: dict[SectionPurpose, Callable[[Path, Sequence[Paragraph]], None]] = {
+            SectionPurpose.FIXED: self._fixed,
+            SectionPurpose.RESULT: self._result,
+            SectionPurpose.FEEDBACK: self._feedback,
+            SectionPurpose.CLOSING: self._closing,
+            SectionPurpose.ANNEX_LIST: self._annexes,
         }
         rooms.get(kind(path), self._plain if path else self._cover)(path, paragraphs)
 
@@ -108,9 +108,9 @@ class _Walk:
         return True
 
 
-def walk(standings: Sequence[Standing], account: Account, source: str) -> Walked:
+def walk(standings: Sequence[PlacedParagraph], account: LineAccount, source: str) -> Walked:
     """Every paragraph of the running text goes to its section and into the account."""
-    walked = _Walk(account, source, Sections(account, source))
+    walked = _Walk(account, source, SectionBuilder(account, source))
     for standing in standings:
         if standing.is_heading:
             _note_heading(standing, account, walked)
@@ -125,11 +125,11 @@ def walk(standings: Sequence[Standing], account: Account, source: str) -> Walked
     )
 
 
-def _note_heading(standing: Standing, account: Account, walked: _Walk) -> None:
+def _note_heading(standing: PlacedParagraph, account: LineAccount, walked: _Walk) -> None:
     heading = kind(standing.path)
-    if heading is Kind.FIXED:
+    if heading is SectionPurpose.FIXED:
         account.set_aside(standing.paragraph, f"固定内容：{standing.path[-1].title}")
-    elif heading is Kind.ANNEX_LIST and standing.paragraph.text.strip("附件:： "):
+    elif heading is SectionPurpose.ANNEX_LIST and standing.paragraph.text.strip("附件:： "):
         walked.annex_list.append(standing.paragraph)
         account.use(standing.paragraph, "附件目录")
     else:

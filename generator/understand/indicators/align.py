@@ -10,7 +10,7 @@ from functools import cache
 from itertools import product
 
 from generator.language.printed_values import is_percent, value
-from generator.language.table_words import Role
+from generator.language.table_words import ColumnRole
 from generator.understand.indicators.columns import Slot
 
 _NEVER = -1e9
@@ -21,7 +21,7 @@ _CLOSE = Decimal("0.06")
 class Aligned:
     """For each slot the index of the value under each of its columns; `sure` where no other reading is as good."""
 
-    slots: tuple[dict[Role, int], ...]
+    slots: tuple[dict[ColumnRole, int], ...]
     sure: bool
 
 
@@ -35,7 +35,7 @@ def align(values: Sequence[str], slots: Sequence[Slot]) -> Aligned | None:
     return _sparse(tuple(values), tuple(slots))
 
 
-def _ordered(slot: Slot) -> list[Role]:
+def _ordered(slot: Slot) -> list[ColumnRole]:
     return sorted(slot.columns, key=lambda role: slot.columns[role])
 
 
@@ -44,14 +44,16 @@ def _direct(values: Sequence[str], slots: Sequence[Slot]) -> Aligned:
     for slot in slots:
         order = _ordered(slot)
         found.append({role: at + step for step, role in enumerate(order)})
-        sure = sure and all(is_percent(values[at + step]) <= (role is Role.PERCENT) for step, role in enumerate(order))
+        sure = sure and all(
+            is_percent(values[at + step]) <= (role is ColumnRole.PERCENT) for step, role in enumerate(order)
+        )
         at += len(order)
     return Aligned(tuple(found), sure)
 
 
 def _sparse(values: tuple[str, ...], slots: tuple[Slot, ...]) -> Aligned | None:
     @cache
-    def best(slot: int, at: int) -> tuple[float, int, tuple[dict[Role, int], ...]]:
+    def best(slot: int, at: int) -> tuple[float, int, tuple[dict[ColumnRole, int], ...]]:
         if slot == len(slots):
             return (0.0, 1, ()) if at == len(values) else (_NEVER, 0, ())
         options = []
@@ -75,22 +77,24 @@ def _sparse(values: tuple[str, ...], slots: tuple[Slot, ...]) -> Aligned | None:
     return Aligned(placed, ways == 1) if score > _NEVER / 2 else None
 
 
-def _score(texts: dict[Role, str], width: int) -> float:
+def _score(texts: dict[ColumnRole, str], width: int) -> float:
     for role, text in texts.items():
-        if is_percent(text) != (role is Role.PERCENT) and text not in {"/", "-", "—", "——"}:
+        if is_percent(text) != (role is ColumnRole.PERCENT) and text not in {"/", "-", "—", "——"}:
             return _NEVER if is_percent(text) else -4.0
     if not texts:
         return -0.5
     if len(texts) == width == 1:
         return 1.0
-    if set(texts) == {Role.TARGET, Role.ACTUAL, Role.PERCENT}:
-        return 3.0 + (2.0 if follows(texts[Role.TARGET], texts[Role.ACTUAL], texts[Role.PERCENT]) else -0.5)
+    if set(texts) == {ColumnRole.TARGET, ColumnRole.ACTUAL, ColumnRole.PERCENT}:
+        return 3.0 + (
+            2.0 if follows(texts[ColumnRole.TARGET], texts[ColumnRole.ACTUAL], texts[ColumnRole.PERCENT]) else -0.5
+        )
     if len(texts) == width:
         return 2.5
     return {
-        frozenset({Role.ACTUAL}): 1.0,
-        frozenset({Role.TARGET, Role.ACTUAL}): 1.2,
-        frozenset({Role.ACTUAL, Role.PERCENT}): 0.5,
+        frozenset({ColumnRole.ACTUAL}): 1.0,
+        frozenset({ColumnRole.TARGET, ColumnRole.ACTUAL}): 1.2,
+        frozenset({ColumnRole.ACTUAL, ColumnRole.PERCENT}): 0.5,
     }.get(frozenset(texts), -1.0)
 
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from generator.language.tokens import cells_of, is_row
 from generator.readers.document import Block, Line, Table
-from generator.understand.draft import Entry, Indicator, State
+from generator.understand.draft import DraftIndicator, LedgerEntry, State
 from generator.understand.indicators.asides import sort_out
 from generator.understand.indicators.counts import tells_counts
 from generator.understand.indicators.grid import is_indicator_table, of_table
@@ -20,10 +20,10 @@ _TITLE_AT_MOST = 30
 
 def of_annex(
     blocks: Sequence[Block], annex: int | None = None, source: str = ""
-) -> tuple[tuple[Indicator, ...], tuple[Entry, ...]]:
+) -> tuple[tuple[DraftIndicator, ...], tuple[LedgerEntry, ...]]:
     """The indicators of the blocks, in their order, and what became of each line and cell."""
-    indicators: list[Indicator] = []
-    entries: list[Entry] = []
+    indicators: list[DraftIndicator] = []
+    entries: list[LedgerEntry] = []
     runs = [(celled, list(run)) for celled, run in groupby(blocks, key=lambda block: isinstance(block, Table))]
     title = ""
     for at, (celled, run) in enumerate(runs):
@@ -54,7 +54,9 @@ def _title(lines: Sequence[Line]) -> Line | None:
     return None if text.rstrip().endswith(("。", "，", "；", "：")) else last.line
 
 
-def _table(table: Table, annex: int | None, source: str, title: str) -> tuple[Sequence[Indicator], Sequence[Entry]]:
+def _table(
+    table: Table, annex: int | None, source: str, title: str
+) -> tuple[Sequence[DraftIndicator], Sequence[LedgerEntry]]:
     if is_staff_table(table):
         return (), tuple(_unread(table, "人员表，另行统计", masked=True))
     if not is_indicator_table(table):
@@ -62,9 +64,9 @@ def _table(table: Table, annex: int | None, source: str, title: str) -> tuple[Se
     return of_table(table, annex, source, title)
 
 
-def _unread(table: Table, why: str, *, masked: bool = False) -> Iterator[Entry]:
+def _unread(table: Table, why: str, *, masked: bool = False) -> Iterator[LedgerEntry]:
     for row in table.rows:
         if masked:
-            yield Entry(row[0].place, ROW, State.LEFT, why)
+            yield LedgerEntry(row[0].place, ROW, State.LEFT, why)
         else:
-            yield from (Entry(cell.place, cell.text.strip(), State.LEFT, why) for _, cell in cells(row))
+            yield from (LedgerEntry(cell.place, cell.text.strip(), State.LEFT, why) for _, cell in cells(row))

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.language.printed_values import is_value
-from generator.language.table_words import Head, HeadingKind, Role, compact, head, is_known, is_total
+from generator.language.table_words import ColumnRole, Head, HeadingKind, compact, head, is_known, is_total
 
 _LABELS = {HeadingKind.AREA, HeadingKind.NAME}
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """One column. `heads` says what it holds; of a column of numbers `nouns` are the names over it, outermost first."""
 
     index: int
     heads: HeadingKind
-    role: Role | None = None
+    role: ColumnRole | None = None
     nouns: tuple[str, ...] = ()
     place: str | None = None
     head: Head = field(default_factory=lambda: Head(HeadingKind.NOUN))
@@ -32,7 +32,7 @@ class Column:
 class Slot:
     """The columns of one quantity."""
 
-    columns: Mapping[Role, int]
+    columns: Mapping[ColumnRole, int]
     nouns: tuple[str, ...] = ()
     place: str | None = None
     measure: str = ""
@@ -41,7 +41,7 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class TableStrip:
     """Labels and the quantities right of them. A table that prints two lists side by side has two strips."""
 
     areas: tuple[int, ...]
@@ -52,7 +52,7 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ColumnShape:
     """What stands in a column below its heading, by number of cells."""
 
     values: int = 0
@@ -60,7 +60,7 @@ class Shape:
     places: int = 0
 
 
-def column(index: int, path: Sequence[str], shape: Shape) -> Column:
+def column(index: int, path: Sequence[str], shape: ColumnShape) -> TableColumn:
     """A column from the cells above it, from top to bottom, and the shape of what is below."""
     texts = [
         text
@@ -75,25 +75,27 @@ def column(index: int, path: Sequence[str], shape: Shape) -> Column:
     kinds = [found.heads for found in heads]
     place = places[-1] if places else None
     if not roles and shape.values > shape.words and heads and heads[-1].role:
-        return Column(index, HeadingKind.ROLE, heads[-1].role, nouns, place, heads[-1])
+        return TableColumn(index, HeadingKind.ROLE, heads[-1].role, nouns, place, heads[-1])
     if roles:
         named = any(kind in {HeadingKind.NOUN, HeadingKind.PLACE} for kind in kinds[roles[-1] + 1 :])
         found = measure or heads[roles[-1]]
-        return Column(index, HeadingKind.ROLE, heads[roles[-1]].role, nouns, place, found, upended=named)
+        return TableColumn(index, HeadingKind.ROLE, heads[roles[-1]].role, nouns, place, found, upended=named)
     for kind in (HeadingKind.IDLE, HeadingKind.UNIT, HeadingKind.WORKERS, HeadingKind.AREA, HeadingKind.NAME):
         if kind in kinds and (kind not in _LABELS or shape.values <= shape.words):
             numbering = kind is HeadingKind.IDLE and compact(texts[-1]).startswith(("序", "编"))
-            return Column(index, kind, nouns=tuple(found.noun for found in heads if found.noun), numbering=numbering)
+            return TableColumn(
+                index, kind, nouns=tuple(found.noun for found in heads if found.noun), numbering=numbering
+            )
     if shape.values > shape.words and (nouns or place or measure):
-        return Column(index, HeadingKind.NOUN, None, nouns, place, measure or Head(HeadingKind.NOUN))
+        return TableColumn(index, HeadingKind.NOUN, None, nouns, place, measure or Head(HeadingKind.NOUN))
     if shape.words or shape.places:
-        return Column(
+        return TableColumn(
             index, HeadingKind.AREA if shape.places * 2 >= shape.words + shape.places else HeadingKind.MEASURE
         )
-    return Column(index, HeadingKind.IDLE)
+    return TableColumn(index, HeadingKind.IDLE)
 
 
-def places_above(columns: Sequence[Column]) -> list[Column]:
+def places_above(columns: Sequence[TableColumn]) -> list[TableColumn]:
     """Areas in the heading that do not look like areas: 云山社区 beside 合计, over the same columns as it."""
     numbers = [found for found in columns if found.heads is HeadingKind.ROLE]
     totals = [found for found in numbers if found.place and is_total(found.place)]
@@ -111,9 +113,9 @@ def places_above(columns: Sequence[Column]) -> list[Column]:
     ]
 
 
-def strips(columns: Sequence[Column]) -> Iterator[Strip]:
+def strips(columns: Sequence[TableColumn]) -> Iterator[TableStrip]:
     """The columns cut where labels begin anew after numbers."""
-    run: list[Column] = []
+    run: list[TableColumn] = []
     numbers = False
     for found in columns:
         is_label = found.heads in {HeadingKind.AREA, HeadingKind.NAME}
@@ -126,11 +128,11 @@ def strips(columns: Sequence[Column]) -> Iterator[Strip]:
         yield _strip(run)
 
 
-def _strip(run: Sequence[Column]) -> Strip:
+def _strip(run: Sequence[TableColumn]) -> TableStrip:
     def of(*kinds: HeadingKind) -> tuple[int, ...]:
         return tuple(found.index for found in run if found.heads in kinds)
 
-    return Strip(
+    return TableStrip(
         of(HeadingKind.AREA),
         of(HeadingKind.NAME, HeadingKind.MEASURE),
         of(HeadingKind.UNIT),
@@ -139,7 +141,7 @@ def _strip(run: Sequence[Column]) -> Strip:
     )
 
 
-def slots(run: Sequence[Column]) -> Iterator[Slot]:
+def slots(run: Sequence[TableColumn]) -> Iterator[Slot]:
     """Columns that speak of the same quantity, together."""
     numbers = [found for found in run if found.heads in {HeadingKind.ROLE, HeadingKind.NOUN, HeadingKind.WORKERS}]
     if any(found.upended for found in numbers):
@@ -148,16 +150,16 @@ def slots(run: Sequence[Column]) -> Iterator[Slot]:
         yield from _in_sequence(numbers)
 
 
-def _by_subject(numbers: Sequence[Column]) -> Iterator[Slot]:
-    groups: dict[object, list[Column]] = {}
+def _by_subject(numbers: Sequence[TableColumn]) -> Iterator[Slot]:
+    groups: dict[object, list[TableColumn]] = {}
     for found in numbers:
         groups.setdefault((found.heads is HeadingKind.WORKERS, found.about, found.head.measure), []).append(found)
     for group in groups.values():
         yield _slot(group)
 
 
-def _in_sequence(numbers: Sequence[Column]) -> Iterator[Slot]:
-    group: list[Column] = []
+def _in_sequence(numbers: Sequence[TableColumn]) -> Iterator[Slot]:
+    group: list[TableColumn] = []
     for found in numbers:
         if group and not _goes_on(group, found):
             yield _slot(group)
@@ -167,24 +169,24 @@ def _in_sequence(numbers: Sequence[Column]) -> Iterator[Slot]:
         yield _slot(group)
 
 
-def _goes_on(group: Sequence[Column], found: Column) -> bool:
+def _goes_on(group: Sequence[TableColumn], found: TableColumn) -> bool:
     if found.role is None or any(one.role is None for one in group) or found.about != group[-1].about:
         return False
     counted = [one.head.measure for one in group if one.head.counted]
     if counted and found.head.counted and found.head.measure not in counted:
         return False
     taken = [one.role for one in group]
-    if found.role is Role.ACTUAL and taken == [Role.ACTUAL] and group[0].head.owed and not found.head.owed:
+    if found.role is ColumnRole.ACTUAL and taken == [ColumnRole.ACTUAL] and group[0].head.owed and not found.head.owed:
         return True  # 协议完成量 beside 实际完成量
     return found.role not in taken
 
 
-def _slot(group: Sequence[Column]) -> Slot:
-    columns: dict[Role, int] = {}
+def _slot(group: Sequence[TableColumn]) -> Slot:
+    columns: dict[ColumnRole, int] = {}
     for found in group:
-        role = found.role or Role.ACTUAL
+        role = found.role or ColumnRole.ACTUAL
         if role in columns:
-            columns[Role.TARGET] = columns[role]
+            columns[ColumnRole.TARGET] = columns[role]
         columns[role] = found.index
     counted = next((one.head for one in group if one.head.counted), None)
     return Slot(

@@ -23,7 +23,7 @@ _LONG = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class PrintedCount:
     """A count with the characters it rests on."""
 
     name: str
@@ -38,7 +38,7 @@ def tells_counts(text: str) -> bool:
     return len(text) >= _LONG and bool(re.search(r"[，,；;。]", text)) and bool(_NUMBERS.search(text))
 
 
-def counts(text: str) -> Iterator[Count]:
+def counts(text: str) -> Iterator[PrintedCount]:
     """The counts of a text, in order: the noun before the number, or where there is none, the noun behind it."""
     for found in _COUNT.finditer(text):
         printed = unicodedata.normalize("NFKC", found["noun"] or "")
@@ -50,4 +50,4 @@ def counts(text: str) -> Iterator[Count]:
                 continue
             noun, start, end = behind[0], found.start("number"), behind.end()
         number = "".join(unicodedata.normalize("NFKC", found["number"]).split())
-        yield Count(noun, number, found["unit"], start, end)
+        yield PrintedCount(noun, number, found["unit"], start, end)

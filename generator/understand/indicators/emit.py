@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.language.printed_values import Value, value
-from generator.language.table_words import Role, is_total
+from generator.language.printed_values import CellReading, value
+from generator.language.table_words import ColumnRole, is_total
 from generator.readers.document import Place
-from generator.understand.draft import Evidence, Indicator
+from generator.understand.draft import DraftIndicator, Evidence
 from generator.understand.indicators.columns import Slot
 from generator.understand.indicators.counts import counts
 from generator.understand.indicators.naming import name
@@ -32,10 +32,10 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NamedIndicator:
     """An indicator with the category it stands in, by which equal names are told apart."""
 
-    indicator: Indicator
+    indicator: DraftIndicator
     category: tuple[str, ...]
 
 
@@ -49,37 +49,39 @@ class Labels:
     category: tuple[str, ...] = ()  # what stands over the names and is not part of them
 
 
-def found(slot: Slot, pieces: Mapping[Role, Piece], labels: Labels, whence: Origin, doubt: str | None) -> Found | None:
+def found(
+    slot: Slot, pieces: Mapping[ColumnRole, Piece], labels: Labels, whence: Origin, doubt: str | None
+) -> NamedIndicator | None:
     """The indicator of one row and slot; None where nothing is printed or nothing is named."""
     values = {role: value(piece.text) for role, piece in pieces.items()}
     printed = [piece for role, piece in pieces.items() if values[role].text is not None or values[role].words]
     called, category = name([*labels.category, *slot.nouns, *labels.names], slot.measure)
     if not printed or not called:
         return None
-    actual = pieces.get(Role.ACTUAL)
+    actual = pieces.get(ColumnRole.ACTUAL)
     place = actual.place if actual in printed and actual else printed[0].place
     area = labels.area or slot.place
-    indicator = Indicator(
+    indicator = DraftIndicator(
         called,
         Evidence(" ".join(piece.text.strip() for piece in printed), place, whence.source),
         None if area is None or is_total(area) else area,
-        values.get(Role.TARGET, Value(None)).text,
-        values.get(Role.ACTUAL, Value(None)).text,
-        values.get(Role.PERCENT, Value(None)).text,
+        values.get(ColumnRole.TARGET, CellReading(None)).text,
+        values.get(ColumnRole.ACTUAL, CellReading(None)).text,
+        values.get(ColumnRole.PERCENT, CellReading(None)).text,
         _unit(values.values(), labels.unit or slot.unit),
         annex=whence.annex,
         measured=slot.measured,
         doubt=doubt or _doubt(values),
     )
-    return Found(indicator, category)
+    return NamedIndicator(indicator, category)
 
 
-def _unit(values: Iterable[Value], otherwise: str | None) -> str | None:
+def _unit(values: Iterable[CellReading], otherwise: str | None) -> str | None:
     return next((one.unit for one in values if one.unit), otherwise)
 
 
-def _doubt(values: Mapping[Role, Value]) -> str | None:
-    names = {Role.TARGET: "指标要求", Role.ACTUAL: "完成情况", Role.PERCENT: "百分比"}
+def _doubt(values: Mapping[ColumnRole, CellReading]) -> str | None:
+    names = {ColumnRole.TARGET: "指标要求", ColumnRole.ACTUAL: "完成情况", ColumnRole.PERCENT: "百分比"}
     for role, one in values.items():
         if one.words:
             words = one.words if len(one.words) <= _WORDS_AT_MOST else one.words[:_WORDS_AT_MOST] + "…"
@@ -89,14 +91,14 @@ def _doubt(values: Mapping[Role, Value]) -> str | None:
     return None
 
 
-def told(text: str, place: Place, whence: Origin) -> Iterator[Indicator]:
+def told(text: str, place: Place, whence: Origin) -> Iterator[DraftIndicator]:
     """Plain counts of a long text."""
     for one in counts(text):
         evidence = Evidence(text[one.start : one.end], place, whence.source)
-        yield Indicator(one.name, evidence, actual=one.actual, unit=one.unit, annex=whence.annex, measured=False)
+        yield DraftIndicator(one.name, evidence, actual=one.actual, unit=one.unit, annex=whence.annex, measured=False)
 
 
-def apart(items: Sequence[Found]) -> tuple[Indicator, ...]:
+def apart(items: Sequence[NamedIndicator]) -> tuple[DraftIndicator, ...]:
     """Equal names of different categories get their category in front: 五社联动-个案."""
     keys = Counter((one.indicator.name, one.indicator.area) for one in items)
     categories: dict[str, set[tuple[str, ...]]] = {}

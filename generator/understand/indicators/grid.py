@@ -4,16 +4,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.language.printed_values import is_value, value
-from generator.language.table_words import HeadingKind, Role, compact, head, is_place, is_service, is_total
+from generator.language.table_words import ColumnRole, HeadingKind, compact, head, is_place, is_service, is_total
 from generator.readers.document import Cell, Table
-from generator.understand.draft import Entry, Indicator
+from generator.understand.draft import DraftIndicator, LedgerEntry
 from generator.understand.indicators.asides import of_cell
-from generator.understand.indicators.columns import Column, Shape, Slot, Strip, column, places_above, strips
+from generator.understand.indicators.columns import (
+    ColumnShape,
+    Slot,
+    TableColumn,
+    TableStrip,
+    column,
+    places_above,
+    strips,
+)
 from generator.understand.indicators.counts import tells_counts
-from generator.understand.indicators.emit import Found, Labels, Origin, Piece, apart, found, told
-from generator.understand.indicators.heading import Row, Segment, cells, is_banner, is_blank, path, segments
+from generator.understand.indicators.emit import Labels, NamedIndicator, Origin, Piece, apart, found, told
+from generator.understand.indicators.heading import Row, TableSegment, cells, is_banner, is_blank, path, segments
 from generator.understand.indicators.labels import Carried, about
-from generator.understand.indicators.ledger import HEADING, Ledger, aside
+from generator.understand.indicators.ledger import HEADING, CellLedger, aside
 from generator.understand.indicators.naming import label
 
 _TITLE_WORDS = ("统计表", "情况表", "一览表", "汇总表", "明细表", "进度表")
@@ -22,9 +30,9 @@ _NAME_AT_MOST = 30
 
 def of_table(
     table: Table, annex: int | None = None, source: str = "", title: str = ""
-) -> tuple[tuple[Indicator, ...], tuple[Entry, ...]]:
+) -> tuple[tuple[DraftIndicator, ...], tuple[LedgerEntry, ...]]:
     """The indicators of a grid, in its order, and the account of its cells. `title` is a line that names it."""
-    ledger, whence = Ledger(), Origin(annex, source)
+    ledger, whence = CellLedger(), Origin(annex, source)
     table, notes = _without_notes(table)
     extra = list(_told(table, whence, ledger))
     found_in = list(segments(table.rows))
@@ -36,9 +44,9 @@ def of_table(
     return (*apart(items), *extra), (*notes, *ledger.entries(table.rows))
 
 
-def _without_notes(table: Table) -> tuple[Table, tuple[Entry, ...]]:
+def _without_notes(table: Table) -> tuple[Table, tuple[LedgerEntry, ...]]:
     """The grid without its titles and notes, and their account."""
-    notes: dict[int, Entry] = {}
+    notes: dict[int, LedgerEntry] = {}
     rows = []
     for row in table.rows:
         kept = []
@@ -57,7 +65,7 @@ def is_indicator_table(table: Table) -> bool:
         texts = [cell.text for at in segment.heading for _, cell in cells(table.rows[at]) if not is_value(cell.text)]
         heads = [head(text) for text in texts]
         kinds = {one.role for one in heads if one.role}
-        if Role.ACTUAL in kinds and len(kinds) > 1:
+        if ColumnRole.ACTUAL in kinds and len(kinds) > 1:
             return True
         services = sum(
             one.heads is HeadingKind.NOUN and is_service(compact(text)) for one, text in zip(heads, texts, strict=True)
@@ -70,12 +78,12 @@ def is_indicator_table(table: Table) -> bool:
         }
         if (any(one.heads is HeadingKind.AREA for one in heads) and services > 1) or (len(by_row) > 1 and services):
             return True
-        if Role.ACTUAL in kinds and any(one.heads is HeadingKind.NAME for one in heads):
+        if ColumnRole.ACTUAL in kinds and any(one.heads is HeadingKind.NAME for one in heads):
             return True
     return False
 
 
-def _told(table: Table, whence: Origin, ledger: Ledger) -> Iterator[Indicator]:
+def _told(table: Table, whence: Origin, ledger: CellLedger) -> Iterator[DraftIndicator]:
     for row in table.rows:
         for _, cell in cells(row):
             if (
@@ -97,13 +105,13 @@ class _Reading:
     """One heading with the rows below it, being read."""
 
     rows: Sequence[Row]
-    segment: Segment
+    segment: TableSegment
     whence: Origin
-    ledger: Ledger
+    ledger: CellLedger
     title: str = ""
-    by_row: dict[tuple[int, int, Labels], dict[Role, Piece]] = field(default_factory=dict)
+    by_row: dict[tuple[int, int, Labels], dict[ColumnRole, Piece]] = field(default_factory=dict)
 
-    def items(self) -> Iterator[Found]:
+    def items(self) -> Iterator[NamedIndicator]:
         """The indicators of the segment."""
         for level in (*self.segment.tops, *self.segment.heading):
             for _, cell in cells(self.rows[level]):
@@ -131,7 +139,7 @@ class _Reading:
             if is_value(row[index].text):
                 self.ledger.aside(row[index], "序号")
 
-    def _columns(self) -> Iterator[Column]:
+    def _columns(self) -> Iterator[TableColumn]:
         body = [
             self.rows[at] for at in self.segment.body if not is_blank(self.rows[at]) and not is_banner(self.rows[at])
         ]
@@ -139,7 +147,7 @@ class _Reading:
             texts = [row[index].text for row in body if compact(row[index].text)]
             values = sum(is_value(text) for text in texts)
             places = sum(is_place(compact(text)) or is_total(compact(text)) for text in texts)
-            shape = Shape(values, len(texts) - values - places, places)
+            shape = ColumnShape(values, len(texts) - values - places, places)
             yield column(index, path(self.rows, self.segment, index), shape)
 
     def _top(self) -> str:
@@ -158,7 +166,7 @@ class _Reading:
                     return label(cell.text)[0]
         return ""
 
-    def _begins_category(self, row: Row, layout: Sequence[Strip]) -> bool:
+    def _begins_category(self, row: Row, layout: Sequence[TableStrip]) -> bool:
         if not is_banner(row):
             return False
         cell = cells(row)[0][1]
@@ -167,7 +175,7 @@ class _Reading:
         first = next(at for at, one in enumerate(row) if one is cell)
         return alone == len(row) or first not in numbers
 
-    def _row(self, row: Row, number: int, strip: Strip, carried: Carried) -> Iterator[Found]:
+    def _row(self, row: Row, number: int, strip: TableStrip, carried: Carried) -> Iterator[NamedIndicator]:
         told = about(row, strip, carried)
         if told.area is None and not told.names and strip.areas and not strip.named:
             return
@@ -176,7 +184,7 @@ class _Reading:
             labels = told.of(slot, strip)
             pieces = {role: Piece(row[index].text, row[index].place) for role, index in slot.columns.items()}
             if told.role is not None:
-                if (piece := pieces.get(Role.ACTUAL)) and compact(piece.text):
+                if (piece := pieces.get(ColumnRole.ACTUAL)) and compact(piece.text):
                     self.by_row.setdefault((number, at, labels), {})[told.role] = piece
                     used = self._use(row, slot)
                 continue

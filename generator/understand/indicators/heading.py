@@ -14,7 +14,7 @@ Row = Sequence[Cell]
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class TableSegment:
     """Heading rows and the rows below them, by index; `tops` are rows above the heading that name all of it."""
 
     heading: range
@@ -63,14 +63,14 @@ def says_roles(row: Row) -> bool:
     return bool(found) and numbers(row) * 2 <= len(found)
 
 
-def segments(rows: Sequence[Row]) -> Iterator[Segment]:
+def segments(rows: Sequence[Row]) -> Iterator[TableSegment]:
     """The rows cut at their headings."""
     found = list(_headings(rows))
     for number, (start, stop) in enumerate(found):
         last = found[number + 1][0] if number + 1 < len(found) else len(rows)
         tops = _tops(rows, start, found[number - 1][1] if number else 0)
         below = last - len(_tops(rows, last, stop)) if last < len(rows) else last
-        yield Segment(range(start, stop), range(stop, below), tops)
+        yield TableSegment(range(start, stop), range(stop, below), tops)
 
 
 def _headings(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
@@ -150,13 +150,13 @@ def _tops(rows: Sequence[Row], start: int, floor: int) -> tuple[int, ...]:
     return tuple(reversed(found))
 
 
-def path(rows: Sequence[Row], segment: Segment, column: int) -> list[str]:
+def path(rows: Sequence[Row], segment: TableSegment, column: int) -> list[str]:
     """What stands above a column, from top to bottom; cells that are left empty by merging go with their neighbour."""
     filled = _filled(rows, segment)
     return [line[column] for line in filled]
 
 
-def _filled(rows: Sequence[Row], segment: Segment) -> list[list[str]]:
+def _filled(rows: Sequence[Row], segment: TableSegment) -> list[list[str]]:
     lines: list[list[str]] = []
     for level in segment.heading:
         row = rows[level]

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.language.printed_values import is_value
-from generator.language.table_words import HeadingKind, Role, compact, head, is_place, is_service, is_total
+from generator.language.table_words import ColumnRole, HeadingKind, compact, head, is_place, is_service, is_total
 from generator.readers.document import Cell
-from generator.understand.indicators.columns import Slot, Strip
+from generator.understand.indicators.columns import Slot, TableStrip
 from generator.understand.indicators.emit import Labels
 from generator.understand.indicators.heading import Row
 from generator.understand.indicators.naming import label
@@ -36,10 +36,10 @@ class About:
     category: str
     corner: str
     unit: str | None
-    role: Role | None
+    role: ColumnRole | None
     cells: tuple[Cell, ...]
 
-    def of(self, slot: Slot, strip: Strip) -> Labels:
+    def of(self, slot: Slot, strip: TableStrip) -> Labels:
         """The labels as they bear on one slot."""
         area, names, category = self.area, list(self.names), [self.category] if self.category else []
         unheaded = not strip.named and any(is_service(noun) for noun in slot.nouns)
@@ -52,7 +52,7 @@ class About:
         return Labels(area, tuple(names), self.unit, tuple(category))
 
 
-def about(row: Row, strip: Strip, carried: Carried) -> About:
+def about(row: Row, strip: TableStrip, carried: Carried) -> About:
     """Reads the labels of a row and notes what it hands down."""
     cells: list[Cell] = []
     area, names, role, unit = _area(row, strip, carried, cells), [], None, None
@@ -77,7 +77,7 @@ def about(row: Row, strip: Strip, carried: Carried) -> About:
     return About(area, tuple(names), carried.category, carried.corner, unit, role, tuple(cells))
 
 
-def _area(row: Row, strip: Strip, carried: Carried, cells: list[Cell]) -> str | None:
+def _area(row: Row, strip: TableStrip, carried: Carried, cells: list[Cell]) -> str | None:
     for index in strip.areas:
         text = compact(row[index].text)
         if not text and (total := total_in_front(row, index)):
@@ -91,7 +91,7 @@ def _area(row: Row, strip: Strip, carried: Carried, cells: list[Cell]) -> str | 
     return None
 
 
-def _unit(row: Row, strip: Strip, cells: list[Cell]) -> str | None:
+def _unit(row: Row, strip: TableStrip, cells: list[Cell]) -> str | None:
     for index in strip.units:
         if text := compact(row[index].text):
             cells.append(row[index])

@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 
 from generator.readers.document import Cell, Place
-from generator.understand.draft import Entry, State
+from generator.understand.draft import LedgerEntry, State
 
 USED = "指标"
 HEADING = "表头"
 
 
 @dataclass(slots=True)
-class Ledger:
+class CellLedger:
     """Fates of cells while a table is read: the first one told holds, a use overrides."""
 
     fates: dict[int, tuple[State, str]] = field(default_factory=dict)
@@ -23,27 +23,27 @@ class Ledger:
         """The cell is left out by a rule."""
         self.fates.setdefault(id(cell), (State.ASIDE, rule))
 
-    def entries(self, rows: tuple[tuple[Cell, ...], ...]) -> tuple[Entry, ...]:
+    def entries(self, rows: tuple[tuple[Cell, ...], ...]) -> tuple[LedgerEntry, ...]:
         """An entry for each printed cell, merged ones once."""
-        told: dict[int, Entry] = {}
+        told: dict[int, LedgerEntry] = {}
         for row in rows:
             for cell in row:
                 if cell.text.strip() and id(cell) not in told:
                     state, why = self.fates.get(id(cell), (State.LEFT, "表中没有归类的一格"))
-                    told[id(cell)] = Entry(cell.place, cell.text.strip(), state, why)
+                    told[id(cell)] = LedgerEntry(cell.place, cell.text.strip(), state, why)
         return tuple(told.values())
 
 
-def aside(place: Place, text: str, rule: str) -> Entry:
+def aside(place: Place, text: str, rule: str) -> LedgerEntry:
     """An entry set aside."""
-    return Entry(place, text, State.ASIDE, rule)
+    return LedgerEntry(place, text, State.ASIDE, rule)
 
 
-def left(place: Place, text: str, why: str) -> Entry:
+def left(place: Place, text: str, why: str) -> LedgerEntry:
     """An entry left over."""
-    return Entry(place, text, State.LEFT, why)
+    return LedgerEntry(place, text, State.LEFT, why)
 
 
-def used(place: Place, text: str, why: str = USED) -> Entry:
+def used(place: Place, text: str, why: str = USED) -> LedgerEntry:
     """An entry that went into an indicator."""
-    return Entry(place, text, State.USED, why)
+    return LedgerEntry(place, text, State.USED, why)

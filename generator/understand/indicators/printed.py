@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.language.table_words import Role, compact, is_place, is_total
+from generator.language.table_words import ColumnRole, compact, is_place, is_total
 from generator.language.tokens import Token, tokens
 from generator.readers.document import Line
 from generator.understand.indicators.align import align
 from generator.understand.indicators.columns import Slot
-from generator.understand.indicators.emit import Found, Labels, Origin, Piece, found
+from generator.understand.indicators.emit import Labels, NamedIndicator, Origin, Piece, found
 from generator.understand.indicators.naming import label
-from generator.understand.indicators.stream import Layout, Strip
+from generator.understand.indicators.stream import PrintedHeading, PrintedStrip
 
 _CATEGORY = re.compile(
     r"总体服务|志愿(?:服务|者)|党建(?:引领|工作)?|五社联动|(?:基础|专业|社区|常规|核心|特色|应急|公共|其他|重点|兜底|困难群众|个性化|支持性)+(?:服务|项目)?|.{2,8}(?:类|方面|领域)"
@@ -25,7 +25,7 @@ _GUESSED = "表头没能读全，列名按常见次序推定，请对照原表"
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedRow:
     """A row as printed, with the lines of words right before it that may begin its name, and those after it."""
 
     line: Line
@@ -42,7 +42,9 @@ class _Item:
     values: tuple[Token, ...]
 
 
-def read(layout: Layout, rows: Sequence[Printed], whence: Origin) -> Iterator[tuple[Printed, list[Found]]]:
+def read(
+    layout: PrintedHeading, rows: Sequence[PrintedRow], whence: Origin
+) -> Iterator[tuple[PrintedRow, list[NamedIndicator]]]:
     """Each row with what it says; nothing where it does not fit its heading."""
     if layout.by_area:
         layout = _fitting(layout, rows)
@@ -90,7 +92,7 @@ def _joined(lines: Sequence[Line]) -> str:
     return "".join(compact(line.text) for line in lines)
 
 
-def _by_area(layout: Layout, row: Printed, whence: Origin) -> Iterator[Found]:
+def _by_area(layout: PrintedHeading, row: PrintedRow, whence: Origin) -> Iterator[NamedIndicator]:
     made = items(row.line)
     values = [token for item in made for token in item.values]
     area = _joined(row.before) + "".join(compact(word) for word in made[0].words)
@@ -111,7 +113,7 @@ def _by_area(layout: Layout, row: Printed, whence: Origin) -> Iterator[Found]:
             yield one
 
 
-def _by_name(layout: Layout, row: Printed, whence: Origin) -> Iterator[Found]:
+def _by_name(layout: PrintedHeading, row: PrintedRow, whence: Origin) -> Iterator[NamedIndicator]:
     numbered = any(strip.numbered for strip in layout.strips)
     queue = items(row.line, numbered=numbered)
     category = layout.before[-1:]
@@ -138,13 +140,13 @@ def _by_name(layout: Layout, row: Printed, whence: Origin) -> Iterator[Found]:
 
 
 def _named(  # noqa: PLR0913, PLR0917 - one row's parts
-    strip: Strip,
+    strip: PrintedStrip,
     item: tuple[list[str], list[Token]],
     category: tuple[str, ...],
-    row: Printed,
+    row: PrintedRow,
     whence: Origin,
     doubt: str | None,
-) -> Iterator[Found]:
+) -> Iterator[NamedIndicator]:
     words, values = item
     unit = None
     if strip.has_unit and len(words) > 1 and _UNIT.fullmatch(compact(words[-1])):
@@ -170,7 +172,7 @@ def _named(  # noqa: PLR0913, PLR0917 - one row's parts
             yield one
 
 
-def _fitting(layout: Layout, rows: Sequence[Printed]) -> Layout:
+def _fitting(layout: PrintedHeading, rows: Sequence[PrintedRow]) -> PrintedHeading:
     """The heading, or where its columns do not fit the rows, columns by the shape of the rows."""
     widths = Counter(sum(len(item.values) for item in items(row.line)) for row in rows)
     usual = max(widths, key=lambda width: (widths[width], width))
@@ -179,7 +181,7 @@ def _fitting(layout: Layout, rows: Sequence[Printed]) -> Layout:
     return _by_shape(layout, usual) or layout
 
 
-def _by_shape(layout: Layout, width: int) -> Layout | None:
+def _by_shape(layout: PrintedHeading, width: int) -> PrintedHeading | None:
     slots = layout.strips[0].slots
     workers = [slot for slot in slots if not slot.measured]
     nouns = list(dict.fromkeys(slot.nouns for slot in slots if slot.measured and slot.nouns))
@@ -187,11 +189,11 @@ def _by_shape(layout: Layout, width: int) -> Layout | None:
     planned = [(noun, measure) for noun in nouns for measure in _measures(noun[-1], usual)]
     for size in (3, 2):
         if len(workers) + size * len(planned) == width:
-            roles = [Role.TARGET, Role.ACTUAL, Role.PERCENT][:size]
+            roles = [ColumnRole.TARGET, ColumnRole.ACTUAL, ColumnRole.PERCENT][:size]
             built = [
                 Slot({role: at for at, role in enumerate(roles)}, noun, measure=measure) for noun, measure in planned
             ]
-            return replace(layout, strips=(Strip((*workers, *built), 0),), doubt=_GUESSED)
+            return replace(layout, strips=(PrintedStrip((*workers, *built), 0),), doubt=_GUESSED)
     return None
 
 

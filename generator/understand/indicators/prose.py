@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.language.clauses import Mark, Spoken, spoken
-from generator.language.nouns import Subject, named
-from generator.language.table_words import Role
+from generator.language.clauses import ClauseMark, Spoken, spoken
+from generator.language.nouns import SentenceTopic, named
+from generator.language.table_words import ColumnRole
 from generator.understand.indicators.squeezed import Squeezed, squeezed
 
 _UNLIKE = "这一串百分比有{percents}个，前面的数量有{quantities}个，对不上，没有配对"
@@ -14,7 +14,7 @@ _LAST = "前面有{quantities}个数量，只有一个百分比，按紧挨着�
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
+class ProseIndicator:
     """One quantity of the paragraph. `start` and `end` bound its words; the percentage may stand further on."""
 
     name: str
@@ -52,18 +52,18 @@ class _Reader:
     done: list[_Open] = field(default_factory=list)
     waiting: list[_Open] = field(default_factory=list)  # in this part of the list, without percentage
     earlier: list[_Open] = field(default_factory=list)  # of the parts before it in the sentence
-    subject: Subject = field(default_factory=Subject)
+    subject: SentenceTopic = field(default_factory=SentenceTopic)
     opened: set[str] = field(default_factory=set)
 
     def take(self, one: Spoken) -> None:
-        if one.mark is Mark.STOP:
+        if one.mark is ClauseMark.STOP:
             self.earlier = [] if one.full else [*self.earlier, *self.waiting]
             self.waiting = []
             if one.full:
-                self.subject = Subject()
-        elif one.mark is Mark.PERCENTS:
+                self.subject = SentenceTopic()
+        elif one.mark is ClauseMark.PERCENTS:
             self._pair(one)
-        elif one.mark is Mark.PLAIN:
+        elif one.mark is ClauseMark.PLAIN:
             made = _Open(one.phrase, one.start, one.end, one.number, one.unit, measured=False)
             self.done.append(made)
         else:
@@ -79,7 +79,7 @@ class _Reader:
             self.subject.base, self.subject.opened = before
             return
         made = _Open(name.name, start, one.end, unit=one.unit, measured=name.measured)
-        if one.role is Role.TARGET:
+        if one.role is ColumnRole.TARGET:
             made.target = one.number
         else:
             made.actual, made.target = one.number, one.whole
@@ -91,7 +91,7 @@ class _Reader:
 
     def _completes(self, one: Spoken, name: str, *, hollow: bool) -> bool:
         """The other half of a quantity told before: 目标 100 个，完成 98 个."""
-        missing = "target" if one.role is Role.TARGET else "actual"
+        missing = "target" if one.role is ColumnRole.TARGET else "actual"
         for other in self.waiting:
             if getattr(other, missing) is None and other.unit == one.unit and (hollow or name == other.name):
                 setattr(other, missing, one.number)
@@ -134,7 +134,7 @@ class _Reader:
         return spans
 
 
-def of_prose(text: str) -> tuple[Quantity, ...]:
+def of_prose(text: str) -> tuple[ProseIndicator, ...]:
     """The quantities of a paragraph, in order; places are those of the text as given."""
     source = squeezed(text)
     reader = _Reader(source)
@@ -143,10 +143,10 @@ def of_prose(text: str) -> tuple[Quantity, ...]:
     return tuple(_closed(one, source) for one in sorted(reader.done, key=lambda one: one.start))
 
 
-def _closed(one: _Open, source: Squeezed) -> Quantity:
+def _closed(one: _Open, source: Squeezed) -> ProseIndicator:
     start, end = source.span(one.start, one.end)
     percent_start, percent_end = one.percent_span or (None, None)
-    return Quantity(
+    return ProseIndicator(
         unicodedata.normalize("NFKC", one.name),
         start,
         end,

@@ -8,15 +8,15 @@ from itertools import groupby
 from generator.language.phrases import Word
 from generator.language.tokens import cells_of, is_row, is_rule, tokens
 from generator.readers.document import Cell, Line, Table
-from generator.understand.draft import Entry, Indicator
+from generator.understand.draft import DraftIndicator, LedgerEntry
 from generator.understand.indicators.asides import TITLE, sort_out
 from generator.understand.indicators.counts import tells_counts
-from generator.understand.indicators.emit import Found, Origin, apart, told
+from generator.understand.indicators.emit import NamedIndicator, Origin, apart, told
 from generator.understand.indicators.grid import of_table
 from generator.understand.indicators.ledger import HEADING, aside, left, used
 from generator.understand.indicators.mending import mended
-from generator.understand.indicators.printed import Printed, own_words, read
-from generator.understand.indicators.stream import Layout, layout
+from generator.understand.indicators.printed import PrintedRow, own_words, read
+from generator.understand.indicators.stream import PrintedHeading, layout
 
 _PROSE = re.compile(r"[。；]")
 _HEADING_AT_MOST = 250  # lines; a heading broken word by word is seldom longer than a hundred
@@ -25,11 +25,11 @@ _ENDS = re.compile(r"。[^。，；]{0,8}$")
 
 def of_lines(
     lines: Sequence[Line], annex: int | None = None, source: str = ""
-) -> tuple[tuple[Indicator, ...], tuple[Entry, ...]]:
+) -> tuple[tuple[DraftIndicator, ...], tuple[LedgerEntry, ...]]:
     """The indicators of an annex's lines and the account of each line."""
     whence = Origin(annex, source)
-    indicators: list[Indicator] = []
-    entries: list[Entry] = []
+    indicators: list[DraftIndicator] = []
+    entries: list[LedgerEntry] = []
     kept: list[tuple[tuple[int, bool], Line]] = []
     tables = 0
     for one in sort_out(lines):
@@ -48,7 +48,7 @@ def of_lines(
     return tuple(indicators), tuple(sorted(entries, key=lambda entry: places.get(entry.place, 0)))
 
 
-def _delimited(lines: Sequence[Line], whence: Origin) -> tuple[Sequence[Indicator], Sequence[Entry]]:
+def _delimited(lines: Sequence[Line], whence: Origin) -> tuple[Sequence[DraftIndicator], Sequence[LedgerEntry]]:
     rows = [(line.place, cells_of(line.text) or []) for line in lines]
     ruled = [aside(place, "|".join(cells), HEADING) for place, cells in rows if is_rule(cells)]
     rows = [(place, cells) for place, cells in rows if not is_rule(cells)]
@@ -65,14 +65,14 @@ class _Flow:
     """Lines read in their order: words gather until a row comes, then they are its heading or the front of its name."""
 
     whence: Origin
-    layout: Layout | None = None
+    layout: PrintedHeading | None = None
     gap: list[Line] = field(default_factory=list)
-    rows: list[Printed] = field(default_factory=list)
-    items: list[Found] = field(default_factory=list)
-    extra: list[Indicator] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
+    rows: list[PrintedRow] = field(default_factory=list)
+    items: list[NamedIndicator] = field(default_factory=list)
+    extra: list[DraftIndicator] = field(default_factory=list)
+    entries: list[LedgerEntry] = field(default_factory=list)
 
-    def read(self, lines: Sequence[Line]) -> tuple[Sequence[Indicator], Sequence[Entry]]:
+    def read(self, lines: Sequence[Line]) -> tuple[Sequence[DraftIndicator], Sequence[LedgerEntry]]:
         """Everything the lines say."""
         at = 0
         while at < len(lines):
@@ -94,7 +94,7 @@ class _Flow:
         words = [Word(text, at) for at, texts in enumerate(printed) for text in texts]
         heading = layout(words) if words else None
         if heading is None:
-            self.rows.append(Printed(line, tuple(self.gap)))
+            self.rows.append(PrintedRow(line, tuple(self.gap)))
         else:
             gap = self.gap
             self.gap = []
@@ -102,7 +102,7 @@ class _Flow:
             self.layout = heading
             after = _lines_of(heading.after, gap)
             self.entries += [aside(one.place, one.text, HEADING) for one in gap if one not in after]
-            self.rows.append(Printed(line, tuple(after)))
+            self.rows.append(PrintedRow(line, tuple(after)))
         self.gap = []
 
     def _leave_prose(self) -> None:
@@ -176,9 +176,9 @@ def _runs_on(line: Line, following: Line) -> bool:
     return tells_counts(following.text) or not line.text.rstrip().endswith("。")
 
 
-def _tails(rows: Sequence[Printed], trailing: Sequence[Line]) -> list[Printed]:
+def _tails(rows: Sequence[PrintedRow], trailing: Sequence[Line]) -> list[PrintedRow]:
     """Names whose second half is printed below the values: the row stands in the middle of its name."""
-    found: list[Printed] = []
+    found: list[PrintedRow] = []
     befores = [row.before for row in rows] + [tuple(trailing)]
     for at, row in enumerate(rows):
         before, gap = befores[at], befores[at + 1]
@@ -186,7 +186,7 @@ def _tails(rows: Sequence[Printed], trailing: Sequence[Line]) -> list[Printed]:
         following = at + 1 >= len(rows) or own_words(rows[at + 1].line) or len(gap) > size
         if size and not own_words(row.line) and len(gap) >= size and (size == 1 or len(gap) == size) and following:
             befores[at + 1] = gap[size:]
-            found.append(Printed(row.line, before, gap[:size], row.doubt))
+            found.append(PrintedRow(row.line, before, gap[:size], row.doubt))
         else:
-            found.append(Printed(row.line, before, (), row.doubt))
+            found.append(PrintedRow(row.line, before, (), row.doubt))
     return found

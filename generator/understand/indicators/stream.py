@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.language.phrases import Phrase, Word, phrases
-from generator.language.table_words import Head, HeadingKind, Role, is_known, is_service
-from generator.understand.indicators.columns import Column, Slot, slots
+from generator.language.table_words import ColumnRole, Head, HeadingKind, is_known, is_service
+from generator.understand.indicators.columns import Slot, TableColumn, slots
 
 _UNSURE = 2.0
 _CASE = ("个案", "咨询", "辅导", "转介", "危机")
@@ -14,7 +14,7 @@ _SESSIONS = (*_CASE, "小组", "课程", "培训", "班", "工作坊", "讲座",
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class PrintedStrip:
     """One list of a printed table: its quantities in order; `names` counts its columns of names."""
 
     slots: tuple[Slot, ...]
@@ -24,10 +24,10 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class PrintedHeading:
     """What a printed heading says of the rows below it."""
 
-    strips: tuple[Strip, ...]
+    strips: tuple[PrintedStrip, ...]
     by_area: bool
     before: tuple[str, ...] = ()  # words before the heading: the title of a card, a category
     after: tuple[str, ...] = ()  # words behind it: they belong to the first row
@@ -39,7 +39,7 @@ class Layout:
         return sum(len(slot.columns) for strip in self.strips for slot in strip.slots)
 
 
-def layout(words: Sequence[Word]) -> Layout | None:
+def layout(words: Sequence[Word]) -> PrintedHeading | None:
     """The columns a run of words heads; None where it is no heading."""
     found = _told_apart(phrases(words))
     last = max(
@@ -65,10 +65,10 @@ def _told_apart(found: Sequence[Phrase]) -> list[Phrase]:
             made.append(replace(one, head=Head(HeadingKind.NOUN, noun=one.text)))
             continue
         if kind is HeadingKind.NAME and one.head.role and named and not _targeted(found[at + 1 :]):
-            made.append(replace(one, head=Head(HeadingKind.ROLE, Role.TARGET)))
+            made.append(replace(one, head=Head(HeadingKind.ROLE, ColumnRole.TARGET)))
             continue
         areas = areas or kind is HeadingKind.AREA
-        named = kind in {HeadingKind.NAME, HeadingKind.AREA} or (named and one.head.role is not Role.PERCENT)
+        named = kind in {HeadingKind.NAME, HeadingKind.AREA} or (named and one.head.role is not ColumnRole.PERCENT)
         made.append(one)
     return made
 
@@ -76,14 +76,14 @@ def _told_apart(found: Sequence[Phrase]) -> list[Phrase]:
 def _targeted(following: Sequence[Phrase]) -> bool:
     """Whether targets have a heading further on, before the strip ends."""
     for one in following:
-        if one.head.heads is HeadingKind.NAME or one.head.role is Role.PERCENT:
+        if one.head.heads is HeadingKind.NAME or one.head.role is ColumnRole.PERCENT:
             return False
-        if one.head.role is Role.TARGET:
+        if one.head.role is ColumnRole.TARGET:
             return True
     return False
 
 
-def _plain(found: Sequence[Phrase]) -> Layout | None:
+def _plain(found: Sequence[Phrase]) -> PrintedHeading | None:
     """A heading without targets: 片区 建档 电访 入户探访."""
     at = next((at for at, one in enumerate(found) if one.head.heads is HeadingKind.AREA), None)
     if at is None:
@@ -91,24 +91,24 @@ def _plain(found: Sequence[Phrase]) -> Layout | None:
     slots_ = [_single(one) for one in found[at + 1 :] if one.head.heads in {HeadingKind.NOUN, HeadingKind.WORKERS}]
     if not slots_ or any(one.head.heads is HeadingKind.MEASURE for one in found):
         return None
-    return Layout((Strip(tuple(slots_), 1),), by_area=True, before=tuple(one.text for one in found[:at]))
+    return PrintedHeading((PrintedStrip(tuple(slots_), 1),), by_area=True, before=tuple(one.text for one in found[:at]))
 
 
 def _single(one: Phrase) -> Slot:
     return Slot(
-        {Role.ACTUAL: 0}, (one.head.noun,), unit=one.head.unit, measured=one.head.heads is not HeadingKind.WORKERS
+        {ColumnRole.ACTUAL: 0}, (one.head.noun,), unit=one.head.unit, measured=one.head.heads is not HeadingKind.WORKERS
     )
 
 
-def _columns(found: Sequence[Phrase]) -> list[Column]:
+def _columns(found: Sequence[Phrase]) -> list[TableColumn]:
     return [
-        Column(at, HeadingKind.ROLE, one.head.role, (one.head.noun,) if one.head.noun else (), head=one.head)
+        TableColumn(at, HeadingKind.ROLE, one.head.role, (one.head.noun,) if one.head.noun else (), head=one.head)
         for at, one in enumerate(found)
         if one.head.heads is HeadingKind.ROLE
     ]
 
 
-def _lists(core: Sequence[Phrase], after: tuple[str, ...]) -> Layout:
+def _lists(core: Sequence[Phrase], after: tuple[str, ...]) -> PrintedHeading:
     first = next(
         at
         for at, one in enumerate(core)
@@ -124,17 +124,17 @@ def _lists(core: Sequence[Phrase], after: tuple[str, ...]) -> Layout:
     for run in runs:
         kinds = [one.head.heads for one in run]
         built.append(
-            Strip(
+            PrintedStrip(
                 tuple(slots(_columns(run))),
                 kinds.count(HeadingKind.NAME),
                 HeadingKind.UNIT in kinds,
                 numbered=any(one.head.heads is HeadingKind.IDLE and one.text.startswith(("序", "编")) for one in run),
             )
         )
-    return Layout(tuple(built), by_area=False, before=before, after=after)
+    return PrintedHeading(tuple(built), by_area=False, before=before, after=after)
 
 
-def _areas(core: Sequence[Phrase], after: tuple[str, ...]) -> Layout:
+def _areas(core: Sequence[Phrase], after: tuple[str, ...]) -> PrintedHeading:
     start = next(at for at, one in enumerate(core) if one.head.heads is HeadingKind.AREA)
     before = tuple(one.text for one in core[:start])
     found = core[start + 1 :]
@@ -148,7 +148,7 @@ def _areas(core: Sequence[Phrase], after: tuple[str, ...]) -> Layout:
         merged = [_single(one) for one in nouns if one.head.heads is HeadingKind.WORKERS] + merged
     else:
         merged, doubt = _matched(nouns, role_slots)
-    return Layout((Strip(tuple(merged), 0),), by_area=True, before=before, after=after, doubt=doubt)
+    return PrintedHeading((PrintedStrip(tuple(merged), 0),), by_area=True, before=before, after=after, doubt=doubt)
 
 
 def _matched(nouns: Sequence[Phrase], role_slots: Sequence[Slot]) -> tuple[list[Slot], str | None]:
@@ -158,7 +158,7 @@ def _matched(nouns: Sequence[Phrase], role_slots: Sequence[Slot]) -> tuple[list[
     taken = 0
     for noun, measured, count in plan:
         if not measured:
-            built.append(Slot({Role.ACTUAL: 0}, (noun,), measured=False))
+            built.append(Slot({ColumnRole.ACTUAL: 0}, (noun,), measured=False))
         built += [replace(slot, nouns=(noun,)) for slot in role_slots[taken : taken + count]]
         taken += count
     doubt = None

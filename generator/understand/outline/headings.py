@@ -23,7 +23,7 @@ _RANGE = re.compile(r"(?:范围|覆盖|包括|包含|涵盖|下辖|辖)[^。]{0,
 _SENTENCE = re.compile("[。；;！？]")
 
 
-class Kind(StrEnum):
+class SectionPurpose(StrEnum):
     """What a section is for. Values are the names of rules shown to people."""
 
     FIXED = "固定内容"  # the same words in every report: basis, principles, methods
@@ -37,28 +37,31 @@ class Kind(StrEnum):
 
 
 _KINDS = (
-    (Kind.ANNEX_LIST, re.compile(r"^附(?:件|录|表)(?:目录|清单)?(?:$|[:\d])")),
+    (SectionPurpose.ANNEX_LIST, re.compile(r"^附(?:件|录|表)(?:目录|清单)?(?:$|[:\d])")),
     (
-        Kind.FIXED,
+        SectionPurpose.FIXED,
         re.compile(
             r"评估(?:的)?(?:依据|原则|团队|人员|方式|方法|结果说明|等级说明|说明|阶段|内容|流程|程序|步骤|背景|办法|标准|目的|概述|组织)|前言|引言|政策依据|概况说明"
             r"|(?:自我评审|自评|实地评估|报告反馈|出具.*报告)阶段"
         ),
     ),
-    (Kind.BASICS, re.compile(r"基本(?:情况|信息)|项目(?:概况|简介|背景)|社工站(?:概况|简介)|服务站(?:概况|简介)")),
     (
-        Kind.DELIVERY,
+        SectionPurpose.BASICS,
+        re.compile(r"基本(?:情况|信息)|项目(?:概况|简介|背景)|社工站(?:概况|简介)|服务站(?:概况|简介)"),
+    ),
+    (
+        SectionPurpose.DELIVERY,
         re.compile(r"(?:指标|进度|任务|产出|协议量).{0,6}(?:完成|达成|执行|落实)|服务进度|(?:完成|进度)情况(?:统计)?$"),
     ),
-    (Kind.FEEDBACK, re.compile(r"评估反馈|反馈(?:情况|意见|环节|结果)|意见反馈")),
+    (SectionPurpose.FEEDBACK, re.compile(r"评估反馈|反馈(?:情况|意见|环节|结果)|意见反馈")),
     (
-        Kind.RESULT,
+        SectionPurpose.RESULT,
         re.compile(
             r"评估(?:等级|得分|结论|分数|成绩|总分|结果)|综合得分|得分(?:情况|汇总)|等级评定|总体评价结果|评定等级"
         ),
     ),
     (
-        Kind.CLOSING,
+        SectionPurpose.CLOSING,
         re.compile(
             r"^(?:结语|结束语|总结|小结|总体建议|下一步(?:工作)?建议|发展建议|未来建议|建议|展望|后续建议|综合建议|总结与(?:建议|展望)|结语与建议)$"
         ),
@@ -66,10 +69,10 @@ _KINDS = (
 )
 
 
-def kind_of(title: str) -> Kind:
+def kind_of(title: str) -> SectionPurpose:
     """What kind of section a heading opens."""
     words = folded(title).rstrip(":：")
-    return next((kind for kind, form in _KINDS if form.search(words)), Kind.OTHER)
+    return next((kind for kind, form in _KINDS if form.search(words)), SectionPurpose.OTHER)
 
 
 def party_of(title: str) -> Party | None:

@@ -12,7 +12,7 @@ from enum import IntEnum
 from generator.language.numerals import whole
 
 
-class Style(IntEnum):
+class NumberStyle(IntEnum):
     """Forms of numbers, outermost first: the order in which Chinese official writing nests them."""
 
     CHAPTER = 1  # 第一章, 第一部分
@@ -27,10 +27,10 @@ class Style(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class ListNumber:
     """A number at the start of a text. `end` is where the text after it begins; `printed` is the number as printed."""
 
-    style: Style
+    style: NumberStyle
     value: int
     printed: str
     end: int
@@ -38,34 +38,34 @@ class Number:
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _FORMS = (
-    (Style.CHAPTER, re.compile(rf"\s*(第({_HAN}|\d{{1,2}})(?:章|部分|编))[\s:：、]*")),
-    (Style.HAN, re.compile(rf"\s*(({_HAN})\s*[、.．])\s*")),
-    (Style.HAN_BRACKETED, re.compile(rf"\s*([（(]\s*({_HAN})\s*[）)])[、.．]?\s*")),
-    (Style.ARABIC, re.compile(r"\s*((\d{1,2})\s*[.．、](?!\d(?!\d{3}年)))\s*")),
-    (Style.BRACKETED, re.compile(r"\s*([（(]\s*(\d{1,2})\s*[）)])[、.．]?\s*")),
-    (Style.BRACKETED, re.compile(r"\s*((\d{1,2})\s*[）)])[、.．]?\s*")),
-    (Style.ORDINAL, re.compile(rf"\s*(第({_HAN})(?:[，,、：:]|是))\s*")),
-    (Style.ORDINAL_OF_THEM, re.compile(rf"\s*(其({_HAN})(?:[，,、：:]|是))\s*")),
-    (Style.ORDINAL_POINT, re.compile(rf"\s*(({_HAN})是[，,：:]?)\s*")),
+    (NumberStyle.CHAPTER, re.compile(rf"\s*(第({_HAN}|\d{{1,2}})(?:章|部分|编))[\s:：、]*")),
+    (NumberStyle.HAN, re.compile(rf"\s*(({_HAN})\s*[、.．])\s*")),
+    (NumberStyle.HAN_BRACKETED, re.compile(rf"\s*([（(]\s*({_HAN})\s*[）)])[、.．]?\s*")),
+    (NumberStyle.ARABIC, re.compile(r"\s*((\d{1,2})\s*[.．、](?!\d(?!\d{3}年)))\s*")),
+    (NumberStyle.BRACKETED, re.compile(r"\s*([（(]\s*(\d{1,2})\s*[）)])[、.．]?\s*")),
+    (NumberStyle.BRACKETED, re.compile(r"\s*((\d{1,2})\s*[）)])[、.．]?\s*")),
+    (NumberStyle.ORDINAL, re.compile(rf"\s*(第({_HAN})(?:[，,、：:]|是))\s*")),
+    (NumberStyle.ORDINAL_OF_THEM, re.compile(rf"\s*(其({_HAN})(?:[，,、：:]|是))\s*")),
+    (NumberStyle.ORDINAL_POINT, re.compile(rf"\s*(({_HAN})是[，,：:]?)\s*")),
 )
 _CIRCLED = re.compile(r"\s*(([\u2460-\u2473\u2776-\u277f\u3251-\u325f]))[、.．]?\s*")
 _BARE = re.compile(r"\s*((\d{1,2}))[ \u3000]+(?=[\u4e00-\u9fff“《])")
 
 
-def number(text: str) -> Number | None:
+def number(text: str) -> ListNumber | None:
     """The number the text begins with; None where it begins with none."""
     if found := _CIRCLED.match(text):
-        return Number(Style.CIRCLED, _circled(found[2]), found[1], found.end())
+        return ListNumber(NumberStyle.CIRCLED, _circled(found[2]), found[1], found.end())
     for style, form in _FORMS:
         if found := form.match(text):
-            return Number(style, whole(found[2]), found[1].strip(), found.end())
+            return ListNumber(style, whole(found[2]), found[1].strip(), found.end())
     return None
 
 
-def bare_number(text: str) -> Number | None:
+def bare_number(text: str) -> ListNumber | None:
     """`3 在项目推广方面`: a list number whose point was lost. Only a neighbour can tell it from a count."""
     found = _BARE.match(text)
-    return Number(Style.ARABIC, int(found[2]), found[1].strip(), found.end()) if found else None
+    return ListNumber(NumberStyle.ARABIC, int(found[2]), found[1].strip(), found.end()) if found else None
 
 
 def _circled(character: str) -> int:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.language.folding import folded, joined
 from generator.readers.document import Ending, Line, Place
 from generator.understand.outline.headings import is_area_heading
-from generator.understand.outline.numbering import Number, Style, bare_number, number
+from generator.understand.outline.numbering import ListNumber, NumberStyle, bare_number, number
 from generator.understand.outline.sayings import is_label, is_side_heading, is_standing_alone
 from generator.understand.outline.wrapping import Measure
 
@@ -26,7 +26,7 @@ class Paragraph:
 
     text: str  # without its number
     lines: tuple[Line, ...]
-    number: Number | None = None
+    number: ListNumber | None = None
 
     @property
     def place(self) -> Place:
@@ -63,12 +63,12 @@ class _Joiner:
 
     def join(self, lines: Sequence[Line]) -> Iterable[Paragraph]:
         """Group the lines; remembers the last number of each form, to know which number would come next."""
-        last: dict[Style, int] = {}
+        last: dict[NumberStyle, int] = {}
         group: list[Line] = []
-        found: Number | None = None
+        found: ListNumber | None = None
         for line in lines:
             begins = number(line.text) or self._lost_point(group, line, last)
-            if begins and begins.style >= Style.ORDINAL and not _is_plausible(begins, last):
+            if begins and begins.style >= NumberStyle.ORDINAL and not _is_plausible(begins, last):
                 begins = None  # 第二， in the midst of a sentence that began with 第一，
             if group and not self._is_new(group, line, begins, last):
                 group.append(line)
@@ -83,12 +83,12 @@ class _Joiner:
             yield _paragraph(group, found)
 
     @staticmethod
-    def _lost_point(group: list[Line], line: Line, last: dict[Style, int]) -> Number | None:
+    def _lost_point(group: list[Line], line: Line, last: dict[NumberStyle, int]) -> ListNumber | None:
         found = bare_number(line.text)
-        is_next = found and found.value > 1 and last.get(Style.ARABIC) == found.value - 1
+        is_next = found and found.value > 1 and last.get(NumberStyle.ARABIC) == found.value - 1
         return found if is_next and group and _ENDS.search(_text(group)) else None
 
-    def _is_new(self, group: list[Line], line: Line, begins: Number | None, last: dict[Style, int]) -> bool:
+    def _is_new(self, group: list[Line], line: Line, begins: ListNumber | None, last: dict[NumberStyle, int]) -> bool:
         """Whether a line begins a paragraph of its own."""
         before = group[-1]
         if _GOES_ON.match(line.text):
@@ -155,7 +155,7 @@ def _stands_out(line: Line) -> bool:
     return line.level is not None or line.strong
 
 
-def _is_plausible(begins: Number, last: dict[Style, int]) -> bool:
+def _is_plausible(begins: ListNumber, last: dict[NumberStyle, int]) -> bool:
     """Whether the number is the first of its form, or the next one."""
     return begins.value == 1 or begins.value == last.get(begins.style, 0) + 1
 
@@ -180,7 +180,7 @@ def _is_broken(text: str) -> bool:
     return bool(_UNFINISHED.search(text)) or any(text.count(a) > text.count(b) for a, b in pairs)
 
 
-def _paragraph(group: list[Line], begins: Number | None) -> Paragraph:
+def _paragraph(group: list[Line], begins: ListNumber | None) -> Paragraph:
     text = group[0].text[begins.end if begins else 0 :]
     for line in group[1:]:
         text = joined(text.rstrip(), line.text.lstrip())

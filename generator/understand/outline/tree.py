@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.language.folding import folded
 from generator.model.finding import Side
-from generator.understand.outline.headings import Kind, is_area_heading, kind_of
-from generator.understand.outline.numbering import Style
+from generator.understand.outline.headings import SectionPurpose, is_area_heading, kind_of
+from generator.understand.outline.numbering import NumberStyle
 from generator.understand.outline.paragraphs import Paragraph
 from generator.understand.outline.sayings import is_label, is_standing_alone, side_in_other_words, side_of
 
@@ -33,7 +33,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PlacedParagraph:
     """A paragraph of running text with the headings above it, outermost first. `heads` names a heading's own line."""
 
     paragraph: Paragraph
@@ -41,12 +41,12 @@ class Standing:
     is_heading: bool = False
 
 
-def outline(paragraphs: Iterable[Paragraph]) -> tuple[Standing, ...]:
+def outline(paragraphs: Iterable[Paragraph]) -> tuple[PlacedParagraph, ...]:
     """Every paragraph, headings too, in order with its path."""
     return tuple(_outline(tuple(paragraphs)))
 
 
-def _outline(paragraphs: Sequence[Paragraph]) -> Iterator[Standing]:
+def _outline(paragraphs: Sequence[Paragraph]) -> Iterator[PlacedParagraph]:
     path: tuple[Heading, ...] = ()
     own = {side_of(paragraph.text) for paragraph in paragraphs}
     for paragraph in paragraphs:
@@ -54,10 +54,10 @@ def _outline(paragraphs: Sequence[Paragraph]) -> Iterator[Standing]:
         side = side_of(paragraph.text) or (other if other not in own else None)
         heading = _heading(paragraph, path, side)
         if heading is None:
-            yield Standing(paragraph, path)
+            yield PlacedParagraph(paragraph, path)
             continue
         path = (*_above(heading, path), heading)
-        yield Standing(paragraph, path, is_heading=True)
+        yield PlacedParagraph(paragraph, path, is_heading=True)
 
 
 def _above(heading: Heading, path: tuple[Heading, ...]) -> tuple[Heading, ...]:
@@ -81,7 +81,7 @@ def _heading(paragraph: Paragraph, path: tuple[Heading, ...], side: Side | None)
 
 def _is_heading(paragraph: Paragraph, path: tuple[Heading, ...], *, inside: bool) -> bool:
     words = folded(paragraph.text)
-    if kind_of(words) is Kind.ANNEX_LIST and not paragraph.number:
+    if kind_of(words) is SectionPurpose.ANNEX_LIST and not paragraph.number:
         return True
     if not words or len(words) > _LENGTH or is_label(words) or is_standing_alone(words):
         return False
@@ -89,7 +89,7 @@ def _is_heading(paragraph: Paragraph, path: tuple[Heading, ...], *, inside: bool
         return not words.endswith(("。", "；"))
     if _STOPS.search(words.rstrip("：:")) or _SCORE.search(words):
         return False
-    if paragraph.number and paragraph.number.style < Style.ORDINAL:
+    if paragraph.number and paragraph.number.style < NumberStyle.ORDINAL:
         return not inside or _leaves_the_list(paragraph, path)
     return _says_what_it_opens(paragraph, inside=inside)
 
@@ -97,7 +97,7 @@ def _is_heading(paragraph: Paragraph, path: tuple[Heading, ...], *, inside: bool
 def _leaves_the_list(paragraph: Paragraph, path: tuple[Heading, ...]) -> bool:
     """Whether a numbered line inside a list of items is no item: it goes on with the numbers of headings."""
     return _continues(paragraph, path) or (
-        kind_of(paragraph.text) is not Kind.OTHER and _is_further_out(paragraph, path)
+        kind_of(paragraph.text) is not SectionPurpose.OTHER and _is_further_out(paragraph, path)
     )
 
 
@@ -105,9 +105,9 @@ def _says_what_it_opens(paragraph: Paragraph, *, inside: bool) -> bool:
     """Whether a line without a number is a heading, by its type or its words."""
     kind = kind_of(paragraph.text)
     if inside:
-        return kind is Kind.CLOSING
-    named = kind is not Kind.OTHER and not paragraph.text.rstrip().endswith(("：", ":"))
-    return named or kind is Kind.CLOSING or paragraph.lines[0].strong
+        return kind is SectionPurpose.CLOSING
+    named = kind is not SectionPurpose.OTHER and not paragraph.text.rstrip().endswith(("：", ":"))
+    return named or kind is SectionPurpose.CLOSING or paragraph.lines[0].strong
 
 
 def _continues(paragraph: Paragraph, path: tuple[Heading, ...]) -> bool:
@@ -130,4 +130,4 @@ def _rank_of_style(paragraph: Paragraph, path: tuple[Heading, ...]) -> int:
     for open_ in reversed(path):
         if level is not None and any(line.level == level for line in open_.paragraph.lines):
             return open_.rank
-    return min(level, Style.BRACKETED) if level is not None else Style.CHAPTER
+    return min(level, NumberStyle.BRACKETED) if level is not None else NumberStyle.CHAPTER

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.readers.document import Block, Cell, Line, Place, Table
-from generator.understand.draft import Entry, Evidence, PostMonths, State
+from generator.understand.draft import Evidence, LedgerEntry, PostMonths, State
 from generator.understand.staffing.grid import of_grid
 from generator.understand.staffing.lines import of_rows
 from generator.understand.staffing.presence import Roll, added_up, dated, differences
@@ -28,14 +28,14 @@ class Staff:
     """What a staff annex says, added up. `warnings` are Chinese lines without any name."""
 
     posts: tuple[PostMonths, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[LedgerEntry, ...]
     warnings: tuple[str, ...]
 
 
 def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staff:
     """The blocks below the title of a staff annex; every line and row is accounted for without its text."""
     roll = Roll()
-    entries: list[Entry] = []
+    entries: list[LedgerEntry] = []
     hint: tuple[int, int] | None = None
     quote = title
     for celled, group in groupby(_tables(blocks), key=lambda block: isinstance(block, Table)):
@@ -53,10 +53,10 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
             months = all(month(token) for token in line.text.split())
             if not months and (found := _SPAN.search(words)) and (_PERIOD.fullmatch(words) or _TITLE.fullmatch(words)):
                 hint = hint or (int(found[1]), int(found[2]))
-                entries.append(Entry(line.place, line.text.strip(), State.ASIDE, "表题"))
+                entries.append(LedgerEntry(line.place, line.text.strip(), State.ASIDE, "表题"))
             elif _TITLE.fullmatch(words) and not months:
                 quote = quote or (words if "表" in words else "")
-                entries.append(Entry(line.place, line.text.strip(), State.ASIDE, "表题"))
+                entries.append(LedgerEntry(line.place, line.text.strip(), State.ASIDE, "表题"))
             else:
                 rows.append(line)
         entries += of_rows(rows, roll)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.readers.document import Cell, Table
-from generator.understand.draft import Entry, State
+from generator.understand.draft import LedgerEntry, State
 from generator.understand.staffing.presence import ROW, UNKNOWN_POST, Presence, Roll, Sum
 from generator.understand.staffing.words import (
     heading,
@@ -42,7 +42,7 @@ def is_staff_table(table: Table) -> bool:
     return ("name" in kinds and (sum(signs) >= _ENOUGH or months >= _ENOUGH)) or (sum(signs) >= _ENOUGH and months >= 1)
 
 
-def of_grid(table: Table, roll: Roll) -> tuple[Entry, ...]:
+def of_grid(table: Table, roll: Roll) -> tuple[LedgerEntry, ...]:
     """Reads a grid into the roll; the account of its rows says nothing of what stands in them."""
     stop = _heading_rows(table.rows)
     columns = _columns(table.rows[:stop], roll)
@@ -51,7 +51,7 @@ def of_grid(table: Table, roll: Roll) -> tuple[Entry, ...]:
         if not _text(row):
             continue
         if columns is None:
-            entries.append(Entry(row[0].place, ROW, State.LEFT, "人员表没有读懂"))
+            entries.append(LedgerEntry(row[0].place, ROW, State.LEFT, "人员表没有读懂"))
         else:
             entries.append(_entry(row, _row(row, columns, roll)))
     return tuple(entries)
@@ -61,12 +61,12 @@ def _text(row: Row) -> str:
     return "".join(plain(cell.text) for at, cell in enumerate(row) if not at or cell is not row[at - 1])
 
 
-def _entry(row: Row, why: str) -> Entry:
+def _entry(row: Row, why: str) -> LedgerEntry:
     text = (
         " ".join(dict.fromkeys(cell.text.strip() for cell in row if cell.text.strip())) if is_safe(_text(row)) else ROW
     )
     state = State.USED if why == "人员到岗" else State.LEFT if why == "认不出的一行" else State.ASIDE
-    return Entry(row[0].place, text if why == "表头" else ROW, state, why)
+    return LedgerEntry(row[0].place, text if why == "表头" else ROW, state, why)
 
 
 def _heading_rows(rows: Sequence[Row]) -> int:

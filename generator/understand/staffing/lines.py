@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.readers.document import Line
-from generator.understand.draft import Entry, State
+from generator.understand.draft import LedgerEntry, State
 from generator.understand.staffing.presence import ROW, UNKNOWN_POST, Presence, Roll, Sum
 from generator.understand.staffing.words import is_mark, is_safe, is_sum, licensed, month, plain, post, tick
 
@@ -24,7 +24,7 @@ class _Person:
     lines: list[Line] = field(default_factory=list)
 
 
-def of_rows(lines: Sequence[Line], roll: Roll) -> tuple[Entry, ...]:
+def of_rows(lines: Sequence[Line], roll: Roll) -> tuple[LedgerEntry, ...]:
     """Reads lines into the roll; the account of the lines says nothing of what stands in the rows."""
     return _Reading(roll).read(lines)
 
@@ -35,10 +35,10 @@ class _Reading:
     heading: str = ""  # the words of headings since the last row
     person: _Person | None = None
     adding: tuple[list[int], str] | None = None  # numbers of a subtotal being read
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[LedgerEntry] = field(default_factory=list)
     present_at: int = 0
 
-    def read(self, lines: Sequence[Line]) -> tuple[Entry, ...]:
+    def read(self, lines: Sequence[Line]) -> tuple[LedgerEntry, ...]:
         for line in lines:
             self._line(line)
         self._finish()
@@ -81,14 +81,14 @@ class _Reading:
         if kind := _TYPE.fullmatch(words):
             self._finish()
             self.roll.group_begins(licensed=not kind["non"])
-        self.entries.append(Entry(line.place, line.text.strip(), State.ASIDE, "表头"))
+        self.entries.append(LedgerEntry(line.place, line.text.strip(), State.ASIDE, "表头"))
 
     @staticmethod
     def _is_months(text: str) -> bool:
         return all(month(token) for token in text.split())
 
     def _tell(self, line: Line, state: State, why: str) -> None:
-        self.entries.append(Entry(line.place, ROW, state, why))
+        self.entries.append(LedgerEntry(line.place, ROW, state, why))
 
     def _headed(self) -> None:
         """What the heading since the last row says of the order of the columns of a month."""

@@ -10,7 +10,7 @@ from generator.demo.shared_files import shared
 from generator.load import references
 from generator.load.catalogues import Catalogues
 from generator.load.folder import load
-from generator.load.nodes import Document, Node, parse
+from generator.load.nodes import Node, YamlDocument, parse
 from generator.load.text import decode
 from generator.model.catalogue import Catalogue
 from generator.model.report import Report
@@ -27,7 +27,7 @@ class City:
 
     folder: Path
     catalogue: Catalogue
-    _documents: dict[str, Document] = field(default_factory=dict)
+    _documents: dict[str, YamlDocument] = field(default_factory=dict)
 
     @classmethod
     def found(cls, folder: Path) -> "City":
@@ -37,7 +37,7 @@ class City:
         assert catalogue is not None, problems
         return cls(folder, catalogue)
 
-    def document(self, report: Report) -> Document:
+    def document(self, report: Report) -> YamlDocument:
         """The file of a report, read once."""
         if report.key not in self._documents:
             self._documents[report.key] = parse(decode(Path(report.file).read_bytes(), report.file), report.file)
@@ -50,7 +50,7 @@ class City:
         return plain
 
     @property
-    def _known(self) -> references.Known:
+    def _known(self) -> references.KnownIds:
         """What reports may refer to."""
         parts = {name: getattr(self.catalogue, name) for name in Catalogues.__slots__}
         return Catalogues(**parts)
@@ -58,7 +58,7 @@ class City:
     def examine(self, report: Report, body: Part) -> Examined:
         """What the checks say of a changed report, which must be one that could be loaded."""
         changed = replace(report, body=Statement.model_validate(body))
-        document = Document(report.file, body, Node((1, 1)))
+        document = YamlDocument(report.file, body, Node((1, 1)))
         assert list(references.of_report(changed, document, self._known)) == []
         station = replace(self.catalogue.station_of(report), reports=(changed,))
         return examine(replace(self.catalogue, stations=(station,)), CHECKS).of(changed)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.load.nodes import Path, parse
+from generator.load.nodes import parse
+from generator.model.key_path import KeyPath
 
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"'})
 
@@ -13,10 +14,10 @@ class Edited:
     """A changed file, and where each changed value now begins."""
 
     text: str
-    places: dict[Path, tuple[int, int]]
+    places: dict[KeyPath, tuple[int, int]]
 
 
-def changes(before: object, after: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def changes(before: object, after: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     """Every value that is another text now; a KeyError where more than values changed."""
     if isinstance(before, dict) and isinstance(after, dict):
         if before.keys() != after.keys():
@@ -34,11 +35,11 @@ def changes(before: object, after: object, path: Path = ()) -> Iterator[tuple[Pa
         yield path, after
 
 
-def edit(text: str, values: dict[Path, str]) -> Edited:
+def edit(text: str, values: dict[KeyPath, str]) -> Edited:
     """The file with other values, each in quotation marks, at the places of the old ones."""
     document = parse(text, "")
     lines = text.split("\n")
-    places: dict[Path, tuple[int, int]] = {}
+    places: dict[KeyPath, tuple[int, int]] = {}
     for path in sorted(values, key=document.place, reverse=True):
         line, column = document.place(path)
         old = document.plain

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import gongshi
 from generator.drafts.batch import batch
-from generator.drafts.known import Known
+from generator.drafts.known import KnownData
 from generator.load.folder import load
 from generator.understand.draft import Draft, Fact
 from tests.drafts import invented
@@ -33,7 +33,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def put(draft: Draft) -> Path:
     """The draft, written as an import writes it."""
     drafted = batch.Drafted(draft, (draft.documents[0].name,), ())
-    made = list(batch.write([drafted], Known.read(Path("data")), Path("drafts"), 1, batch.Batch()))
+    made = list(batch.write([drafted], KnownData.read(Path("data")), Path("drafts"), 1, batch.Batch()))
     assert made[0].path is not None
     return made[0].path
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from generator.cli import gongshi
 from generator.drafts.batch import grouping, work
 from generator.readers import read as reader
-from generator.readers.document import Document, Unreadable
+from generator.readers.document import Document, UnreadableDocument
 from tests.drafts import invented
 
 BASE = Path(__file__).parents[2] / "load" / "base"
@@ -29,7 +29,7 @@ def read(path: Path) -> Document:
         case "dies":
             os._exit(9)
         case "locked":
-            raise Unreadable("文件加了密码；请去掉密码后再试")
+            raise UnreadableDocument("文件加了密码；请去掉密码后再试")
     return _read(path)
 
 

@@ -11,19 +11,19 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from generator.drafts.known import Known
-from generator.drafts.review.sheet import Remark, sheet
+from generator.drafts.known import KnownData
+from generator.drafts.review.sheet import SheetRemark, sheet
 from generator.drafts.writing.statement import statement
-from generator.understand.draft import Draft, Entry, State
+from generator.understand.draft import Draft, LedgerEntry, State
 from tests.browser import OpenPage
 from tests.drafts import invented
 
-KNOWN = Known.read(Path(__file__).parents[2] / "load" / "base")
+KNOWN = KnownData.read(Path(__file__).parents[2] / "load" / "base")
 NAMES = KNOWN.names() | {"qinghe": "样例市清禾社会工作服务中心"}
 REMARKS = (
-    Remark("error", "总分应为 88.50，报告写 88.60", ("result", "total")),
-    Remark("warning", "没有百分号", ("sections", 2, "figures", 1, "percent")),
-    Remark("warning", "整份的事"),
+    SheetRemark("error", "总分应为 88.50，报告写 88.60", ("result", "total")),
+    SheetRemark("warning", "没有百分号", ("sections", 2, "figures", 1, "percent")),
+    SheetRemark("warning", "整份的事"),
 )
 
 
@@ -103,7 +103,7 @@ def test_nothing_of_the_document_is_markup() -> None:
     passage = replace(invented.FINDINGS[0].passage, text=bad)
     draft = replace(
         invented.report(),
-        ledger=(*entries, Entry(entries[0].place, bad, State.LEFT, bad)),
+        ledger=(*entries, LedgerEntry(entries[0].place, bad, State.LEFT, bad)),
         findings=(replace(invented.FINDINGS[0], passage=passage),),
         warnings=(bad,),
     )

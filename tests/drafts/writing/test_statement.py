@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from generator.drafts.bodies import Bodies
-from generator.drafts.known import Known
+from generator.drafts.known import KnownData
 from generator.drafts.loading import knowing, load_text
 from generator.drafts.writing.statement import Written, statement
 from generator.load.reader import Reader
 from generator.model.catalogue import Role
 from generator.model.finding import Side
 from generator.model.report import Report
-from generator.understand.draft import Draft, Fact, Indicator
+from generator.understand.draft import Draft, DraftIndicator, Fact
 from tests.drafts import invented
 
 DATA = Path(__file__).parents[2] / "load" / "base"
@@ -21,11 +21,11 @@ PATH = Path("drafts/yangli/yuxi/2024-final.yml")
 
 
 @pytest.fixture(scope="module")
-def known() -> Known:
-    return Known.read(DATA)
+def known() -> KnownData:
+    return KnownData.read(DATA)
 
 
-def write(draft: Draft, known: Known) -> tuple[Written, Known]:
+def write(draft: Draft, known: KnownData) -> tuple[Written, KnownData]:
     bodies = Bodies(known)
     names = [
         (draft.fact(fact), role) for fact, role in ((Fact.OPERATOR, Role.OPERATOR), (Fact.EVALUATOR, Role.EVALUATOR))
@@ -34,7 +34,7 @@ def write(draft: Draft, known: Known) -> tuple[Written, Known]:
     return statement(draft, known, ids, known.veil(draft), ("草稿",)), knowing(known, bodies.added)
 
 
-def record(draft: Draft, known: Known) -> Report:
+def record(draft: Draft, known: KnownData) -> Report:
     written, known = write(draft, known)
     reader = Reader(DATA)
     loaded = load_text(written.text, PATH, known, reader)
@@ -43,7 +43,7 @@ def record(draft: Draft, known: Known) -> Report:
     return loaded.report
 
 
-def test_a_draft_reads_like_a_report(known: Known) -> None:
+def test_a_draft_reads_like_a_report(known: KnownData) -> None:
     body = record(invented.report(), known).body
     assert (body.title, body.evaluated.isoformat()) == ("样例区榆溪街社工服务站末期评估报告", "2024-08-20")
     assert (body.parties.operator, body.parties.evaluator) == ("qinghe", "shehuigongzuopingguzhongxin")
@@ -58,7 +58,7 @@ def test_a_draft_reads_like_a_report(known: Known) -> None:
     assert [annex.present for annex in body.annexes] == [True, True]
 
 
-def test_findings_keep_the_words_of_the_document(known: Known) -> None:
+def test_findings_keep_the_words_of_the_document(known: KnownData) -> None:
     found = list(record(invented.report(), known).findings())
     assert [(finding.side, finding.area) for finding in found] == [(Side.PRAISE, None), (Side.CONCERN, "片区一")]
     assert [finding.record.summary for finding in found] == [None, None]
@@ -69,7 +69,7 @@ def test_findings_keep_the_words_of_the_document(known: Known) -> None:
     assert str(body.sections[1].concern) == "none_raised"
 
 
-def test_figures_hang_where_they_stand(known: Known) -> None:
+def test_figures_hang_where_they_stand(known: KnownData) -> None:
     placed = {
         (p.place, p.figure.indicator or p.figure.name): p.figure for p in record(invented.report(), known).figures()
     }
@@ -87,7 +87,7 @@ def test_figures_hang_where_they_stand(known: Known) -> None:
     assert placed["附件2 到岗情况统计表", "到岗表：社工到岗"].unit == "人次"
 
 
-def test_evidence_and_doubts_stand_beside_the_values(known: Known) -> None:
+def test_evidence_and_doubts_stand_beside_the_values(known: KnownData) -> None:
     text = write(invented.report(), known)[0].text
     assert "evaluated: 2024-08-20  # 第1页第9行：“评估日期：2024年8月20日”" in text
     assert "grade: 良好  # 请看：别处写作“优良”（第2页第23行：“等级为良好”）" in text
@@ -96,7 +96,7 @@ def test_evidence_and_doubts_stand_beside_the_values(known: Known) -> None:
     assert "scheme: sample-2020  # 请看：" in text
 
 
-def test_nobody_is_named(known: Known) -> None:
+def test_nobody_is_named(known: KnownData) -> None:
     quote = f"联系人{invented.PERSON}，电话{invented.PHONE}"
     evaluated = replace(
         invented.said("2024-08-20", "2024年8月20日"), evidence=replace(invented.evidence("2024年8月20日"), quote=quote)
@@ -108,7 +108,7 @@ def test_nobody_is_named(known: Known) -> None:
     assert "〔电话号码〕" in text
 
 
-def test_missing_facts_are_left_to_the_person(known: Known) -> None:
+def test_missing_facts_are_left_to_the_person(known: KnownData) -> None:
     facts = invented.facts_without(Fact.SUPERVISOR, Fact.CONTRACT_TO, Fact.GRADE)
     written, known = write(replace(invented.report(), facts=facts), known)
     assert written.missing == ("监督方", "协议期的止")
@@ -122,7 +122,7 @@ def test_missing_facts_are_left_to_the_person(known: Known) -> None:
     assert "grade: not_disclosed" in written.text
 
 
-def test_findings_by_area_make_a_section_for_each(known: Known) -> None:
+def test_findings_by_area_make_a_section_for_each(known: KnownData) -> None:
     one, other = invented.FINDINGS[1], replace(invented.FINDINGS[1], order=2, area="片区二")
     sections = (*invented.SECTIONS[:3], replace(invented.SECTIONS[3], area=None), invented.SECTIONS[4])
     draft = replace(invented.report(), sections=sections, findings=(replace(one, area="片区1"), other))
@@ -134,14 +134,14 @@ def test_findings_by_area_make_a_section_for_each(known: Known) -> None:
     ]
 
 
-def test_quantities_of_no_section_get_one(known: Known) -> None:
-    lone = Indicator("电访", invented.evidence("电访1260人次"), actual="12")
+def test_quantities_of_no_section_get_one(known: KnownData) -> None:
+    lone = DraftIndicator("电访", invented.evidence("电访1260人次"), actual="12")
     draft = replace(invented.report(), indicators=(lone,), annexes=(), staffing=())
     section = record(draft, known).body.sections[-1]
     assert (section.id, str(section.figures[0].actual)) == ("elsewhere", "12")
 
 
-def test_an_area_without_communities_is_told_as_a_part(known: Known) -> None:
+def test_an_area_without_communities_is_told_as_a_part(known: KnownData) -> None:
     draft = replace(invented.report(), areas=tuple(replace(area, communities=()) for area in invented.report().areas))
     body = record(draft, known).body
     assert body.areas == ()

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.drafts.writing.text import Comment, Path, Plain, lines_of, one_line, scalar, written
+from generator.drafts.writing.text import Comment, Plain, lines_of, one_line, scalar, written
 from generator.load.nodes import parse
+from generator.model.key_path import KeyPath
 
 PIECES = st.sampled_from(
     (
@@ -24,7 +25,7 @@ def test_any_text_is_read_back(first: str, second: str) -> None:
         "sections": [{"text": lines_of(second)}, {"text": lines_of(first)}],
         "communities": [one_line(first), one_line(second)],
     }
-    comments: dict[Path, Comment] = {
+    comments: dict[KeyPath, Comment] = {
         ("title",): Comment((first,), second),
         ("sections", 1): Comment((second,)),
         ("figures", 0): Comment(behind=first),

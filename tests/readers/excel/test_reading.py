@@ -8,7 +8,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.readers.document import Document, Format, Line, Table, Unreadable
+from generator.readers.document import Document, Format, Line, Table, UnreadableDocument
 from generator.readers.excel import reading as xlsx
 from generator.readers.excel.cells import reference
 from tests.readers.word import word as w
@@ -227,7 +227,7 @@ def test_a_scatter_of_cells_is_refused_before_it_becomes_a_grid() -> None:
     rows = "".join(
         f'<row r="{row}"><c r="A{row}"><v>1</v></c><c r="{name(row)}{row}"><v>1</v></c></row>' for row in range(1, 2000)
     )
-    with pytest.raises(Unreadable, match="行或格"):
+    with pytest.raises(UnreadableDocument, match="行或格"):
         read(raw_book(rows))
 
 

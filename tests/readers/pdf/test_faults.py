@@ -10,7 +10,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from generator.readers import pdf
-from generator.readers.document import Document, Unreadable
+from generator.readers.document import Document, UnreadableDocument
 from generator.readers.pdf import limits
 from tests.readers.pdf.pdfs import canvas, deflated, objects, one_page, paragraph, story, stream, table, text
 from tests.readers.pdf.test_reading import HELVETICA, IMAGE, SCAN
@@ -23,7 +23,7 @@ def report() -> bytes:
 
 
 def refusal(data: bytes) -> str:
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(UnreadableDocument) as caught:
         pdf.read("r.pdf", data)
     message = str(caught.value)
     assert "\n" not in message
@@ -116,7 +116,7 @@ def test_changed_bytes_raise_nothing_else(data: st.DataObject) -> None:
     del file[start : start + data.draw(st.integers(0, 40))]
     try:
         pdf.read("r.pdf", bytes(file))
-    except Unreadable as error:
+    except UnreadableDocument as error:
         assert "\n" not in str(error)  # noqa: PT017 - either outcome is right
 
 
@@ -125,7 +125,7 @@ def test_changed_bytes_raise_nothing_else(data: st.DataObject) -> None:
 def test_any_content_stream_raises_nothing_else(content: bytes) -> None:
     try:
         pdf.read("r.pdf", one_page(b"BT /F1 12 Tf 80 700 Td (x) Tj ET " + content))
-    except Unreadable as error:
+    except UnreadableDocument as error:
         assert "\n" not in str(error)  # noqa: PT017
 
 

@@ -3,7 +3,7 @@ import hashlib
 
 import pytest
 
-from generator.readers.document import Document, Format, Line, Table, Unreadable
+from generator.readers.document import Document, Format, Line, Table, UnreadableDocument
 from generator.readers.text import reading as text
 
 REPORT = (
@@ -73,7 +73,7 @@ def test_short_gb18030_is_text_too(word: str) -> None:
     ],
 )
 def test_what_is_no_text_is_refused_in_one_chinese_line(data: bytes) -> None:
-    with pytest.raises(Unreadable) as refusal:
+    with pytest.raises(UnreadableDocument) as refusal:
         read(data)
     message = str(refusal.value)
     assert "\n" not in message
@@ -81,7 +81,7 @@ def test_what_is_no_text_is_refused_in_one_chinese_line(data: bytes) -> None:
 
 
 def test_an_empty_file_is_refused() -> None:
-    with pytest.raises(Unreadable, match="空"):
+    with pytest.raises(UnreadableDocument, match="空"):
         read(b"")
 
 
@@ -226,7 +226,7 @@ def test_a_table_in_markdown_is_a_table() -> None:
 
 
 def test_text_beyond_the_limit_is_refused() -> None:
-    with pytest.raises(Unreadable, match="MB"):
+    with pytest.raises(UnreadableDocument, match="MB"):
         read(b"a" * 50 * 1024 * 1024)
-    with pytest.raises(Unreadable, match="行"):
+    with pytest.raises(UnreadableDocument, match="行"):
         read(b"a\n" * 1_000_000)

@@ -3,7 +3,7 @@ import io
 import pytest
 from docx.api import Document as WordFile
 
-from generator.readers.document import Document, Ending, Format, Line, Table, Unreadable
+from generator.readers.document import Document, Ending, Format, Line, Table, UnreadableDocument
 from generator.readers.word import reading as docx
 from tests.readers.word import word as w
 
@@ -359,7 +359,7 @@ def test_strict_namespaces_read_alike() -> None:
 
 
 def test_a_package_without_a_document_is_refused() -> None:
-    with pytest.raises(Unreadable, match="正文"):
+    with pytest.raises(UnreadableDocument, match="正文"):
         docx.read("报告.docx", w.packed({"a.xml": "<a/>"}))
 
 

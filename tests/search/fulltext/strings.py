@@ -3,11 +3,11 @@
 import random
 from collections.abc import Iterable
 
-from generator.search.fulltext.entry import Entry
+from generator.search.fulltext.entry import SearchEntry
 from generator.search.fulltext.units import plain
 
 
-def drawn(entries: Iterable[Entry], count: int, seed: int, without: str) -> list[str]:
+def drawn(entries: Iterable[SearchEntry], count: int, seed: int, without: str) -> list[str]:
     """Strings of 2 to 12 characters from anywhere in the texts, word borders or not, numbers cut or not.
 
     None of the characters in `without` is in them.

@@ -14,7 +14,7 @@ from generator.model.finding import Side
 from generator.privacy.record import inspection
 from generator.search.fulltext import build
 from generator.search.fulltext.entries import entries
-from generator.search.fulltext.entry import STEP, Entry, Passage, Sort, Zone, lay_out
+from generator.search.fulltext.entry import STEP, SearchEntry, SearchPassage, Sort, Zone, lay_out
 from generator.search.fulltext.frequent import frequent
 from generator.search.fulltext.postings import Postings, rising, varints
 from tests.privacy.test_gate import PHONE
@@ -39,8 +39,8 @@ def test_varints_are_read_as_they_were_written(numbers: list[int]) -> None:
     assert [sum(numbers_of(rising(ordered))[: n + 1]) for n in range(len(ordered))] == ordered
 
 
-def entry_of(*texts: str, zone: Zone = Zone.PRAISE) -> Entry:
-    return Entry("a/", Sort.FINAL, "甲", tuple(Passage(zone, text) for text in texts))
+def entry_of(*texts: str, zone: Zone = Zone.PRAISE) -> SearchEntry:
+    return SearchEntry("a/", Sort.FINAL, "甲", tuple(SearchPassage(zone, text) for text in texts))
 
 
 TEXTS = st.lists(st.text(st.sampled_from("甲乙丙，1"), max_size=25), min_size=1, max_size=6)
@@ -78,8 +78,11 @@ def test_every_part_of_a_frequent_run_is_frequent(corpus: list[list[str]], most:
 
 
 def test_zones_lie_in_their_order_on_whole_steps_and_apart() -> None:
-    entry = Entry(
-        "a/", Sort.FINAL, "甲", (Passage(Zone.CONCERN, "丙" * 40), Passage(Zone.TITLE, "甲"), Passage(Zone.FACTS, "丁"))
+    entry = SearchEntry(
+        "a/",
+        Sort.FINAL,
+        "甲",
+        (SearchPassage(Zone.CONCERN, "丙" * 40), SearchPassage(Zone.TITLE, "甲"), SearchPassage(Zone.FACTS, "丁")),
     )
     layout = lay_out(entry)
     assert layout.lengths == (1, 0, 0, 0, 2, 0, 1)

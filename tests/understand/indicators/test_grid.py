@@ -1,6 +1,6 @@
 import pytest
 
-from generator.understand.draft import Indicator, State
+from generator.understand.draft import DraftIndicator, State
 from generator.understand.indicators import is_indicator_table, of_table
 from tests.understand.indicators.tables import grid
 
@@ -149,7 +149,7 @@ def test_counts_in_running_text() -> None:
 
 
 def test_evidence_is_what_is_printed_at_its_place() -> None:
-    found: tuple[Indicator, ...] = of_table(grid(AREAS, first=40), annex=1, source="附件.xlsx")[0]
+    found: tuple[DraftIndicator, ...] = of_table(grid(AREAS, first=40), annex=1, source="附件.xlsx")[0]
     one = next(one for one in found if one.name == "个案节数" and one.area == "片区2")
     assert (one.evidence.quote, one.evidence.place.line, one.evidence.source) == ("32 16 50.00%", 43, "附件.xlsx")
     assert one.annex == 1

@@ -1,32 +1,32 @@
 import pytest
 
-from generator.understand.outline.numbering import Style, bare_number, number
+from generator.understand.outline.numbering import NumberStyle, bare_number, number
 
 
 @pytest.mark.parametrize(
     ("text", "style", "value", "rest"),
     [
-        ("第一章 总则", Style.CHAPTER, 1, "总则"),
-        ("十二、结语", Style.HAN, 12, "结语"),
-        ("一. 概况", Style.HAN, 1, "概况"),
-        ("（三）项目管理", Style.HAN_BRACKETED, 3, "项目管理"),
-        ("(十) 特色项目", Style.HAN_BRACKETED, 10, "特色项目"),
-        ("1.听取介绍", Style.ARABIC, 1, "听取介绍"),
-        ("2．实地观察", Style.ARABIC, 2, "实地观察"),
-        ("3、查阅资料", Style.ARABIC, 3, "查阅资料"),
-        ("4. 2024年度服务", Style.ARABIC, 4, "2024年度服务"),
-        ("4.2024年度服务", Style.ARABIC, 4, "2024年度服务"),
-        ("（1）课堂", Style.BRACKETED, 1, "课堂"),
-        ("(12) 课堂", Style.BRACKETED, 12, "课堂"),
-        ("1）课堂", Style.BRACKETED, 1, "课堂"),
-        ("①课堂", Style.CIRCLED, 1, "课堂"),
-        ("⑫ 课堂", Style.CIRCLED, 12, "课堂"),
-        ("第二，走访", Style.ORDINAL, 2, "走访"),
-        ("其三，宣传", Style.ORDINAL_OF_THEM, 3, "宣传"),
-        ("一是课堂", Style.ORDINAL_POINT, 1, "课堂"),
+        ("第一章 总则", NumberStyle.CHAPTER, 1, "总则"),
+        ("十二、结语", NumberStyle.HAN, 12, "结语"),
+        ("一. 概况", NumberStyle.HAN, 1, "概况"),
+        ("（三）项目管理", NumberStyle.HAN_BRACKETED, 3, "项目管理"),
+        ("(十) 特色项目", NumberStyle.HAN_BRACKETED, 10, "特色项目"),
+        ("1.听取介绍", NumberStyle.ARABIC, 1, "听取介绍"),
+        ("2．实地观察", NumberStyle.ARABIC, 2, "实地观察"),
+        ("3、查阅资料", NumberStyle.ARABIC, 3, "查阅资料"),
+        ("4. 2024年度服务", NumberStyle.ARABIC, 4, "2024年度服务"),
+        ("4.2024年度服务", NumberStyle.ARABIC, 4, "2024年度服务"),
+        ("（1）课堂", NumberStyle.BRACKETED, 1, "课堂"),
+        ("(12) 课堂", NumberStyle.BRACKETED, 12, "课堂"),
+        ("1）课堂", NumberStyle.BRACKETED, 1, "课堂"),
+        ("①课堂", NumberStyle.CIRCLED, 1, "课堂"),
+        ("⑫ 课堂", NumberStyle.CIRCLED, 12, "课堂"),
+        ("第二，走访", NumberStyle.ORDINAL, 2, "走访"),
+        ("其三，宣传", NumberStyle.ORDINAL_OF_THEM, 3, "宣传"),
+        ("一是课堂", NumberStyle.ORDINAL_POINT, 1, "课堂"),
     ],
 )
-def test_numbers(text: str, style: Style, value: int, rest: str) -> None:
+def test_numbers(text: str, style: NumberStyle, value: int, rest: str) -> None:
     found = number(text)
     assert found is not None
     assert (found.style, found.value, text[found.end :]) == (style, value, rest)
