@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.readers.document import Aside, Cell, Place, Table
-from generator.readers.pdf.cells import CellText, PageTable
 from generator.readers.pdf.characters import joined
-from generator.readers.pdf.grids import NO_CELL
-from generator.readers.pdf.sheets import PdfPage
+from generator.readers.pdf.page_layout import PdfPage
+from generator.readers.pdf.page_tables import CellText, PageTable
+from generator.readers.pdf.ruled_grids import NO_CELL
 
 REPEATED_HEADER = "重复的表头"
 _NEAR = 4.0  # points
@@ -44,22 +44,22 @@ class Growing:
         )
 
 
-def join_tables(sheets: Sequence[PdfPage]) -> Iterator[tuple[PageTable, Growing]]:
+def join_tables(pages: Sequence[PdfPage]) -> Iterator[tuple[PageTable, Growing]]:
     """Every joined table with the page's table it begins with."""
     growing: tuple[PageTable, Growing] | None = None
-    for sheet in sheets:
-        body = sheet.body()
-        for index, item in enumerate(body):
-            if not isinstance(item, PageTable):
+    for page in pages:
+        body = page.body()
+        for index, element in enumerate(body):
+            if not isinstance(element, PageTable):
                 if growing:
                     yield growing
                 growing = None
-            elif growing and index == 0 and _fits(growing[1], item):
-                _append(growing[1], item)
+            elif growing and index == 0 and _fits(growing[1], element):
+                _append(growing[1], element)
             else:
                 if growing:
                     yield growing
-                growing = item, _begun(item)
+                growing = element, _begun(element)
     if growing:
         yield growing
 

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from generator.readers import pdf
 from generator.readers.document import Document, UnreadableDocument
-from generator.readers.pdf import limits
+from generator.readers.pdf import resource_limits
 from tests.readers.pdf.pdfs import canvas, deflated, objects, one_page, paragraph, story, stream, table, text
 from tests.readers.pdf.test_reading import HELVETICA, IMAGE, SCAN
 
@@ -75,7 +75,7 @@ def test_a_page_whose_content_is_broken_is_not_passed_over() -> None:
 
 
 def test_what_costs_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    bomb = deflated(b"BT /F1 12 Tf 80 700 Td (x) Tj ET " + b" " * (limits.STREAM + 1))
+    bomb = deflated(b"BT /F1 12 Tf 80 700 Td (x) Tj ET " + b" " * (resource_limits.STREAM + 1))
     assert "太大" in refusal(one_page(b"", HELVETICA).replace(stream(b""), bomb))
     laughs = [
         stream(
@@ -86,7 +86,7 @@ def test_what_costs_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
     ]
     last = stream(b"", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
     assert "太复杂" in refusal(one_page(b"/X Do", HELVETICA, *laughs, last))
-    monkeypatch.setattr(limits, "PAGES", 3)
+    monkeypatch.setattr(resource_limits, "PAGES", 3)
     assert "3 页" in refusal(canvas(*[text("页")] * 4))
     assert pdf.read("r.pdf", canvas(*[text("页")] * 3))
 

@@ -14,9 +14,9 @@ from pdfminer.pdftypes import PDFStream, stream_value
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, apply_matrix_rect
 
-from generator.readers.pdf import limits
+from generator.readers.pdf import resource_limits
 from generator.readers.pdf.characters import UNKNOWN, printed
-from generator.readers.pdf.paint import lightness, painted
+from generator.readers.pdf.painted_paths import lightness, painted
 
 SLANTED = -1
 _INVISIBLE_MODES = frozenset({3, 7})
@@ -76,8 +76,8 @@ class Collector(PDFTextDevice):
         """Count instructions."""
         self.instructions += instructions
         self._instructions += instructions
-        if self._instructions > limits.PAGE_CONTENT or self.instructions > limits.CONTENT:
-            raise limits.TooMuch("instructions")
+        if self._instructions > resource_limits.PAGE_CONTENT or self.instructions > resource_limits.CONTENT:
+            raise resource_limits.TooMuch("instructions")
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
         """Start a new page."""
@@ -89,8 +89,8 @@ class Collector(PDFTextDevice):
     def begin_figure(self, name: str, bbox: Rect, matrix: Matrix) -> None:  # noqa: ARG002 - pdfminer's signature
         """Count nested drawings: each can print the next one many times."""
         self._forms += 1
-        if self._forms > limits.FORMS:
-            raise limits.TooMuch("forms")
+        if self._forms > resource_limits.FORMS:
+            raise resource_limits.TooMuch("forms")
 
     def begin_tag(self, tag: PSLiteral, props: PDFStackT | None = None) -> None:
         """Remember the names that tell what the text is for."""
@@ -143,8 +143,8 @@ class Collector(PDFTextDevice):
     def _keep(  # noqa: PLR0913, PLR0917 - one call for every glyph: no object in between
         self, text: str, matrix: Matrix, font: PDFFont, fontsize: float, rise: float, advance: float, shade: float
     ) -> None:
-        if len(self.content.glyphs) >= limits.GLYPHS:
-            raise limits.TooMuch("glyphs")
+        if len(self.content.glyphs) >= resource_limits.GLYPHS:
+            raise resource_limits.TooMuch("glyphs")
         a, b, c, d, _, _ = matrix
         size = abs(_em(font) * fontsize) * math.hypot(c, d)
         if font.is_vertical():  # written downwards: the glyph hangs below its origin, centred on it
@@ -178,8 +178,8 @@ class Collector(PDFTextDevice):
         path: Sequence[PathSegment],
     ) -> None:
         """Keep rules: straight strokes, and filled boxes too thin to be anything else."""
-        if len(self.content.segments) + len(self.content.fills) + len(path) > limits.STROKES:
-            raise limits.TooMuch("strokes")
+        if len(self.content.segments) + len(self.content.fills) + len(path) > resource_limits.STROKES:
+            raise resource_limits.TooMuch("strokes")
         segments, fills = painted(path, self.ctm, stroke=stroke, fill=fill)
         self.content.segments.extend(segments)
         if lightness(graphicstate.ncolor, graphicstate.ncs) < _WHITE:

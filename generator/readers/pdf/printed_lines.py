@@ -34,72 +34,72 @@ class PrintedLine:
     line: int = 0  # its number in the document
 
 
-def printed_lines(marks: Iterable[PlacedGlyph]) -> list[PrintedLine]:
+def printed_lines(glyphs: Iterable[PlacedGlyph]) -> list[PrintedLine]:
     """The lines from top to bottom, each from left to right."""
-    lines = [_line(sorted(row, key=lambda mark: mark.x0)) for row in _rows(marks)]
+    lines = [_line(sorted(row, key=lambda glyph: glyph.x0)) for row in _rows(glyphs)]
     return [line for line in lines if line is not None]
 
 
-def _rows(marks: Iterable[PlacedGlyph]) -> list[list[PlacedGlyph]]:
+def _rows(glyphs: Iterable[PlacedGlyph]) -> list[list[PlacedGlyph]]:
     rows: list[list[PlacedGlyph]] = []
     reference = reach = 0.0
-    for mark in sorted(marks, key=lambda mark: mark.base):
-        if rows and mark.base - reference <= _SAME_LINE * max(reach, mark.size):
-            rows[-1].append(mark)
-            reach = max(reach, mark.size)
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.base):
+        if rows and glyph.base - reference <= _SAME_LINE * max(reach, glyph.size):
+            rows[-1].append(glyph)
+            reach = max(reach, glyph.size)
         else:
-            rows.append([mark])
-            reference, reach = mark.base, mark.size
+            rows.append([glyph])
+            reference, reach = glyph.base, glyph.size
     return rows
 
 
 def _line(row: Sequence[PlacedGlyph]) -> PrintedLine | None:
-    marks, blanks = _part(row)
-    if not marks:
+    glyphs, blanks = _part(row)
+    if not glyphs:
         return None
-    size = median(mark.size for mark in marks)
-    text = _text(marks, blanks, size)
-    last = marks[-1]
-    tags = {mark.tag for mark in marks}
+    size = median(glyph.size for glyph in glyphs)
+    text = _text(glyphs, blanks, size)
+    last = glyphs[-1]
+    tags = {glyph.tag for glyph in glyphs}
     return PrintedLine(
         text=text,
-        x0=marks[0].x0,
-        x1=max(mark.x1 for mark in marks),
-        base=median(mark.base for mark in marks),
+        x0=glyphs[0].x0,
+        x1=max(glyph.x1 for glyph in glyphs),
+        base=median(glyph.base for glyph in glyphs),
         size=size,
-        head=_head(marks),
-        bold=all(mark.bold for mark in marks),
+        head=_head(glyphs),
+        bold=all(glyph.bold for glyph in glyphs),
         tag=tags.pop() if len(tags) == 1 else None,
         bare=last.x0 if last.text in CLOSING and not last.text.isascii() else last.x1,
-        text_start=_text_start(marks),
+        text_start=_text_start(glyphs),
     )
 
 
 def _part(row: Sequence[PlacedGlyph]) -> tuple[list[PlacedGlyph], list[list[PlacedGlyph]]]:
     """The inked glyphs, and before each of them the blanks. A glyph printed twice is one, and bold."""
-    marks: list[PlacedGlyph] = []
+    glyphs: list[PlacedGlyph] = []
     blanks: list[list[PlacedGlyph]] = []
     between: list[PlacedGlyph] = []
-    for mark in row:
-        if mark.text.isspace():
-            between.append(mark)
+    for glyph in row:
+        if glyph.text.isspace():
+            between.append(glyph)
             continue
-        if marks and mark.text == marks[-1].text and mark.x0 - marks[-1].x0 <= _TWICE * mark.size:
-            marks[-1].bold = True
+        if glyphs and glyph.text == glyphs[-1].text and glyph.x0 - glyphs[-1].x0 <= _TWICE * glyph.size:
+            glyphs[-1].bold = True
             continue
-        marks.append(mark)
+        glyphs.append(glyph)
         blanks.append(between)
         between = []
-    return marks, blanks
+    return glyphs, blanks
 
 
-def _text(marks: Sequence[PlacedGlyph], blanks: Sequence[Sequence[PlacedGlyph]], size: float) -> str:
-    gaps = [right.x0 - left.x1 for left, right in pairwise(marks)]
+def _text(glyphs: Sequence[PlacedGlyph], blanks: Sequence[Sequence[PlacedGlyph]], size: float) -> str:
+    gaps = [right.x0 - left.x1 for left, right in pairwise(glyphs)]
     wide = [gap for gap in gaps if gap > _SPREAD * size]
     spread = median(gaps) if len(gaps) > 1 and len(wide) >= 0.7 * len(gaps) else 0.0
-    parts = [marks[0].text]
-    for left, right, between, gap in zip(marks, marks[1:], blanks[1:], gaps, strict=False):
-        parts.append(_between(left, right, "".join(mark.text for mark in between), gap - spread, size))
+    parts = [glyphs[0].text]
+    for left, right, between, gap in zip(glyphs, glyphs[1:], blanks[1:], gaps, strict=False):
+        parts.append(_between(left, right, "".join(glyph.text for glyph in between), gap - spread, size))
         parts.append(right.text)
     return "".join(parts)
 
@@ -117,26 +117,26 @@ def _between(left: PlacedGlyph, right: PlacedGlyph, blanks: str, gap: float, siz
     return ""
 
 
-def _head(marks: Sequence[PlacedGlyph]) -> float:
+def _head(glyphs: Sequence[PlacedGlyph]) -> float:
     end = 0
-    while end + 1 < len(marks) and marks[end].text in OPENING:
+    while end + 1 < len(glyphs) and glyphs[end].text in OPENING:
         end += 1
-    if is_word(marks[end].text[0]):
-        while end + 1 < len(marks) and is_word(marks[end + 1].text[0]) and _touch(marks[end], marks[end + 1]):
+    if is_word(glyphs[end].text[0]):
+        while end + 1 < len(glyphs) and is_word(glyphs[end + 1].text[0]) and _touch(glyphs[end], glyphs[end + 1]):
             end += 1
-    while end + 1 < len(marks) and marks[end + 1].text in CLOSING:
+    while end + 1 < len(glyphs) and glyphs[end + 1].text in CLOSING:
         end += 1
-    return marks[end].x1 - marks[0].x0
+    return glyphs[end].x1 - glyphs[0].x0
 
 
 def _touch(left: PlacedGlyph, right: PlacedGlyph) -> bool:
     return right.x0 - left.x1 < _WORD_GAP * left.size
 
 
-def _text_start(marks: Sequence[PlacedGlyph]) -> float:
+def _text_start(glyphs: Sequence[PlacedGlyph]) -> float:
     """Where the text begins after a short first word that ends in a mark or a gap: `1.`, `（一）`, `•`."""
-    for left, right in pairwise(marks[:7]):
-        bullet = left is marks[0] and not left.text.isalnum() and left.text not in OPENING
+    for left, right in pairwise(glyphs[:7]):
+        bullet = left is glyphs[0] and not left.text.isalnum() and left.text not in OPENING
         if bullet or left.text in CLOSING or not _touch(left, right):
             return right.x0
-    return marks[0].x0
+    return glyphs[0].x0

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from generator.readers.pdf.lines import PrintedLine
-from generator.readers.pdf.sheets import PdfPage
+from generator.readers.pdf.page_layout import PdfPage
+from generator.readers.pdf.printed_lines import PrintedLine
 
 HEADER, FOOTER, PAGE_NUMBER = "页眉", "页脚", "页码"
 _ZONE = 0.12  # of the page's height, at its top and bottom
@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 
 @dataclass(slots=True)
 class _Candidate:
-    sheet: PdfPage
+    page: PdfPage
     index: int  # of the page, from 0
     line: PrintedLine
     top: bool
@@ -36,28 +36,28 @@ class _Candidate:
         return HEADER if self.top else FOOTER
 
 
-def set_furniture_aside(sheets: Sequence[PdfPage]) -> None:
+def set_headers_and_footers_aside(pages: Sequence[PdfPage]) -> None:
     """Give every header, footer and page number its rule."""
-    candidates = [candidate for index, sheet in enumerate(sheets) for candidate in _candidates(index, sheet)]
+    candidates = [candidate for index, page in enumerate(pages) for candidate in _candidates(index, page)]
     for candidate in candidates:
         if candidate.line.tag in _TAGS:
             candidate.line.rule = _TAGS[candidate.line.tag]
         elif candidate.line.tag == "Pagination":
             candidate.line.rule = candidate.rule
     _set_numbers(candidates)
-    _set_repeated([candidate for candidate in candidates if candidate.line.rule is None], sheets)
+    _set_repeated([candidate for candidate in candidates if candidate.line.rule is None], pages)
     _keep_within(candidates)
 
 
-def _candidates(index: int, sheet: PdfPage) -> Iterator[_Candidate]:
+def _candidates(index: int, page: PdfPage) -> Iterator[_Candidate]:
     for top in (True, False):
-        items = sheet.items if top else reversed(sheet.items)
-        lines = takewhile(lambda item: isinstance(item, PrintedLine), items)
+        elements = page.elements if top else reversed(page.elements)
+        lines = takewhile(lambda element: isinstance(element, PrintedLine), elements)
         for line in [line for line in lines if isinstance(line, PrintedLine)][:_DEEP]:
-            edge = (line.base - 0.4 * line.size) / sheet.height
+            edge = (line.base - 0.4 * line.size) / page.height
             edge = edge if top else 1 - edge
             if edge <= _ZONE:
-                yield _Candidate(sheet, index, line, top, edge)
+                yield _Candidate(page, index, line, top, edge)
 
 
 def _set_numbers(candidates: Sequence[_Candidate]) -> None:
@@ -80,7 +80,7 @@ def _set_numbers(candidates: Sequence[_Candidate]) -> None:
             candidate.line.rule = PAGE_NUMBER
 
 
-def _set_repeated(candidates: Sequence[_Candidate], sheets: Sequence[PdfPage]) -> None:
+def _set_repeated(candidates: Sequence[_Candidate], pages: Sequence[PdfPage]) -> None:
     """Lines that recur at one height: on most pages; or on a few, if no other page's text begins or ends so far out."""
     groups: dict[tuple[bool, int, str, int], list[_Candidate]] = defaultdict(list)
     for candidate in candidates:
@@ -92,10 +92,10 @@ def _set_repeated(candidates: Sequence[_Candidate], sheets: Sequence[PdfPage]) -
     again = {id(candidate.line) for group in recurring for candidate in group}
     once = [candidate for candidate in candidates if id(candidate.line) not in again]
     for group in recurring:
-        top, edge, pages = group[0].top, max(c.edge for c in group), len({c.index for c in group})
+        top, edge, recurrences = group[0].top, max(c.edge for c in group), len({c.index for c in group})
         outermost = all(c.edge > edge + 0.005 for c in once if c.top == top)
-        few = edge <= _MARGIN and outermost and pages >= _SOME * len(sheets)
-        if few or pages >= max(2, _MOST * len(sheets)):
+        few = edge <= _MARGIN and outermost and recurrences >= _SOME * len(pages)
+        if few or recurrences >= max(2, _MOST * len(pages)):
             for candidate in group:
                 candidate.line.rule = candidate.rule
 
@@ -108,7 +108,7 @@ def _wording(candidate: _Candidate, before: int) -> str:
 
 
 def _keep_within(candidates: Sequence[_Candidate]) -> None:
-    """Furniture stands outermost: what lies further in than a line of text is text."""
+    """Headers and footers stand outermost: what lies further in than a line of text is text."""
     inside: set[tuple[int, bool]] = set()
     for candidate in candidates:  # from the edge inwards
         place = candidate.index, candidate.top

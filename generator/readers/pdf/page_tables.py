@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from generator.readers.pdf.characters import joined
-from generator.readers.pdf.grids import NO_CELL, Grid
-from generator.readers.pdf.lines import PrintedLine, printed_lines
 from generator.readers.pdf.orientation import PlacedGlyph
+from generator.readers.pdf.printed_lines import PrintedLine, printed_lines
+from generator.readers.pdf.ruled_grids import NO_CELL, Grid
 
 _PADDING = 8.0  # points at most between a cell's rule and its text
 _ALIKE = 0.6  # of the type size
@@ -37,44 +37,49 @@ class PageTable:
         self.top, self.bottom = self.grid.ys[0], self.grid.ys[-1]
 
 
-def take_table(grid: Grid, views: Sequence[Sequence[PlacedGlyph]]) -> tuple[PageTable | None, list[list[PlacedGlyph]]]:
-    """The table, unless it is empty, and by view the glyphs outside it. Text in other views is turned in its cell."""
-    upright, *turned = [_parted(grid, marks) for marks in views]
+def take_table(
+    grid: Grid, orientations: Sequence[Sequence[PlacedGlyph]]
+) -> tuple[PageTable | None, list[list[PlacedGlyph]]]:
+    """The table, None if it is empty, and the glyphs outside it.
+
+    The glyphs come and go by orientation, the page's main one first; text in the others is turned within its cell.
+    """
+    upright, *turned = [_parted(grid, glyphs) for glyphs in orientations]
     lines = {cell: printed_lines(held) for cell, held in upright.items() if cell != NO_CELL}
-    asides = [{cell: printed_lines(held) for cell, held in part.items() if cell != NO_CELL} for part in turned]
-    if not any(any(part.values()) for part in (lines, *asides)):
-        return None, [list(marks) for marks in views]
+    turned_lines = [{cell: printed_lines(held) for cell, held in part.items() if cell != NO_CELL} for part in turned]
+    if not any(any(part.values()) for part in (lines, *turned_lines)):
+        return None, [list(glyphs) for glyphs in orientations]
     sides = _sides(grid)
     padding = _padding(lines, sides)
     texts = {cell: _cell_text(held, *sides[cell], padding) for cell, held in lines.items()}
-    for part in asides:
+    for part in turned_lines:
         for cell, held in part.items():
             text = texts.setdefault(cell, CellText())
             text.text = reduce(joined, (line.text for line in held), text.text)
     return PageTable(grid, texts), [part.get(NO_CELL, []) for part in (upright, *turned)]
 
 
-def _parted(grid: Grid, marks: Sequence[PlacedGlyph]) -> dict[int, list[PlacedGlyph]]:
+def _parted(grid: Grid, glyphs: Sequence[PlacedGlyph]) -> dict[int, list[PlacedGlyph]]:
     """The glyphs by the cell they stand in."""
     parts: dict[int, list[PlacedGlyph]] = {}
-    for run in _runs(marks):
+    for run in _runs(glyphs):
         (x0, y0), (x1, y1) = run[0].at, run[-1].at
         parts.setdefault(grid.cell_at((x0 + x1) / 2, (y0 + y1) / 2), []).extend(run)
     return parts
 
 
-def _runs(marks: Iterable[PlacedGlyph]) -> Iterable[list[PlacedGlyph]]:
+def _runs(glyphs: Iterable[PlacedGlyph]) -> Iterable[list[PlacedGlyph]]:
     """Glyphs printed at one go without a gap: they stay in one cell, even where they run over its rule."""
     run: list[PlacedGlyph] = []
-    for mark in marks:
+    for glyph in glyphs:
         if run:
             last = run[-1]
-            together = mark.show == last.show and abs(mark.base - last.base) < 0.1 * last.size
-            if together and abs(mark.x0 - last.x1) < 0.3 * last.size and not mark.text.isspace():
-                run.append(mark)
+            together = glyph.show == last.show and abs(glyph.base - last.base) < 0.1 * last.size
+            if together and abs(glyph.x0 - last.x1) < 0.3 * last.size and not glyph.text.isspace():
+                run.append(glyph)
                 continue
             yield run
-        run = [mark]
+        run = [glyph]
     if run:
         yield run
 

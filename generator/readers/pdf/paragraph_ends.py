@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from generator.readers.document import Ending
 from generator.readers.pdf.characters import FINAL, has_leader, has_number, is_word
-from generator.readers.pdf.lines import PrintedLine
-from generator.readers.pdf.sheets import Item, PdfPage
+from generator.readers.pdf.page_layout import PageElement, PdfPage
+from generator.readers.pdf.printed_lines import PrintedLine
 
 _ALIKE = 0.6  # of the type size: edges no further apart are one
 _FAR = 1.35  # of the usual distance between lines
@@ -31,17 +31,17 @@ class _Column:
     leading: dict[int, float]  # usual distance between lines, by type size
 
 
-def end_lines(sheets: Sequence[PdfPage]) -> Iterator[tuple[PrintedLine, Ending]]:
+def end_lines(pages: Sequence[PdfPage]) -> Iterator[tuple[PrintedLine, Ending]]:
     """Every line that is not set aside, in reading order, with what its end means."""
-    columns = _columns(sheets)
-    flow: list[tuple[PdfPage, Item]] = [(sheet, item) for sheet in sheets for item in sheet.body()]
+    columns = _columns(pages)
+    flow: list[tuple[PdfPage, PageElement]] = [(page, element) for page in pages for element in page.body()]
     begins = True
-    for index, (sheet, line) in enumerate(flow):
+    for index, (page, line) in enumerate(flow):
         if not isinstance(line, PrintedLine):
             begins = True
             continue
         following = flow[index + 1 : index + 3]
-        wrapped = _goes_on(columns, (sheet, line), following, begins=begins)
+        wrapped = _goes_on(columns, (page, line), following, begins=begins)
         yield line, Ending.WRAPPED if wrapped else Ending.PARAGRAPH
         begins = not wrapped
 
@@ -49,16 +49,16 @@ def end_lines(sheets: Sequence[PdfPage]) -> Iterator[tuple[PrintedLine, Ending]]
 def _goes_on(
     columns: dict[int, _Column],
     here: tuple[PdfPage, PrintedLine],
-    following: Sequence[tuple[PdfPage, Item]],
+    following: Sequence[tuple[PdfPage, PageElement]],
     *,
     begins: bool,
 ) -> bool:
     if not following or not _may_join(columns, here, following[0]):
         return False
-    sheet, line = here
+    page, line = here
     below, after = following[0]
     assert isinstance(after, PrintedLine)
-    column, next_column = columns[sheet.number], columns[below.number]
+    column, next_column = columns[page.number], columns[below.number]
     if not _is_full(line, after, column):
         return False
     indent, next_indent = line.x0 - column.left, after.x0 - next_column.left
@@ -68,29 +68,31 @@ def _goes_on(
         return column.indented or line.text[-1] not in FINAL or not has_number(after.text)
     if abs(next_indent - indent) < near:  # within a paragraph that is set in from the margin as a whole
         return not begins or (len(following) > 1 and _is_block(columns, after, following, next_indent))
-    # or a list item whose lines hang under its text
+    # or a list element whose lines hang under its text
     return begins and next_indent > indent and abs(next_indent - (line.text_start - column.left)) < near
 
 
-def _may_join(columns: dict[int, _Column], here: tuple[PdfPage, PrintedLine], there: tuple[PdfPage, Item]) -> bool:
+def _may_join(
+    columns: dict[int, _Column], here: tuple[PdfPage, PrintedLine], there: tuple[PdfPage, PageElement]
+) -> bool:
     """Whether two lines look alike and stand one below the other."""
-    (sheet, line), (below, after) = here, there
+    (page, line), (below, after) = here, there
     if not isinstance(after, PrintedLine) or line.turned or after.turned:
         return False
     if _is_row(line) or _is_row(after) or has_leader(line.text):
         return False
-    if abs(line.size - after.size) > _RESIZED * line.size or _kind(sheet)[:2] != _kind(below)[:2]:
+    if abs(line.size - after.size) > _RESIZED * line.size or _kind(page)[:2] != _kind(below)[:2]:
         return False
-    usual = columns[sheet.number].leading.get(round(line.size), sheet.height)
-    return sheet is not below or after.base - line.base <= _FAR * usual
+    usual = columns[page.number].leading.get(round(line.size), page.height)
+    return page is not below or after.base - line.base <= _FAR * usual
 
 
 def _is_block(
-    columns: dict[int, _Column], line: PrintedLine, following: Sequence[tuple[PdfPage, Item]], indent: float
+    columns: dict[int, _Column], line: PrintedLine, following: Sequence[tuple[PdfPage, PageElement]], indent: float
 ) -> bool:
     """Whether the line is full as well and the one below it is set in alike: single lines are seldom so alike."""
-    (sheet, _), (below, after) = following
-    if not isinstance(after, PrintedLine) or not _is_full(line, after, columns[sheet.number]):
+    (page, _), (below, after) = following
+    if not isinstance(after, PrintedLine) or not _is_full(line, after, columns[page.number]):
         return False
     return abs(after.x0 - columns[below.number].left - indent) < _ALIKE * line.size
 
@@ -112,19 +114,19 @@ def _is_full(line: PrintedLine, after: PrintedLine, column: _Column) -> bool:
     return room < needed - _SLACK * line.size
 
 
-def _columns(sheets: Sequence[PdfPage]) -> dict[int, _Column]:
+def _columns(pages: Sequence[PdfPage]) -> dict[int, _Column]:
     """By page number. Pages of one size share their edges; left and right pages may have them at different places."""
     kinds: dict[tuple[int, int, int], list[PdfPage]] = {}
-    for sheet in sheets:
-        kinds.setdefault(_kind(sheet), []).append(sheet)
-    leading = _leading(sheets)
+    for page in pages:
+        kinds.setdefault(_kind(page), []).append(page)
+    leading = _leading(pages)
     columns = {}
     for alike in kinds.values():
-        shared = [line for sheet in alike for line in _running(sheet)]
+        shared = [line for page in alike for line in _running(page)]
         left = _left(shared)
         right = _right(shared, alike[0].width, left)
         common = _Column(left, right, _is_justified(shared, right), _is_indented(shared, left), leading)
-        columns.update({sheet.number: _own(common, _running(sheet)) for sheet in alike})
+        columns.update({page.number: _own(common, _running(page)) for page in alike})
     return columns
 
 
@@ -139,12 +141,12 @@ def _own(common: _Column, lines: Sequence[PrintedLine]) -> _Column:
     return replace(common, left=left, right=right, justified=justified)
 
 
-def _kind(sheet: PdfPage) -> tuple[int, int, int]:
-    return round(sheet.width / 10), round(sheet.height / 10), sheet.number % 2
+def _kind(page: PdfPage) -> tuple[int, int, int]:
+    return round(page.width / 10), round(page.height / 10), page.number % 2
 
 
-def _running(sheet: PdfPage) -> list[PrintedLine]:
-    return [line for line in sheet.lines() if not line.turned]
+def _running(page: PdfPage) -> list[PrintedLine]:
+    return [line for line in page.lines() if not line.turned]
 
 
 def _left(lines: Sequence[PrintedLine]) -> float:
@@ -183,10 +185,10 @@ def _is_indented(lines: Sequence[PrintedLine], left: float) -> bool:
     return sum(1 < indent < 3 for indent in indents) >= 0.05 * len(indents)  # noqa: PLR2004 - two characters
 
 
-def _leading(sheets: Sequence[PdfPage]) -> dict[int, float]:
+def _leading(pages: Sequence[PdfPage]) -> dict[int, float]:
     distances: dict[int, Counter[int]] = {}
-    for sheet in sheets:
-        lines = _running(sheet)
+    for page in pages:
+        lines = _running(page)
         for line, after in pairwise(lines):
             if abs(line.size - after.size) < _RESIZED * line.size:
                 distances.setdefault(round(line.size), Counter())[round(after.base - line.base)] += 1

@@ -99,11 +99,11 @@ def _middles(down: list[_Rule]) -> list[tuple[list[_Rule], list[_Rule]]]:
     return [([], rules) for rules in alike.values() if len(rules) > 2]  # noqa: PLR2004 - two columns at least
 
 
-def _root(parent: list[int], item: int) -> int:
-    while parent[item] != item:
-        parent[item] = parent[parent[item]]
-        item = parent[item]
-    return item
+def _root(parent: list[int], node: int) -> int:
+    while parent[node] != node:
+        parent[node] = parent[parent[node]]
+        node = parent[node]
+    return node
 
 
 def _grid(across: list[_Rule], down: list[_Rule]) -> Grid | None:
