@@ -6,11 +6,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.readers import guard
+from generator.readers.aside_rules import PICTURE
 from generator.readers.document import Document, Format, UnreadableDocument
 from generator.readers.excel import reading as xlsx
 from generator.readers.text import reading as text
 from generator.readers.word import reading as docx
-from generator.readers.word.text import PICTURE
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

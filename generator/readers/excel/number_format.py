@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
-from generator.readers.excel import date_format as dateformat
+from generator.readers.excel import date_format
 
 TOKEN = re.compile(
     r'"([^"]*)"|[\\!](.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|(General|G/通用格式|[Ee][+-]|[0#?]+|.)', re.DOTALL
@@ -35,8 +35,8 @@ def shown(value: str, code: str, *, from_1904: bool = False) -> str:
     if not number.is_finite():
         return value
     section, signed = section_of(number, code if len(code) <= LONGEST else "General")
-    if dateformat.is_date(section):
-        return dateformat.shown(number, section, from_1904=from_1904) or general(number)
+    if date_format.is_date(section):
+        return date_format.shown(number, section, from_1904=from_1904) or general(number)
     if not section.strip() or GENERAL.search(section):
         before, after = GENERAL.split(section, maxsplit=1) if GENERAL.search(section) else ("", "")
         return (

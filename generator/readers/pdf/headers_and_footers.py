@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from generator.readers.aside_rules import FOOTER, HEADER, PAGE_NUMBER
 from generator.readers.pdf.page_layout import PdfPage
 from generator.readers.pdf.printed_lines import PrintedLine
 
-HEADER, FOOTER, PAGE_NUMBER = "页眉", "页脚", "页码"
 _ZONE = 0.12  # of the page's height, at its top and bottom
 _MARGIN = 0.095  # a line so near the edge lies in the margin
 _DEEP = 3  # lines looked at in each zone

@@ -5,9 +5,10 @@ from statistics import median
 
 from pdfminer.utils import Rect
 
+from generator.readers.aside_rules import WATERMARK
 from generator.readers.pdf.content_stream import SLANTED, Content, Glyph
 
-OUTSIDE, HIDDEN, WATERMARK = "页面以外的文字", "隐藏的文字", "水印"
+OUTSIDE, HIDDEN = "页面以外的文字", "隐藏的文字"
 _SPECK = 1.0  # points; smaller type is not meant to be read
 _WATERMARK_SIZE = 2.2  # times the running text
 _RECOGNISED = 0.4  # of the page: an image this large under invisible text is a scan with its recognised text

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.readers import guard
 from generator.readers.document import Aside, Block, Cell, Document, Format, Line, Place, Table
 from generator.readers.text.encoding import decode, is_control
-from generator.readers.text.margins import NumberedLine, margins
+from generator.readers.text.headers_and_footers import NumberedLine, headers_and_footers
 from generator.readers.text.markdown import DELIMITER, ROW, RULE, cells, is_markdown, unmark
 
 BREAK = re.compile(r"\r\n|\n|\r")
@@ -21,7 +21,7 @@ def read(name: str, data: bytes) -> Document:
     guard.many(len(lines))
     paged = bool(lines) and lines[-1].page > 1
     places = [Place(line.number, page=line.page if paged else None) for line in lines]
-    rules = margins(lines)
+    rules = headers_and_footers(lines)
     blocks: list[Block] = []
     aside: list[Aside] = []
     markdown = is_markdown([line.text for line in lines])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from generator.readers.ooxml import attribute, child, children, descendants, number, toggle
+from generator.readers.ooxml.elements import attribute, child, children, descendants, number, toggle
 from generator.readers.word.written_numbers import written
 
 DEEPEST = 9

@@ -7,18 +7,21 @@ from dataclasses import dataclass, field, replace
 from xml.etree import ElementTree as ET
 
 from generator.readers import guard
+from generator.readers.aside_rules import COMMENT, COVERED
 from generator.readers.document import Aside, Block, Cell, Document, Ending, Format, Line, Place, Table
-from generator.readers.ooxml import child, tag
-from generator.readers.word import lines as wordlines
-from generator.readers.word import tables as wordtable
-from generator.readers.word.lines import Run
+from generator.readers.ooxml import line_breaks
+from generator.readers.ooxml.elements import child, chosen_children, tag
+from generator.readers.ooxml.line_breaks import HARD, SOFT
+from generator.readers.word import tables
 from generator.readers.word.numbering import joined
-from generator.readers.word.parts import WordParts, paragraphs, parts
-from generator.readers.word.text import DELETED, EMBEDDED, HARD, HIDDEN, SOFT, Words, Writer, chosen, mark_is_deleted
+from generator.readers.word.package_parts import WordParts, parts
+from generator.readers.word.paragraph_text import EMBEDDED, EMBEDDED_NOTE, ParagraphReader, ParagraphText
+from generator.readers.word.styles import Look
+from generator.readers.word.tracked_changes_and_hidden_text import DELETED, HIDDEN, is_end_deleted, row_rule
+from generator.readers.word.wrappers import AROUND_BLOCKS, paragraphs
 
-CONTENTS, COMMENT, COVERED, NUMBER_ONLY = "目录", "批注", "合并格里不显示的文字", "空编号"
+CONTENTS, NUMBER_ONLY = "目录", "空编号"
 LARGER = 1.12  # 18 points beside 16; 16 beside 15 is no heading
-WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
 
 
 def read(name: str, data: bytes) -> Document:
@@ -37,16 +40,16 @@ class BodyWalk:
     """Walks a document once, in reading order: lists count up and fields stay open from paragraph to paragraph."""
 
     parts: WordParts
-    writer: Writer = field(init=False)
-    blocks: list[tuple[Block, list[Run]]] = field(default_factory=list)  # a line with its runs
+    reader: ParagraphReader = field(init=False)
+    blocks: list[tuple[Block, list[tuple[str, Look]]]] = field(default_factory=list)  # a line with its runs
     aside: list[Aside] = field(default_factory=list)
     line: int = 0  # the last one given out
     cells: int = 0
-    carried: Words = field(default_factory=Words)  # of a paragraph whose end was deleted: it runs on
+    carried: ParagraphText = field(default_factory=ParagraphText)  # of a paragraph whose end was deleted: it runs on
     commented: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.writer = Writer(self.parts.styles)
+        self.reader = ParagraphReader(self.parts.styles)
 
     def read(self) -> None:
         """Fills blocks and aside."""
@@ -60,7 +63,7 @@ class BodyWalk:
 
     def walk(self, element: ET.Element) -> None:
         """Reads what stands in the body, a content control, a text box or a frame of one cell."""
-        for inner in chosen(element):
+        for inner in chosen_children(element):
             name = tag(inner)
             if name == "p":
                 self.paragraph(inner)
@@ -68,8 +71,8 @@ class BodyWalk:
                 self.carried_on()
                 self.table(inner)
             elif name == "altChunk":
-                self.aside.append(Aside(EMBEDDED, "一个嵌入的文件，没有读取", self.next_place()))
-            elif name in WRAPPERS:
+                self.aside.append(Aside(EMBEDDED, EMBEDDED_NOTE, self.next_place()))
+            elif name in AROUND_BLOCKS:
                 self.walk(inner)
 
     def next_place(self) -> Place:
@@ -84,7 +87,9 @@ class BodyWalk:
         properties = child(element, "pPr")
         styles = self.parts.styles
         label = self.label(element, words)
-        printed = [(text, runs) for text, runs in map(wordlines.strip, wordlines.lines(words.runs)) if text]
+        printed = [
+            (text, runs) for text, runs in map(line_breaks.stripped, line_breaks.printed_lines(words.runs)) if text
+        ]
         if styles.is_contents(properties):
             self.aside += [Aside(CONTENTS, text, self.next_place()) for text, _ in printed]
             printed = []
@@ -108,16 +113,16 @@ class BodyWalk:
         if self.carried.runs or self.carried.left:
             self.paragraph(ET.Element("p"))
 
-    def add(self, block: Block, runs: list[Run]) -> None:
+    def add(self, block: Block, runs: list[tuple[str, Look]]) -> None:
         """Takes a block in, up to the limit."""
         self.blocks.append((block, runs))
         guard.many(len(self.blocks) + self.cells)
 
-    def words(self, element: ET.Element, place: Place) -> Words | None:
+    def words(self, element: ET.Element, place: Place) -> ParagraphText | None:
         """The words of a paragraph, its asides put aside; None if it runs on into the next."""
-        words = self.carried.followed_by(self.writer.words(element))
-        self.carried = Words()
-        if mark_is_deleted(element):
+        words = self.carried.followed_by(self.reader.words(element))
+        self.carried = ParagraphText()
+        if is_end_deleted(element):
             self.carried = words
             return None
         self.aside += [Aside(rule, text.strip(), place) for rule, text, _ in words.left if text.strip()]
@@ -130,7 +135,7 @@ class BodyWalk:
                 self.aside.append(Aside(COMMENT, self.parts.comments[comment], place))
         return words
 
-    def label(self, element: ET.Element, words: Words) -> str | None:
+    def label(self, element: ET.Element, words: ParagraphText) -> str | None:
         """The number of a paragraph. One that is hidden or deleted as a whole is not counted."""
         properties = child(element, "pPr")
         listed = self.parts.styles.list_of(properties)
@@ -145,7 +150,7 @@ class BodyWalk:
 
     def table(self, element: ET.Element) -> None:
         """A table → a grid, then the tables inside its cells. A frame of one cell is no table but what it holds."""
-        rows = [(row, wordtable.spans(row)) for row in wordtable.rows(element)]
+        rows = [(row, tables.spans(row)) for row in tables.rows(element)]
         if len(rows) == 1 and len(rows[0][1]) == 1:
             self.walk(rows[0][1][0].element)
             return
@@ -153,8 +158,8 @@ class BodyWalk:
         nested: list[ET.Element] = []
         for row, spans in rows:
             place = self.next_place()
-            if rule := removal(row):
-                texts = map(Words.everything, map(self.writer.words, paragraphs(row)))
+            if rule := row_rule(row):
+                texts = map(ParagraphText.everything, map(self.reader.words, paragraphs(row)))
                 self.aside.append(Aside(rule, "\n".join(filter(None, texts)), place))
                 continue
             self.line += 1
@@ -163,42 +168,42 @@ class BodyWalk:
             self.cells += len(grid[-1])
             guard.many(len(self.blocks) + self.cells)
         if any(cell.text for row in grid for cell in row):
-            self.add(Table(wordtable.rectangle(grid)), [])
+            self.add(Table(tables.rectangle(grid)), [])
         for inner in nested:
             self.table(inner)
 
     def row(
         self,
         row: ET.Element,
-        spans: Iterable[wordtable.SpannedCell],
+        spans: Iterable[tables.SpannedCell],
         above: list[Cell],
         place: Place,
         nested: list[ET.Element],
     ) -> list[Cell]:
         """The cells of a row, each as often as it covers columns. Tables inside them are added to `nested`."""
-        cells = wordtable.blank(place, wordtable.indent(row, "gridBefore"))
+        cells = tables.blank(place, tables.indent(row, "gridBefore"))
         for span in spans:
             text = "\n".join(self.cell_lines(span.element, place, nested))
             column = len(cells)
             if span.continues and column < len(above):
                 self.aside += [Aside(COVERED, text, place)] if text else []
                 cells += above[column : column + span.width]
-                cells += wordtable.blank(place, column + span.width - len(cells))
+                cells += tables.blank(place, column + span.width - len(cells))
             else:
                 cells += [Cell(text, place)] * span.width
-        return cells + wordtable.blank(place, wordtable.indent(row, "gridAfter"))
+        return cells + tables.blank(place, tables.indent(row, "gridAfter"))
 
     def cell_lines(self, element: ET.Element, place: Place, nested: list[ET.Element]) -> Iterator[str]:
         """The printed lines of a cell, those of text boxes in it too."""
-        for inner in chosen(element):
+        for inner in chosen_children(element):
             name = tag(inner)
             if name == "tbl":
                 nested.append(inner)
-            elif name in WRAPPERS or name == "txbxContent":
+            elif name in AROUND_BLOCKS or name == "txbxContent":
                 yield from self.cell_lines(inner, place, nested)
             elif name == "p" and (words := self.words(inner, place)) is not None:
                 text = words.text().replace(HARD, SOFT)
-                text = "\n".join(line.strip(wordlines.BLANKS + "\t") for line in text.split(SOFT) if line.strip())
+                text = "\n".join(line.strip(line_breaks.BLANKS + "\t") for line in text.split(SOFT) if line.strip())
                 label = self.label(inner, words)
                 if label or text:
                     yield joined(label, text)
@@ -216,10 +221,3 @@ class BodyWalk:
             bold = bool(runs) and all(look.bold for _, look in runs)
             large = bool(runs) and all((look.size or 0) >= LARGER * usual for _, look in runs)
             yield replace(block, strong=True) if isinstance(block, Line) and (bold or large) else block
-
-
-def removal(row: ET.Element) -> str | None:
-    """The rule by which a row is not printed."""
-    if wordtable.is_deleted(row):
-        return DELETED
-    return HIDDEN if wordtable.is_hidden(row) else None

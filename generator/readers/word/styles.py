@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from generator.readers.ooxml import attribute, child, children, number, toggle
+from generator.readers.ooxml.elements import attribute, child, children, number, toggle
 
 HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 CONTENTS = re.compile(

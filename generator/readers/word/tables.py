@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from generator.readers.document import Cell, Place
-from generator.readers.ooxml import attribute, child, number, tag, toggle
-from generator.readers.word.text import chosen
+from generator.readers.ooxml.elements import attribute, child, number
+from generator.readers.word.wrappers import unwrapped
 
 WIDEST = 200  # Word itself ends at 63
-CONTAINERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +22,12 @@ class SpannedCell:
 
 def rows(table: ET.Element) -> Iterator[ET.Element]:
     """The rows of a table, not those of tables inside it."""
-    return inside(table, "tr")
-
-
-def inside(element: ET.Element, name: str) -> Iterator[ET.Element]:
-    """The children of that name, also those wrapped in content controls."""
-    for inner in chosen(element):
-        if tag(inner) == name:
-            yield inner
-        elif tag(inner) in CONTAINERS:
-            yield from inside(inner, name)
-
-
-def is_deleted(row: ET.Element) -> bool:
-    """Whether the row was deleted under change tracking."""
-    return child(row, "trPr", "del") is not None
-
-
-def is_hidden(row: ET.Element) -> bool:
-    """Whether the row is not printed."""
-    return bool(toggle(child(row, "trPr", "hidden")))
+    return unwrapped(table, "tr")
 
 
 def spans(row: ET.Element) -> list[SpannedCell]:
     """The cells of a row."""
-    return [span(cell) for cell in inside(row, "tc")]
+    return [span(cell) for cell in unwrapped(row, "tc")]
 
 
 def span(cell: ET.Element) -> SpannedCell:

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.readers.document import Document, Format, Line, Table, UnreadableDocument
 from generator.readers.excel import reading as xlsx
-from generator.readers.excel.cells import reference
+from generator.readers.excel.cell_references import reference
 from tests.readers.word import word as w
 
 Fill = Callable[[Worksheet], None]

@@ -1,12 +1,15 @@
-"""What lies over the cells of a sheet or around its page: comments, text boxes, pictures, headers and footers."""
+"""What stands over the cells of a sheet or around its page: comments, text boxes, pictures, headers and footers."""
 
 import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from generator.readers.excel.cells import Position, clean, position, string
-from generator.readers.ooxml import attribute, child, children, descendants, tag
-from generator.readers.word.text import PICTURE, PICTURE_NOTE
+from generator.readers.aside_rules import FOOTER, HEADER, PICTURE, PICTURE_NOTE
+from generator.readers.excel.cell_content import clean, string
+from generator.readers.excel.cell_references import Position, position
+from generator.readers.ooxml.elements import attribute, child, children, descendants, tag
+
+TEXT_BOX = "文本框"
 
 MARGIN_CODE = re.compile(r'&"[^"]*"|&K[0-9A-Fa-f]{6}|&\d{1,3}|&[A-Za-z]')
 SIGNED = re.compile(r"\A[^\n:：]{1,40}[:：]\s*\n")
@@ -25,12 +28,12 @@ def comments(root: ET.Element | None) -> Iterator[tuple[Position, str]]:
             yield place, clean(words)
 
 
-def margins(root: ET.Element) -> Iterator[tuple[str, str]]:
+def page_margins(root: ET.Element) -> Iterator[tuple[str, str]]:
     """Headers and footers of the printed sheet, without their codes."""
     for element in child(root, "headerFooter") or ():
         text = MARGIN_CODE.sub(" ", element.text or "").strip()
         if text:
-            yield ("页眉" if tag(element).endswith("Header") else "页脚"), text
+            yield (HEADER if tag(element).endswith("Header") else FOOTER), text
 
 
 def drawings(root: ET.Element | None) -> Iterator[tuple[str, str]]:
@@ -38,6 +41,6 @@ def drawings(root: ET.Element | None) -> Iterator[tuple[str, str]]:
     for shape in descendants(root, "sp") if root is not None else ():
         lines = ["".join(text.text or "" for text in descendants(line, "t")) for line in descendants(shape, "p")]
         if any(line.strip() for line in lines):
-            yield "文本框", "\n".join(line for line in lines if line.strip())
+            yield TEXT_BOX, "\n".join(line for line in lines if line.strip())
     for _ in descendants(root, "pic") if root is not None else ():
         yield PICTURE, PICTURE_NOTE

@@ -1,19 +1,17 @@
-"""The words of one Word paragraph: what is printed, what is set aside, and what hangs on it."""
+"""The text of one Word paragraph: runs that are printed, what is set aside, the notes and boxes it refers to."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from generator.readers.ooxml import attribute, child, descendants, tag, toggle
+from generator.readers.aside_rules import PICTURE, PICTURE_NOTE, WATERMARK
+from generator.readers.ooxml.elements import attribute, child, chosen_children, descendants, tag, toggle
+from generator.readers.ooxml.line_breaks import HARD, SOFT
 from generator.readers.word.styles import Look, Styles, look_of
+from generator.readers.word.tracked_changes_and_hidden_text import DELETED, DELETIONS, HIDDEN
+from generator.readers.word.wrappers import AROUND_RUNS
 
-DELETED, HIDDEN, PICTURE, EMBEDDED, WATERMARK, CODE = "修订删除", "隐藏文字", "图片", "嵌入对象", "水印", "域代码"
-PICTURE_NOTE = "一幅图片，其中的文字没有读取"
-SOFT, HARD = "\n", "\f"  # a line break inside the paragraph; a break of page or column
-CONTAINERS = frozenset(
-    {"hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "bdo", "dir"}
-)
-REMOVED = frozenset({"del", "moveFrom"})
+EMBEDDED, CODE = "嵌入对象", "域代码"
+EMBEDDED_NOTE = "一个嵌入的文件，没有读取"  # stands for the file, which is not opened
 FIXED = {"tab": "\t", "ptab": "\t", "cr": SOFT, "noBreakHyphen": "-"}
 NOTES = {"footnoteReference": "脚注", "endnoteReference": "尾注"}
 SYMBOLS = {
@@ -31,7 +29,7 @@ PRIVATE = range(0xF000, 0xF100)
 
 
 @dataclass(slots=True)
-class Words:
+class ParagraphText:
     """A paragraph's printed runs, each with its look, and the rest by kind."""
 
     runs: list[tuple[str, Look]] = field(default_factory=list)
@@ -55,10 +53,10 @@ class Words:
             text = self.left.pop()[1] + text
         self.left.append((rule, text, position))
 
-    def followed_by(self, other: "Words") -> "Words":
+    def followed_by(self, other: "ParagraphText") -> "ParagraphText":
         """These words and another paragraph's as one."""
         count = len(self.runs)
-        return Words(
+        return ParagraphText(
             self.runs + other.runs,
             self.left + [(rule, text, position + count) for rule, text, position in other.left],
             self.boxes + other.boxes,
@@ -68,35 +66,35 @@ class Words:
 
 
 @dataclass(slots=True)
-class Writer:
+class ParagraphReader:
     """Collects the words of paragraphs in reading order. A field may run over several paragraphs."""
 
     styles: Styles
     fields: list[bool] = field(default_factory=list)  # of each open field: whether its instruction is being read
 
-    def words(self, paragraph: ET.Element) -> Words:
+    def words(self, paragraph: ET.Element) -> ParagraphText:
         """The words of a paragraph."""
         style = self.styles.of(child(paragraph, "pPr"))
-        words = Words()
+        words = ParagraphText()
         self._inside(paragraph, words, self.styles.look(style).over(self.styles.base), removed=False)
         return words
 
-    def _inside(self, element: ET.Element, words: Words, base: Look, *, removed: bool) -> None:
-        for inner in chosen(element):
+    def _inside(self, element: ET.Element, words: ParagraphText, base: Look, *, removed: bool) -> None:
+        for inner in chosen_children(element):
             name = tag(inner)
             if name == "r":
                 self._run(inner, words, base, removed=removed)
-            elif name in CONTAINERS or name in REMOVED:
-                self._inside(inner, words, base, removed=removed or name in REMOVED)
+            elif name in AROUND_RUNS or name in DELETIONS:
+                self._inside(inner, words, base, removed=removed or name in DELETIONS)
             elif name in {"oMath", "oMathPara"}:
                 self._say(formula(inner), words, base, removed=removed)
             elif name in {"commentRangeStart", "commentReference"}:
                 words.comments.append(attribute(inner, "id") or "")
 
-    def _run(self, run: ET.Element, words: Words, base: Look, *, removed: bool) -> None:
+    def _run(self, run: ET.Element, words: ParagraphText, base: Look, *, removed: bool) -> None:
         properties = child(run, "rPr")
         look = look_of(properties).over(self.styles.look(attribute(child(properties, "rStyle")))).over(base)
-        for inner in chosen(run):
+        for inner in chosen_children(run):
             name = tag(inner)
             if name == "ruby":
                 for base_text in descendants(inner, "rubyBase"):
@@ -112,7 +110,7 @@ class Writer:
             else:
                 self._say(printed(inner), words, look, removed=removed or name == "delText")
 
-    def _field(self, mark: ET.Element, words: Words, look: Look, *, removed: bool) -> None:
+    def _field(self, mark: ET.Element, words: ParagraphText, look: Look, *, removed: bool) -> None:
         kind = attribute(mark, "fldCharType")
         if kind == "begin":
             box = child(mark, "ffData", "checkBox")
@@ -126,7 +124,7 @@ class Writer:
         elif kind == "end" and self.fields:
             self.fields.pop()
 
-    def _say(self, text: str, words: Words, look: Look, *, removed: bool) -> None:
+    def _say(self, text: str, words: ParagraphText, look: Look, *, removed: bool) -> None:
         if not text:
             return
         if any(self.fields):
@@ -149,23 +147,9 @@ def printed(element: ET.Element) -> str:
     return symbol(element) if name == "sym" else FIXED.get(name, "")
 
 
-def chosen(element: ET.Element) -> Iterator[ET.Element]:
-    """The children of an element; of what is laid down twice for old and new programs, one."""
-    for inner in element:
-        if tag(inner) != "AlternateContent":
-            yield inner
-            continue
-        branches = [branch for branch in inner if tag(branch) in {"Choice", "Fallback"}]
-        telling = [
-            branch for branch in branches if any(tag(deep) in {"txbxContent", "blip", "t"} for deep in branch.iter())
-        ]
-        for branch in (telling or branches)[:1]:
-            yield from chosen(branch)
-
-
-def drawing(element: ET.Element, words: Words) -> None:
+def drawing(element: ET.Element, words: ParagraphText) -> None:
     """Text boxes and pictures of a drawing. A picture's own description is not read: it may be a path with a name."""
-    for inner in chosen(element):
+    for inner in chosen_children(element):
         name = tag(inner)
         if name == "txbxContent":
             words.boxes.append(inner)
@@ -173,7 +157,7 @@ def drawing(element: ET.Element, words: Words) -> None:
         if name in {"blip", "imagedata"} and not (name == "imagedata" and tag(element) == "object"):
             words.set_aside(PICTURE, PICTURE_NOTE)
         elif name == "OLEObject":
-            words.set_aside(EMBEDDED, "一个嵌入的文件，没有读取")
+            words.set_aside(EMBEDDED, EMBEDDED_NOTE)
         elif name == "textpath" and attribute(inner, "string"):
             words.set_aside(WATERMARK, attribute(inner, "string") or "")
         drawing(inner, words)
@@ -195,9 +179,3 @@ def symbol(element: ET.Element) -> str:
     if code in PRIVATE:
         return SYMBOLS.get(code - PRIVATE.start, "")
     return chr(code) if 0x20 <= code < 0xD800 else ""  # noqa: PLR2004 - neither control characters nor surrogates
-
-
-def mark_is_deleted(paragraph: ET.Element) -> bool:
-    """Whether the end of the paragraph was deleted under change tracking, so that it runs on into the next."""
-    marks = child(paragraph, "pPr", "rPr")
-    return child(marks, "del") is not None or child(marks, "moveFrom") is not None

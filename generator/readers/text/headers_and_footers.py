@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-HEADER, FOOTER, NUMBER = "页眉", "页脚", "页码"
+from generator.readers.aside_rules import FOOTER, HEADER, PAGE_NUMBER
 
 COMPLETE = re.compile(r"第\s*(\d{1,4})\s*页\s*[,，/／]?\s*共\s*\d{1,4}\s*页|[Pp]age\s+(\d{1,4})\s+of\s+\d{1,4}")
 DRESSED = re.compile(
@@ -43,12 +43,12 @@ class NumberedLine:
     text: str
 
 
-def margins(lines: Sequence[NumberedLine]) -> Mapping[int, str]:
+def headers_and_footers(lines: Sequence[NumberedLine]) -> Mapping[int, str]:
     """Index of a line → 页眉, 页脚 or 页码, of those lines that are clearly so."""
     last_page = lines[-1].page if lines else 1
     edges = edge_distances(lines) if last_page > 1 else {}
     numbers = page_numbers(lines, edges)
-    return {**titles(lines, edges, numbers, last_page), **dict.fromkeys(numbers, NUMBER)}
+    return {**titles(lines, edges, numbers, last_page), **dict.fromkeys(numbers, PAGE_NUMBER)}
 
 
 def edge_distances(lines: Sequence[NumberedLine]) -> dict[int, int]:
@@ -87,8 +87,8 @@ def among(lines: Sequence[NumberedLine], dressed: set[int]) -> set[int]:
 
 def values(lines: Sequence[NumberedLine], form: re.Pattern[str]) -> list[tuple[int, int]]:
     """(index, number) of every line that is a number in this form."""
-    found = ((index, form.fullmatch(line.text)) for index, line in enumerate(lines))
-    return [(index, int(next(filter(None, match.groups()), match.group(0)))) for index, match in found if match]
+    matches = ((index, form.fullmatch(line.text)) for index, line in enumerate(lines))
+    return [(index, int(next(filter(None, match.groups()), match.group(0)))) for index, match in matches if match]
 
 
 def one_total(lines: Sequence[NumberedLine]) -> bool:
@@ -166,11 +166,11 @@ def titles(
     for index, distance in edges.items():
         if index not in numbers and (shape := running_title(lines[index].text)):
             places[shape, distance >= 0].append(index)
-    found: dict[int, str] = {}
+    running: dict[int, str] = {}
     for (_, top), indexes in places.items():
         if len(indexes) >= LEAST_PAGES and 2 * len(indexes) > last_page:
-            found |= dict.fromkeys(indexes, HEADER if top else FOOTER)
-    return {index: rule for index, rule in found.items() if not is_title_itself(index, lines, found)}
+            running |= dict.fromkeys(indexes, HEADER if top else FOOTER)
+    return {index: rule for index, rule in running.items() if not is_title_itself(index, lines, running)}
 
 
 def running_title(text: str) -> str | None:
@@ -182,10 +182,10 @@ def running_title(text: str) -> str | None:
     return shape if any(mark.isalpha() for mark in shape) else None
 
 
-def is_title_itself(index: int, lines: Sequence[NumberedLine], found: Mapping[int, str]) -> bool:
+def is_title_itself(index: int, lines: Sequence[NumberedLine], running: Mapping[int, str]) -> bool:
     """Whether a running title stands where the document begins and nowhere else in its text: then it is its title."""
     text = lines[index].text
     if TITLED.fullmatch(text):
         return False
     same = (other for other, line in enumerate(lines) if line.text == text)
-    return index < BEGINNING and index == next(same) and all(other in found for other in same)
+    return index < BEGINNING and index == next(same) and all(other in running for other in same)

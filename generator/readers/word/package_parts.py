@@ -1,16 +1,21 @@
-"""The parts of a Word package that a document is put together from: body, styles, lists, comments, notes, margins."""
+"""The parts of a Word package, read before its body: styles, lists, comments, notes, page headers and footers."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from generator.readers import guard, ooxml
-from generator.readers.ooxml import Package, Relation, attribute, child, children, descendants, tag
+from generator.readers import guard
+from generator.readers.aside_rules import FOOTER, HEADER
+from generator.readers.ooxml import package as packages
+from generator.readers.ooxml.elements import attribute, child, children, descendants
+from generator.readers.ooxml.line_breaks import HARD, SOFT
+from generator.readers.ooxml.package import Package, Relation
 from generator.readers.word.numbering import Numbering, numbering
+from generator.readers.word.paragraph_text import ParagraphReader
 from generator.readers.word.styles import Styles, styles
-from generator.readers.word.text import HARD, SOFT, Writer, chosen
+from generator.readers.word.wrappers import paragraphs
 
-MARGINS = {"headerReference": "页眉", "footerReference": "页脚"}
+MARGINS = {"headerReference": HEADER, "footerReference": FOOTER}
 NOTES = {"footnotes": "脚注", "endnotes": "尾注"}
 
 
@@ -28,8 +33,8 @@ class WordParts:
 
 def parts(data: bytes) -> WordParts:
     """The parts of the package in these bytes."""
-    package = ooxml.opened(data)
-    main = ooxml.main_part(package, "officeDocument")
+    package = packages.opened(data)
+    main = packages.main_part(package, "officeDocument")
     root = package.xml(main)
     body = child(root, "body")
     if root is None or body is None:
@@ -58,7 +63,7 @@ KINDS = frozenset({"styles", "numbering", "comments", *NOTES})
 def texts(root: ET.Element | None, name: str, known: Styles) -> Iterator[tuple[str, str]]:
     """Id and text of each comment or note."""
     for element in children(root, name):
-        if text := plain(element, known):
+        if text := printed_text(element, known):
             yield attribute(element, "id") or "", text
 
 
@@ -70,23 +75,15 @@ def margins(
         for element in descendants(root, reference):
             relation = relations.get(attribute(element, "id") or "")
             margin = package.xml(relation.target) if relation else None
-            if margin is not None and (text := plain(margin, known)):
+            if margin is not None and (text := printed_text(margin, known)):
                 yield rule, text
 
 
-def plain(root: ET.Element, known: Styles) -> str:
+def printed_text(root: ET.Element, known: Styles) -> str:
     """The printed text of all paragraphs in a part, text boxes included, a line each."""
-    writer = Writer(known)
+    reader = ParagraphReader(known)
     lines = []
     for paragraph in paragraphs(root):
-        text = writer.words(paragraph).text().replace(SOFT, " ").replace(HARD, " ").strip()
+        text = reader.words(paragraph).text().replace(SOFT, " ").replace(HARD, " ").strip()
         lines += [text] if text else []
     return "\n".join(lines)
-
-
-def paragraphs(element: ET.Element) -> Iterator[ET.Element]:
-    """All paragraphs inside, those in tables and text boxes too, each once."""
-    for inner in chosen(element):
-        if tag(inner) == "p":
-            yield inner
-        yield from paragraphs(inner)
