@@ -108,9 +108,9 @@ def broken() -> UnreadableDocument:
     return UnreadableDocument("文件不完整或已损坏，打不开；请重新下载，或用原软件打开后另存再导入")
 
 
-def bomb(found: str) -> UnreadableDocument:
-    """The package is made to swell."""
-    return UnreadableDocument(f"文件包异常：{found}，可能有害，没有读取；请用原软件打开后另存再导入")
+def bomb(anomaly: str) -> UnreadableDocument:
+    """The package is made to swell. `anomaly`: what gives it away, in Chinese."""
+    return UnreadableDocument(f"文件包异常：{anomaly}，可能有害，没有读取；请用原软件打开后另存再导入")
 
 
 def printable(name: str) -> str:

@@ -42,7 +42,7 @@ oor:op="fuse"><value>true</value></prop></item>
 
 
 def convert(path: Path) -> tuple[bytes, Format]:
-    """The bytes of the same document in today's format. What cannot be converted raises Unreadable."""
+    """The bytes of the same document in today's format. What cannot be converted raises UnreadableDocument."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -73,8 +73,8 @@ def find() -> Path | None:
     """LibreOffice's program, None where it is not installed."""
     named = (shutil.which(name) for name in ("soffice", "libreoffice"))
     usual = (place for place in _USUAL_PLACES if Path(place).is_file())
-    found = next((place for place in (*named, *usual) if place), None)
-    return Path(found) if found else None
+    program = next((place for place in (*named, *usual) if place), None)
+    return Path(program) if program else None
 
 
 def _holds(data: bytes, name: str) -> bool:

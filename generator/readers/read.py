@@ -9,10 +9,10 @@ from generator.readers import guard
 from generator.readers.aside_rules import PICTURE
 from generator.readers.document import Document, Format, UnreadableDocument
 from generator.readers.excel import reading as xlsx
+from generator.readers.old_office import OLE
 from generator.readers.text import reading as text
 from generator.readers.word import reading as docx
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 SAVE = "请用原软件打开，另存为 .docx、.xlsx 或 .pdf 后再导入"
 OTHERS = (
@@ -37,7 +37,7 @@ PDF_WITHIN = 1024  # bytes before %PDF that readers put up with
 
 
 def read(path: Path) -> Document:
-    """The document in a file. Unreadable if there is none in it; no other exception for any file."""
+    """The document in a file. UnreadableDocument if there is none in it; no other exception for any file."""
     data = contents(path)
     document = recognised(path, data)
     if not document.blocks:
@@ -88,8 +88,8 @@ def packaged(name: str, data: bytes) -> Document:
         return docx.read(name, data)
     if any(part.lower().startswith("xl/") for part in parts):
         return xlsx.read(name, data)
-    found = (message for mark, message in PACKAGES if any(part.startswith(mark) for part in parts))
-    raise UnreadableDocument(next(found, "压缩包是空的，没有内容；请重新导出或重新下载后再导入"))
+    refusals = (message for mark, message in PACKAGES if any(part.startswith(mark) for part in parts))
+    raise UnreadableDocument(next(refusals, "压缩包是空的，没有内容；请重新导出或重新下载后再导入"))
 
 
 def converted(path: Path, data: bytes) -> Document:

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.readers import guard, read
 from generator.readers.document import Document, Format, Line, UnreadableDocument
 from generator.readers.excel import reading as xlsx
-from generator.readers.read import OLE
+from generator.readers.old_office import OLE
 from generator.readers.text import reading as text
 from generator.readers.word import reading as docx
 from tests.readers.word import word as w

@@ -9,7 +9,7 @@ from generator.readers.excel.workbook import sheets
 
 
 def read(name: str, data: bytes) -> Document:
-    """The document of an .xlsx file."""
+    """The document in the bytes of an .xlsx file, all its sheets one after the other. Raises UnreadableDocument."""
     guard.size(len(data))
     blocks: list[Block] = []
     aside: list[Aside] = []

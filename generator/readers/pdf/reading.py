@@ -31,7 +31,7 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it says about o
 
 
 def read(name: str, data: bytes) -> Document:
-    """Read a PDF with a text layer. Everything that cannot be read raises Unreadable."""
+    """Read a PDF with a text layer. Everything that cannot be read raises UnreadableDocument."""
     _check_ends(data)
     with resource_limits.bounded_memory():
         pages = _laid_out_pages(data)

@@ -32,7 +32,7 @@ NOT_TEXT = "不是文字内容，也不是 Word、PDF 或 Excel 文件；请导�
 
 
 def decode(data: bytes) -> str:
-    """The text of a plain text file without its byte order mark, or Unreadable."""
+    """The text of a plain text file without its byte order mark, or UnreadableDocument."""
     for mark, codec in MARKS:
         if data.startswith(mark):
             return checked(strict(data, codec), codec)

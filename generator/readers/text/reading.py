@@ -15,7 +15,10 @@ BLANKS = " \u3000\xa0\ufeff\u200b"
 
 
 def read(name: str, data: bytes) -> Document:
-    """The document of a text file in UTF-8, UTF-16 or GB18030. Control characters, which print nothing, are dropped."""
+    """The document of a text file in UTF-8, UTF-16 or GB18030. Control characters, which print nothing, are dropped.
+
+    Raises UnreadableDocument for what is no text.
+    """
     guard.size(len(data), guard.TEXT_LIMIT)
     lines = tuple(printed(decode(data)))
     guard.many(len(lines))

@@ -25,7 +25,10 @@ LARGER = 1.12  # 18 points beside 16; 16 beside 15 is no heading
 
 
 def read(name: str, data: bytes) -> Document:
-    """The document of a .docx file. Pages are not known: Word lays them out anew each time."""
+    """The document in the bytes of a .docx file. Pages are not known: Word lays them out anew each time.
+
+    Raises UnreadableDocument.
+    """
     guard.size(len(data))
     try:
         body = BodyWalk(parts(data))

@@ -39,8 +39,8 @@ ENCODINGS = {
 
 @pytest.mark.parametrize("kind", ENCODINGS)
 def test_every_encoding_reads_the_same(kind: str) -> None:
-    found = [(line.text, line.place.line) for line in read(ENCODINGS[kind]).lines()]
-    assert found == [
+    read_lines = [(line.text, line.place.line) for line in read(ENCODINGS[kind]).lines()]
+    assert read_lines == [
         ("云溪街社工服务站中期评估报告", 1),
         ("一、基本情况", 3),
         ("本站设三个片区，完成入户探访 36 户，占 57.30％。", 4),
@@ -94,8 +94,8 @@ def test_tabs_part_cells_also_empty_ones() -> None:
 
 
 def test_form_feeds_count_pages_and_lines_stay_an_editors() -> None:
-    found = read("甲\n乙\f丙\n\f\n丁\n").lines()
-    assert [(line.text, line.place.line, line.place.page) for line in found] == [
+    read_lines = read("甲\n乙\f丙\n\f\n丁\n").lines()
+    assert [(line.text, line.place.line, line.place.page) for line in read_lines] == [
         ("甲", 1, 1),
         ("乙", 2, 1),
         ("丙", 2, 2),
@@ -179,8 +179,8 @@ def test_printed_comments_are_left_alone() -> None:
 
 
 def test_markdown_headings_and_bold_tell_level_and_strength() -> None:
-    found = read("# 评估报告\n\n### **（一）依据**\n**1.听取介绍。**由负责人介绍。\n**小结**\n").lines()
-    assert [(line.text, line.level, line.strong) for line in found] == [
+    read_lines = read("# 评估报告\n\n### **（一）依据**\n**1.听取介绍。**由负责人介绍。\n**小结**\n").lines()
+    assert [(line.text, line.level, line.strong) for line in read_lines] == [
         ("评估报告", 1, False),
         ("（一）依据", 3, True),
         ("1.听取介绍。由负责人介绍。", None, False),

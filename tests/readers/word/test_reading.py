@@ -21,8 +21,8 @@ def aside(body: str, /, **parts: str) -> list[tuple[str, str, int]]:
 
 
 def grid(body: str, /, **parts: str) -> list[list[str]]:
-    (found,) = read(body, **parts).tables()
-    return [[cell.text for cell in row] for row in found.rows]
+    (table,) = read(body, **parts).tables()
+    return [[cell.text for cell in row] for row in table.rows]
 
 
 STYLES = """
@@ -118,8 +118,8 @@ def test_bold_or_large_paragraphs_are_strong(paragraph: str, *, strong: bool) ->
 
 def test_numbers_are_computed_level_by_level() -> None:
     body = items((1, 0), (1, 1), (1, 2), (1, 2), (1, 1), (1, 2), (1, 0), (1, 1), (1, 3))
-    found = lines(body, numbering=LISTS, styles=STYLES)
-    assert found == ["一、项", "（一）项", "1.项", "2.项", "（二）项", "1.项", "二、项", "（一）项", "2.1.1 项"]
+    numbered = lines(body, numbering=LISTS, styles=STYLES)
+    assert numbered == ["一、项", "（一）项", "1.项", "2.项", "（二）项", "1.项", "二、项", "（一）项", "2.1.1 项"]
 
 
 def test_a_list_counts_on_through_another_that_shares_it_and_restarts_where_told() -> None:
@@ -306,7 +306,7 @@ BREAK = "<w:r><w:br/></w:r>"
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "found"),
+    ("before", "after", "printed"),
     [
         ("项目监督方：某局", "项目购买方：某街", ["项目监督方：某局", "项目购买方：某街"]),
         ("第一句。", "第二句", ["第一句。", "第二句"]),
@@ -318,9 +318,9 @@ BREAK = "<w:r><w:br/></w:r>"
     ],
 )
 def test_breaks_inside_a_paragraph_part_lines_only_where_a_paragraph_ends(
-    before: str, after: str, found: list[str]
+    before: str, after: str, printed: list[str]
 ) -> None:
-    assert lines(w.p(before, BREAK, after[:1], after[1:])) == found
+    assert lines(w.p(before, BREAK, after[:1], after[1:])) == printed
 
 
 def test_a_page_break_always_parts_lines() -> None:
