@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from generator.language.numerals import whole
+from generator.language.numerals import whole_number
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _HAN_YEAR = "[二一][零〇○一二三四五六七八九]{3}"
@@ -18,27 +18,28 @@ _PARTS = re.compile(rf"(?:(\d{{4}}|{_HAN_YEAR})[年./-])?(\d{{1,2}}|{_HAN})[月.
 
 def iso(printed: str, year: int | None = None) -> str | None:
     """A printed date as 2024-08-23; `year` fills in for one that is left out. None where there is no such day."""
-    found = _PARTS.search(printed)
-    if not found or (found[1] is None and year is None):
+    match = _PARTS.search(printed)
+    if not match or (match[1] is None and year is None):
         return None
     try:
-        return date(whole(found[1]) if found[1] else year or 0, whole(found[2]), whole(found[3])).isoformat()
+        number = whole_number(match[1]) if match[1] else year or 0
+        return date(number, whole_number(match[2]), whole_number(match[3])).isoformat()
     except ValueError:
         return None
 
 
-def ends(found: Mapping[str, str] | re.Match[str]) -> tuple[str | None, str | None]:
+def ends(match: Mapping[str, str] | re.Match[str]) -> tuple[str | None, str | None]:
     """The ISO dates of a PERIOD match. An end without a year is the next such day after the beginning."""
-    begin = iso(found["begin"])
+    begin = iso(match["begin"])
     if begin is None:
-        return None, iso(found["end"])
+        return None, iso(match["end"])
     year = int(begin[:4])
-    end = iso(found["end"], year)
+    end = iso(match["end"], year)
     if end is not None and end < begin:
-        end = iso(found["end"], year + 1)
+        end = iso(match["end"], year + 1)
     return begin, end
 
 
-def month(found: re.Match[str]) -> str:
+def month(match: re.Match[str]) -> str:
     """A MONTH match as 2015-07."""
-    return f"{whole(found['year']):04d}-{whole(found['month']):02d}"
+    return f"{whole_number(match['year']):04d}-{whole_number(match['month']):02d}"

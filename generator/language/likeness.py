@@ -3,29 +3,23 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from unicodedata import normalize
 
+from generator.language.folding import folded, name_key
+from generator.language.numerals import count_of
 from generator.model.catalogue import Indicator, Organisation
 
-_JOINTS = re.compile(r"[\s、，,：:；;·・\-—–/／_“”\"'‘’《》〈〉.。]")
 _ASIDE = re.compile(r"\([^()]*\)")
 _FILLING = re.compile(r"^(?:完成|开展|累计|共|提供|全年|本期)+|(?:完成情况|完成量|指标量|数量|服务量|情况)+$")
 _COUNTED = re.compile(r"(?:次数|个数|份数|场次|总数|数)$")
 _AREA = re.compile(
     r"第?(?P<number>[0-9]+|[一二三四五六七八九十]+)号?片区?|片区?第?(?P<after>[0-9]+|[一二三四五六七八九十]+)"
 )
-_HAN = {han: str(number) for number, han in enumerate("一二三四五六七八九十", start=1)}
-
-
-def plain(name: str) -> str:
-    """A name without width, case, blanks and joints."""
-    return _JOINTS.sub("", normalize("NFKC", name)).lower()
 
 
 def _forms(name: str) -> list[str]:
     """The name as printed, then less and less strictly."""
-    whole = plain(name)
-    bare = plain(_ASIDE.sub("", normalize("NFKC", name)))
+    whole = name_key(name)
+    bare = name_key(_ASIDE.sub("", folded(name)))
     kept = _FILLING.sub("", bare)
     return list(dict.fromkeys(form for form in (whole, bare, kept, _COUNTED.sub("", kept)) if form))
 
@@ -37,7 +31,7 @@ class IndicatorIndex:
         self._by_name: dict[str, list[Indicator]] = {}
         for indicator in catalogue:
             for name in (indicator.name, *indicator.aliases):
-                self._by_name.setdefault(plain(name), []).append(indicator)
+                self._by_name.setdefault(name_key(name), []).append(indicator)
 
     def find(self, name: str, unit: str | None) -> Indicator | None:
         """The indicator a printed name means; where several are named so, the one with the printed unit."""
@@ -52,7 +46,7 @@ class IndicatorIndex:
 
     def _unique(self, name: str) -> Indicator | None:
         candidates = {
-            one.id: one for one in self._by_name.get(plain(name), []) + self._by_name.get(plain(name) + "数", [])
+            one.id: one for one in self._by_name.get(name_key(name), []) + self._by_name.get(name_key(name) + "数", [])
         }
         return next(iter(candidates.values())) if len(candidates) == 1 else None
 
@@ -84,16 +78,16 @@ class Areas:
 
 def _area_forms(name: str) -> list[str]:
     """The plain name, its number (片区一, 第一片区 and 片区1 are one), and the name without what all areas have."""
-    whole = plain(name)
+    whole = name_key(name)
     forms = [whole]
     if found := _AREA.search(whole):
         number = found["number"] or found["after"]
-        forms.append("#" + _HAN.get(number, number))
+        forms.append(f"#{count_of(number) or number}")
     bare = _ASIDE.sub("", whole).removesuffix("区").removesuffix("片")
     return [*forms, bare] if bare else forms
 
 
 def body_named(name: str, bodies: Sequence[Organisation]) -> Organisation | None:
     """The organisation of this name or alias."""
-    wanted = plain(name)
-    return next((body for body in bodies if wanted in {plain(known) for known in (body.name, *body.aliases)}), None)
+    wanted = name_key(name)
+    return next((body for body in bodies if wanted in {name_key(known) for known in (body.name, *body.aliases)}), None)

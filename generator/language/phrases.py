@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.language.table_words import ColumnRole, Head, HeadingKind, compact, head
+from generator.language.folding import compact
+from generator.language.table_words import ColumnRole, Head, HeadingKind, head
 
 _AT_MOST = 5  # words one heading is broken into
 _T = "应完成|需完成|计划完成|协议|合同|指标|目标|计划|任务|要求|年度|应"

@@ -1,8 +1,9 @@
 """The values of indicator tables: numbers, percentages, the stroke of 不设指标."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
+
+from generator.language.folding import compact, folded
 
 _UNIT = r"个|次|人次|人|名|份|户|户次|节|节次|支|场|场次|例|篇|项|条|件|小时|元|万元|宗|批|家|位|组|册"
 _NUMBER = r"[-+]?\d+(?:[,，]\d{3})*(?:\.\d+)?"
@@ -23,23 +24,23 @@ class CellReading:
 
 def is_value(text: str) -> bool:
     """Whether a cell holds a number, a percentage, a stroke or a dash, and nothing else."""
-    words = "".join(unicodedata.normalize("NFKC", text).split())
+    words = compact(text)
     return bool(words) and (words in {"/", "//", "\\"} or bool(_DASH.fullmatch(words) or _VALUE.fullmatch(words)))
 
 
 def is_number(text: str) -> bool:
     """Whether a cell holds a number or a percentage."""
-    return bool(_VALUE.fullmatch("".join(unicodedata.normalize("NFKC", text).split())))
+    return bool(_VALUE.fullmatch(compact(text)))
 
 
 def is_percent(text: str) -> bool:
     """Whether a cell holds a number with the sign of percent."""
-    return is_number(text) and "%" in unicodedata.normalize("NFKC", text)
+    return is_number(text) and "%" in folded(text)
 
 
 def value(text: str) -> CellReading:
     """Reads a cell of numbers."""
-    words = "".join(unicodedata.normalize("NFKC", text).split())
+    words = compact(text)
     if not words or _DASH.fullmatch(words):
         return CellReading(None)
     if words in {"/", "//", "\\"}:

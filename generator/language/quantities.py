@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from generator.language import number_forms as forms
 from generator.language.flat_text import Flat, flatten
-from generator.language.han_numerals import han_value
+from generator.language.numerals import han_value
 from generator.model.approximation import span
 from generator.model.values import Number
 

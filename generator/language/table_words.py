@@ -1,11 +1,11 @@
 """The words of indicator tables: which cell says what a column holds, and what is measured how."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from generator.language.folding import compact
 from generator.language.printed_values import is_value
 
 
@@ -128,11 +128,6 @@ _KNOWN = re.compile(
 def is_known(words: str) -> bool:
     """Whether a compact text is a whole name of something stations do, as far as is known here."""
     return bool(_KNOWN.fullmatch(words))
-
-
-def compact(text: str) -> str:
-    """The text in NFKC without any blank: what words are compared by."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 @lru_cache(maxsize=4096)

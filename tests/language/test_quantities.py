@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.language.flat_text import flatten, spaced
-from generator.language.han_numerals import count_of, han_value
 from generator.language.quantities import SpokenQuantity, read
 
 Told = list[tuple[str, str, str]]
@@ -145,32 +144,6 @@ def test_evidence_is_short_and_whole_clauses_where_it_can_be() -> None:
     assert len(long.quote(*long.quantities)) == 31
 
 
-@pytest.mark.parametrize(
-    ("numeral", "value"),
-    [
-        ("三", 3),
-        ("两", 2),
-        ("十", 10),
-        ("十二", 12),
-        ("二十", 20),
-        ("一百零五", 105),
-        ("三千二百", 3200),
-        ("两万", 20_000),
-    ],
-)
-def test_numerals(numeral: str, value: int) -> None:
-    assert han_value(numeral) == value
-
-
-@pytest.mark.parametrize("numeral", ["", "三三", "十百", "甲", "一" * 20])
-def test_what_only_looks_like_a_numeral(numeral: str) -> None:
-    assert han_value(numeral) is None
-
-
-def test_counts_are_digits_or_numerals() -> None:
-    assert (count_of("12"), count_of("十二"), count_of("x")) == (12, 12, None)
-
-
 def test_words_for_people_are_spaced() -> None:
     assert spaced("持证17人占社工总人数22人是77%，原文写85%") == "持证 17 人占社工总人数 22 人是 77%，原文写 85%"
 
@@ -212,9 +185,3 @@ def test_flat_text_leads_back_to_its_source(text: str) -> None:
 def test_every_count_is_read(number: int, unit: str) -> None:
     [found] = quantities(f"本期共完成{number}{unit}，值得肯定。")
     assert (found.value, found.unit) == (Decimal(number), unit)
-
-
-@given(st.text(alphabet="〇零一二两三四五六七八九十百千万亿", max_size=20))
-def test_any_numeral_is_read_without_fault(numeral: str) -> None:
-    value = han_value(numeral)
-    assert value is None or value >= 0

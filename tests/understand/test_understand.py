@@ -1,6 +1,6 @@
 """A whole invented report in each of the forms, and what is understood of it."""
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.model.finding import Side
 from generator.model.scheme import Party
 from generator.understand.draft import Fact, State
@@ -101,7 +101,7 @@ def test_facts() -> None:
 def test_findings_with_their_section_party_side_and_area() -> None:
     found = draft(AREAS_FORM)
     rows = [
-        (found.sections[f.section].title, found.sections[f.section].party, f.side, f.order, folded(f.passage.text))
+        (found.sections[f.section].title, found.sections[f.section].party, f.side, f.order, compact(f.passage.text))
         for f in found.findings
     ]
     third, praise, concern = Party.EVALUATOR, Side.PRAISE, Side.CONCERN
@@ -147,17 +147,17 @@ def test_every_line_is_accounted_for() -> None:
 def test_the_same_report_broken_into_lines_is_understood_the_same() -> None:
     one, other = draft(AREAS_FORM), draft(broken(AREAS_FORM.replace("主动，\n", "主动，"), 56))
     assert {f: s.value for f, s in one.facts.items()} == {f: s.value for f, s in other.facts.items()}
-    assert [folded(f.passage.text) for f in one.findings] == [folded(f.passage.text) for f in other.findings]
+    assert [compact(f.passage.text) for f in one.findings] == [compact(f.passage.text) for f in other.findings]
 
 
 def test_evidence_leads_to_the_line_a_value_stands_in() -> None:
     found = draft(AREAS_FORM)
-    printed = {line.place.line: folded(line.text) for line in lines(AREAS_FORM)}
+    printed = {line.place.line: compact(line.text) for line in lines(AREAS_FORM)}
     for said in [*found.facts.values(), *found.scores.values()]:
-        assert folded(said.evidence.quote)[:8] in printed[said.evidence.place.line]
+        assert compact(said.evidence.quote)[:8] in printed[said.evidence.place.line]
     for finding in found.findings:
         evidence = finding.passage.evidence
-        assert folded(evidence.quote)[:5] in printed[evidence.place.line]
+        assert compact(evidence.quote)[:5] in printed[evidence.place.line]
 
 
 def test_what_is_no_report_gives_no_facts() -> None:

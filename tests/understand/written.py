@@ -3,10 +3,10 @@
 import textwrap
 from collections.abc import Iterable
 
-from generator.language.folding import width
 from generator.model.scheme import Scheme
 from generator.readers.document import Document, Ending, Format, Line, Place
 from generator.understand.draft import Draft
+from generator.understand.outline.wrapping import width
 from generator.understand.understand import understand
 
 

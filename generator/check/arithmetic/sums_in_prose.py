@@ -11,7 +11,7 @@ from generator.check.passages import Passage
 from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
-from generator.language.han_numerals import count_of
+from generator.language.numerals import count_of
 from generator.language.quantities import PERCENT, SpokenQuantity
 from generator.language.roles import NumberRole, role
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.language.calendar import DATE, MONTH, PERIOD, ends, iso, month
-from generator.language.numerals import whole
+from generator.language.numerals import whole_number
 from generator.model.statement import Kind
 from generator.understand.draft import Fact, Said
 from generator.understand.facts.wording import Wording
@@ -29,7 +29,7 @@ def _form(fact: Fact, pattern: str, value: Callable[[re.Match[str]], str | None]
 
 
 def _number(found: re.Match[str]) -> str:
-    return str(whole(found[1]))
+    return str(whole_number(found[1]))
 
 
 def _day(found: re.Match[str]) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.model.scheme import Party, Scheme
 from generator.readers.document import Cell, Table
 from generator.understand.draft import Evidence, Fact, Said
@@ -76,7 +76,7 @@ def scheme_by_law(wordings: Sequence[Wording], schemes: Sequence[Scheme]) -> Ite
     for wording in wordings:
         for known in schemes:
             for law in known.laws:
-                number = law.number and folded(law.number).translate(_BRACKETS)
+                number = law.number and compact(law.number).translate(_BRACKETS)
                 at = wording.words.translate(_BRACKETS).find(number) if number else -1
                 if at >= 0 and number:
                     yield Fact.SCHEME, Said(known.id, wording.evidence(at, at + len(number)))
@@ -95,18 +95,18 @@ def of_table(table: Table, source: str) -> tuple[dict[Party, Said], dict[Fact, S
     if sum(bool(lane and party_of(lane[0].text)) for lane in lanes) < len(Party) - 1:
         return found, facts
     for lane in lanes:
-        numbers = [cell for cell in lane[1:] if _NUMBER.fullmatch(folded(cell.text))]
+        numbers = [cell for cell in lane[1:] if _NUMBER.fullmatch(compact(cell.text))]
         party = party_of(lane[0].text)
         if party and numbers:
             found[party] = _said(numbers[-1], source)
-        elif re.search("总分|合计|总得分|总计", folded(lane[0].text)) and numbers:
+        elif re.search("总分|合计|总得分|总计", compact(lane[0].text)) and numbers:
             facts[Fact.TOTAL] = _said(numbers[-1], source)
         elif "等级" in lane[0].text:
-            graded = next((cell for cell in lane[1:] if folded(cell.text) in _GRADES), None)
+            graded = next((cell for cell in lane[1:] if compact(cell.text) in _GRADES), None)
             if graded:
                 facts[Fact.GRADE] = _said(graded, source)
     return found, facts
 
 
 def _said(cell: Cell, source: str) -> Said:
-    return Said(folded(cell.text).removesuffix("分"), Evidence(cell.text, cell.place, source))
+    return Said(compact(cell.text).removesuffix("分"), Evidence(cell.text, cell.place, source))

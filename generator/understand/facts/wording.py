@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from generator.language.folding import joined
 from generator.readers.document import Place
 from generator.understand.draft import Evidence, Said
-from generator.understand.outline.paragraphs import Paragraph
+from generator.understand.outline.paragraphs import Paragraph, joined
 
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2F84: 0x81F3}
 _QUOTE = 60  # characters of evidence; enough to find the words in the document

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.understand.draft import DraftFeedback, DraftPassage
 from generator.understand.findings.account import LineAccount, passage
 from generator.understand.outline.paragraphs import Paragraph
@@ -23,7 +23,7 @@ def recommendations(paragraphs: Sequence[Paragraph], account: LineAccount, sourc
         if paragraph.number:
             found.append([paragraph])
             numbered = True
-        elif not numbered and _ASKS.match(folded(paragraph.text)) and not _LEADS.search(paragraph.text):
+        elif not numbered and _ASKS.match(compact(paragraph.text)) and not _LEADS.search(paragraph.text):
             found.append([paragraph])
         else:
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.model.finding import Side
 from generator.model.scheme import Party
 from generator.readers.document import Cell, Ending, Line, Table
@@ -68,7 +68,7 @@ def _by_column(table: Table) -> Iterator[Opinion]:
 
 def _labels(cells: Sequence[Cell]) -> tuple[str, Party | None, str | None]:
     """The section's title, whose words they are, and the area, from the cells beside an item."""
-    words = [text for cell in dict.fromkeys(cells) if (text := folded(cell.text)) and not _NONE.fullmatch(text)]
+    words = [text for cell in dict.fromkeys(cells) if (text := compact(cell.text)) and not _NONE.fullmatch(text)]
     words = [text for text in words if not _COUNT.fullmatch(text)]
     area = next((text for text in words if _AREA.fullmatch(text)), None)
     party = next((found for text in words if (found := party_of(text))), None)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.language.table_words import HeadingKind, compact, head
+from generator.language.folding import compact
+from generator.language.table_words import HeadingKind, head
 from generator.language.tokens import cells_of, is_row, tokens
 from generator.readers.document import Line
 

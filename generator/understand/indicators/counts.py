@@ -1,9 +1,10 @@
 """Plain counts told in running text inside a table: 建档总户数851户, 户籍人口（2.8万人）."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from generator.language.folding import compact, folded
 
 _COUNT = re.compile(
     r"(?P<noun>[一-鿿/、]{0,40}?)[(（:：]?\s*(?:共|约|为|达|共计|累计)?\s*(?P<number>\d[\d,]*(?:\.\d+)?\s*(?:万|多|余)?)\s*"
@@ -41,7 +42,7 @@ def tells_counts(text: str) -> bool:
 def counts(text: str) -> Iterator[PrintedCount]:
     """The counts of a text, in order: the noun before the number, or where there is none, the noun behind it."""
     for found in _COUNT.finditer(text):
-        printed = unicodedata.normalize("NFKC", found["noun"] or "")
+        printed = folded(found["noun"] or "")
         noun = _FRONT.sub("", printed)
         start, end = found.start() + len(printed) - len(noun), found.end()
         if len(noun) < len("建档") or _VERB.search(noun):
@@ -49,5 +50,5 @@ def counts(text: str) -> Iterator[PrintedCount]:
             if behind is None:
                 continue
             noun, start, end = behind[0], found.start("number"), behind.end()
-        number = "".join(unicodedata.normalize("NFKC", found["number"]).split())
+        number = compact(found["number"])
         yield PrintedCount(noun, number, found["unit"], start, end)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.language.folding import compact
 from generator.language.printed_values import is_number, is_value
-from generator.language.table_words import HeadingKind, compact, head, is_service, is_total
+from generator.language.table_words import HeadingKind, head, is_service, is_total
 from generator.readers.document import Cell
 from generator.understand.indicators.counts import tells_counts
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.language.folding import compact
 from generator.language.printed_values import is_value
-from generator.language.table_words import ColumnRole, HeadingKind, compact, head, is_place, is_service, is_total
+from generator.language.table_words import ColumnRole, HeadingKind, head, is_place, is_service, is_total
 from generator.readers.document import Cell
 from generator.understand.indicators.columns import Slot, TableStrip
 from generator.understand.indicators.emit import Labels

@@ -2,7 +2,8 @@
 
 import re
 
-from generator.language.table_words import HeadingKind, compact, head, without_unit
+from generator.language.folding import compact
+from generator.language.table_words import HeadingKind, head, without_unit
 
 _LIST = re.compile(
     r"^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]\d{1,2}[)）]|\d{1,2}[)）、](?!\d)|\d{1,2}[.．](?!\d)|[①-⑳])"

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.language.table_words import ColumnRole, compact, is_place, is_total
+from generator.language.folding import compact
+from generator.language.table_words import ColumnRole, is_place, is_total
 from generator.language.tokens import Token, tokens
 from generator.readers.document import Line
 from generator.understand.indicators.align import align

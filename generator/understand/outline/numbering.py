@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 
-from generator.language.numerals import whole
+from generator.language.numerals import whole_number
 
 
 class NumberStyle(IntEnum):
@@ -58,7 +58,7 @@ def number(text: str) -> ListNumber | None:
         return ListNumber(NumberStyle.CIRCLED, _circled(found[2]), found[1], found.end())
     for style, form in _FORMS:
         if found := form.match(text):
-            return ListNumber(style, whole(found[2]), found[1].strip(), found.end())
+            return ListNumber(style, whole_number(found[2]), found[1].strip(), found.end())
     return None
 
 

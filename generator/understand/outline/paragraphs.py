@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.language.folding import folded, joined
+from generator.language.folding import compact
 from generator.readers.document import Ending, Line, Place
 from generator.understand.outline.headings import is_area_heading
 from generator.understand.outline.numbering import ListNumber, NumberStyle, bare_number, number
@@ -18,6 +18,7 @@ _UNFINISHED = re.compile(r"[，、,的和及与至到为在由向对]$|\d年$|\d
 _LIST_ENDS = ("社区", "村", "会", "。", "；", ";")  # of a list of communities
 _GOES_ON = re.compile(r"[、，。；：！？,;)）”》]")
 _INNER_STOPS = re.compile(r"[，。；！？,;]")
+_LATIN_WORDS = re.compile(r"[A-Za-z]{2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,13 @@ class Paragraph:
     def printed(self) -> str:
         """The whole text with its number."""
         return f"{self.number.printed if self.number else ''}{self.text}"
+
+
+def joined(first: str, second: str) -> str:
+    """Two pieces of a broken line in one: a blank only where two Latin words would run together."""
+    if _LATIN_WORDS.search(first) and second[:1].isascii() and second[:1].isalpha():
+        return f"{first} {second}"
+    return first + second
 
 
 def paragraphs(lines: Iterable[Line]) -> tuple[Paragraph, ...]:
@@ -164,14 +172,14 @@ def _is_heading_like(text: str) -> bool:
     begins = number(text)
     if begins is None:
         return False
-    rest = folded(text[begins.end :])
+    rest = compact(text[begins.end :])
     return (0 < len(rest) <= _HEADING_LENGTH and not _INNER_STOPS.search(rest)) or (
         is_area_heading(rest) and rest.endswith(_LIST_ENDS)
     )
 
 
 def _is_short(text: str) -> bool:
-    return len(folded(text)) <= _HEADING_LENGTH and not _INNER_STOPS.search(text)
+    return len(compact(text)) <= _HEADING_LENGTH and not _INNER_STOPS.search(text)
 
 
 def _is_broken(text: str) -> bool:

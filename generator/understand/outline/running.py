@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.readers.document import Aside, Line
 from generator.understand.outline.numbering import number
 from generator.understand.outline.sayings import is_label, is_side_heading
@@ -20,17 +20,17 @@ _TIMES = 2  # beyond the cover, where a title may stand twice
 def without_running_titles(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Aside, ...]]:
     """The lines that are text, and the repeated titles set aside. The cover, above the first heading, keeps its own."""
     cover = next((at for at, line in enumerate(lines) if number(line.text)), 0)
-    counts = Counter(folded(line.text) for line in lines[cover:] if _may_run(line))
+    counts = Counter(compact(line.text) for line in lines[cover:] if _may_run(line))
     repeated = {words for words, count in counts.items() if count >= _TIMES}
-    running = {at for at in range(cover, len(lines)) if folded(lines[at].text) in repeated and _may_run(lines[at])}
-    years = Counter(folded(line.text) for line in lines if _YEAR.fullmatch(folded(line.text)))
-    running |= {at for at in range(cover, len(lines)) if years[folded(lines[at].text)] >= _YEARS}
+    running = {at for at in range(cover, len(lines)) if compact(lines[at].text) in repeated and _may_run(lines[at])}
+    years = Counter(compact(line.text) for line in lines if _YEAR.fullmatch(compact(line.text)))
+    running |= {at for at in range(cover, len(lines)) if years[compact(lines[at].text)] >= _YEARS}
     aside = tuple(Aside("页眉", lines[at].text, lines[at].place) for at in sorted(running))
     return tuple(line for at, line in enumerate(lines) if at not in running), aside
 
 
 def _may_run(line: Line) -> bool:
     """Whether the line could be a page's title: it names the station or the report and is no heading of the text."""
-    words = folded(line.text)
+    words = compact(line.text)
     named = bool(_NAMES.search(words)) and len(words) <= _LENGTH and not _STOPS.search(line.text)
     return named and line.level is None and not (number(line.text) or is_label(words) or is_side_heading(words))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.model.finding import Side
 from generator.understand.outline.numbering import number
 
@@ -41,7 +41,7 @@ _NO_TEXT = re.compile(r"[（(]?(?:此页|本页|以下)无正文[）)]?")
 
 def is_label(text: str) -> bool:
     """Whether the line is a labelled value of the cover, as 项目监督方：…."""
-    return bool(_LABEL.match(folded(_BLANK_AFTER_LABEL.sub(r"\1：", text))))
+    return bool(_LABEL.match(compact(_BLANK_AFTER_LABEL.sub(r"\1：", text))))
 
 
 def side_of(text: str) -> Side | None:
@@ -56,7 +56,7 @@ def side_in_other_words(text: str) -> Side | None:
 
 def _said(text: str, forms: Mapping[Side, re.Pattern[str]]) -> Side | None:
     begins = number(text)
-    words = folded(text[begins.end :] if begins else text).strip("【】[]:")
+    words = compact(text[begins.end :] if begins else text).strip("【】[]:")
     return next((side for side, form in forms.items() if form.fullmatch(words)), None)
 
 
@@ -67,10 +67,10 @@ def is_side_heading(text: str) -> bool:
 
 def is_standing_alone(text: str) -> bool:
     """Whether a line is whole by itself though no stop ends it: a title, a signature, a date."""
-    words = folded(text)
+    words = compact(text)
     return any(form.fullmatch(words) for form in (_DATE, _BODY, _TITLE, _NO_TEXT)) or bool(_ROW.fullmatch(text.strip()))
 
 
 def is_no_text(text: str) -> bool:
     """（此页无正文）."""
-    return bool(_NO_TEXT.fullmatch(folded(text)))
+    return bool(_NO_TEXT.fullmatch(compact(text)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.model.finding import Side
 from generator.understand.outline.headings import SectionPurpose, is_area_heading, kind_of
 from generator.understand.outline.numbering import NumberStyle
@@ -80,7 +80,7 @@ def _heading(paragraph: Paragraph, path: tuple[Heading, ...], side: Side | None)
 
 
 def _is_heading(paragraph: Paragraph, path: tuple[Heading, ...], *, inside: bool) -> bool:
-    words = folded(paragraph.text)
+    words = compact(paragraph.text)
     if kind_of(words) is SectionPurpose.ANNEX_LIST and not paragraph.number:
         return True
     if not words or len(words) > _LENGTH or is_label(words) or is_standing_alone(words):

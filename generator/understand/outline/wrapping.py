@@ -1,11 +1,11 @@
 """The width at which a text was broken into lines, where it was: told by how many lines end near one column."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.language.folding import width
 from generator.readers.document import Line
 from generator.understand.outline.numbering import number
 
@@ -17,6 +17,11 @@ _INDENT = 4  # columns: two Han characters, by which the first line of a paragra
 _ENDS = tuple("。！？；：")
 # What stays together when a line is broken: a number with its sign, a Latin word, a Han character with its stop.
 _TOKEN = re.compile(r"\s*(?:[0-9][0-9.,%]*|[A-Za-z]+|[“《（(‘「〔]*.)[，。；：、！？”’》）)」〕%]*")
+
+
+def width(text: str) -> int:
+    """Columns on paper: Han and full-width characters take two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
 
 
 @dataclass(frozen=True, slots=True)

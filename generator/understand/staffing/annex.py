@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.language.folding import compact
 from generator.readers.document import Block, Cell, Line, Place, Table
 from generator.understand.draft import Evidence, LedgerEntry, PostMonths, State
 from generator.understand.staffing.grid import of_grid
 from generator.understand.staffing.lines import of_rows
 from generator.understand.staffing.presence import Roll, added_up, dated, differences
-from generator.understand.staffing.words import month, plain
+from generator.understand.staffing.words import month
 
 _TITLE = re.compile(
     r"(?:附[件表].{0,10})?.{0,40}(?:到岗|人员|社工|配备|在岗).{0,12}(?:统计|情况|一览|汇总|登记)表(?:\([\d年月日至.\-~]*\))?"
@@ -49,7 +50,7 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
         rows: list[Line] = []
         for line in run:
             assert isinstance(line, Line)
-            words = plain(line.text)
+            words = compact(line.text)
             months = all(month(token) for token in line.text.split())
             if not months and (found := _SPAN.search(words)) and (_PERIOD.fullmatch(words) or _TITLE.fullmatch(words)):
                 hint = hint or (int(found[1]), int(found[2]))
@@ -71,7 +72,7 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
 
 def _heading_of(table: Table) -> str:
     """The title a grid has in its first row."""
-    texts = {plain(cell.text) for cell in table.rows[0]} - {""} if table.rows else set()
+    texts = {compact(cell.text) for cell in table.rows[0]} - {""} if table.rows else set()
     title = texts.pop() if len(texts) == 1 else ""
     return title if title.endswith("表") and _TITLE.fullmatch(title) else ""
 

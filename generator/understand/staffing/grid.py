@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.language.folding import compact
 from generator.readers.document import Cell, Table
 from generator.understand.draft import LedgerEntry, State
 from generator.understand.staffing.presence import ROW, UNKNOWN_POST, Presence, Roll, Sum
@@ -14,7 +15,6 @@ from generator.understand.staffing.words import (
     is_sum,
     licensed,
     month,
-    plain,
     post,
     tick,
 )
@@ -35,7 +35,7 @@ class _Columns:
 
 def is_staff_table(table: Table) -> bool:
     """Whether a grid lists persons with their posts and months."""
-    texts = {plain(cell.text) for row in table.rows[:6] for cell in row}
+    texts = {compact(cell.text) for row in table.rows[:6] for cell in row}
     kinds = {heading(text) for text in texts}
     signs = ("name" in kinds, "post" in kinds, "licence" in kinds, any(is_presence(text) for text in texts))
     months = sum(month(text) is not None for text in texts)
@@ -58,7 +58,7 @@ def of_grid(table: Table, roll: Roll) -> tuple[LedgerEntry, ...]:
 
 
 def _text(row: Row) -> str:
-    return "".join(plain(cell.text) for at, cell in enumerate(row) if not at or cell is not row[at - 1])
+    return "".join(compact(cell.text) for at, cell in enumerate(row) if not at or cell is not row[at - 1])
 
 
 def _entry(row: Row, why: str) -> LedgerEntry:
@@ -77,7 +77,7 @@ def _heading_rows(rows: Sequence[Row]) -> int:
         headed = sum(heading(text) is not None or is_presence(text) for text in cells) + sum(
             month(text) is not None for text in cells
         )
-        if headed >= _ENOUGH and not any(tick(text) and not is_presence(text) for text in cells if plain(text)):
+        if headed >= _ENOUGH and not any(tick(text) and not is_presence(text) for text in cells if compact(text)):
             last = at + 1
     return last
 
@@ -95,14 +95,14 @@ def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
             found.setdefault(kind, index)
         when = next((when for text in texts if (when := month(text))), None)
         if when is None and not any(
-            plain(text) and not is_presence(text) and not is_beside(text) for text in texts[-1:]
+            compact(text) and not is_presence(text) and not is_beside(text) for text in texts[-1:]
         ):
             when = last if any(is_presence(text) or is_beside(text) for text in texts) else None
         if when is None:
             last = None
             continue
         last = when
-        beneath = [text for text in texts if plain(text) and month(text) is None]
+        beneath = [text for text in texts if compact(text) and month(text) is None]
         of_presence = any(is_presence(text) for text in beneath) or not any(is_beside(text) for text in beneath)
         if of_presence and (not months or months[-1][1] != when):
             months.append((index, when))
@@ -118,11 +118,11 @@ def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
 
 
 def _cell(row: Row, index: int | None) -> str:
-    return "" if index is None else plain(row[index].text)
+    return "" if index is None else compact(row[index].text)
 
 
 def _row(row: Row, columns: _Columns, roll: Roll) -> str:
-    front = "".join(plain(cell.text) for cell in row[: columns.months[0]])
+    front = "".join(compact(cell.text) for cell in row[: columns.months[0]])
     kind = licensed(_cell(row, columns.type)) if columns.type is not None else None
     if is_sum(front):
         return _sum(row, columns, roll, front)
@@ -147,7 +147,7 @@ def _row(row: Row, columns: _Columns, roll: Roll) -> str:
 
 
 def _sum(row: Row, columns: _Columns, roll: Roll, front: str) -> str:
-    printed = tuple(int(text) if (text := plain(row[index].text)).isdecimal() else None for index in columns.months)
+    printed = tuple(int(text) if (text := compact(row[index].text)).isdecimal() else None for index in columns.months)
     if "有效" not in front and "稳岗率" not in front and any(one is not None for one in printed):
         whole = "总计" in front or ("合计" in front and "小计" not in front)
         roll.sums.append(Sum(0 if whole else roll.since, len(roll.rows), printed, "总计" if whole else "小计"))

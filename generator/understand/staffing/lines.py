@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.language.folding import compact
 from generator.readers.document import Line
 from generator.understand.draft import LedgerEntry, State
 from generator.understand.staffing.presence import ROW, UNKNOWN_POST, Presence, Roll, Sum
-from generator.understand.staffing.words import is_mark, is_safe, is_sum, licensed, month, plain, post, tick
+from generator.understand.staffing.words import is_mark, is_safe, is_sum, licensed, month, post, tick
 
 _BEGIN = re.compile(
     r"^(?:(?:非?持证)(?:社工)?\s+)?(?P<number>\d{1,3})\s+(?P<name>[一-鿿·*＊×xX某]{1,5}(?:\s[一-鿿])?)\s+(?P<rest>\S.*)$"
@@ -45,7 +46,7 @@ class _Reading:
         return tuple(self.entries)
 
     def _line(self, line: Line) -> None:
-        words = plain(line.text)
+        words = compact(line.text)
         begun = _BEGIN.match(line.text.strip())
         if begun and (post(begun["rest"].split()[0]) or any(is_mark(token) for token in begun["rest"].split())):
             self._finish()
@@ -128,7 +129,7 @@ class _Reading:
         )
 
     def _sum(self, line: Line) -> None:
-        words = plain(line.text)
+        words = compact(line.text)
         numbers = [int(token) for token in line.text.split() if token.isdecimal()]
         size = len(self.roll.months)
         whole = "总计" in words
