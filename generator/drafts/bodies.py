@@ -8,7 +8,7 @@ from generator.drafts.known import KnownData
 from generator.drafts.templates.pinyin import slug_of
 from generator.drafts.writing.text import one_line, scalar
 from generator.language.folding import name_key
-from generator.language.likeness import body_named
+from generator.language.name_matching import body_named
 from generator.model.catalogue import Organisation, Role
 from generator.model.fault import UserError
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.language import number_forms as forms
+from generator.language import quantity_forms as forms
 from generator.language.flat_text import Flat, flatten
 from generator.language.numerals import han_value
 from generator.model.approximation import span

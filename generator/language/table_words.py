@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from generator.language.cell_values import is_value
 from generator.language.folding import compact
-from generator.language.printed_values import is_value
 
 
 class ColumnRole(StrEnum):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from generator.language.folding import compact
 from generator.readers.document import Block, Line, Place, Table
 from generator.understand.draft import DraftAnnex, Evidence
+from generator.understand.outline.line_kinds import is_side_heading
 from generator.understand.outline.numbering import NumberStyle, number
 from generator.understand.outline.paragraphs import Paragraph
-from generator.understand.outline.sayings import is_side_heading
 
 _LABEL = re.compile(r"附(?:件|表|录)[一二三四五六七八九十\d]*(?:[-－—.]\d+)?[:：]?")
 _TITLE = re.compile(

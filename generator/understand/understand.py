@@ -6,8 +6,8 @@ from generator.model.scheme import Scheme
 from generator.readers.document import Document
 from generator.understand.draft import Draft
 from generator.understand.masked_draft import veiled
-from generator.understand.merge import merged
-from generator.understand.single import of_document
+from generator.understand.one_document import of_document
+from generator.understand.several_documents import merged
 
 
 def understand(documents: Sequence[Document], schemes: Sequence[Scheme]) -> Draft:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.drafts.writing.mark import DraftMark
 from generator.drafts.writing.text import one_line
 from generator.language.folding import compact, folded
-from generator.language.likeness import Areas, IndicatorIndex
+from generator.language.name_matching import Areas, IndicatorIndex
 from generator.model.fault import InvalidText
 from generator.model.values import Number, Percent
 from generator.understand.draft import DraftIndicator, PostMonths

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.statement import Kind
 from generator.understand.draft import Fact, Said
-from generator.understand.facts.labels import of_label
+from generator.understand.facts.labelled_values import of_label
 from generator.understand.facts.wording import Wording
 
 _TITLE = re.compile(

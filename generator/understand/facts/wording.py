@@ -1,12 +1,12 @@
 """A paragraph as patterns read it: without blanks, in half width, every character still knowing where it came from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from generator.readers.document import Place
+from generator.readers.document import Cell, Line, Place, Table
 from generator.understand.draft import Evidence, Said
 from generator.understand.outline.paragraphs import Paragraph, joined
 
@@ -58,3 +58,23 @@ class Wording:
                 return line.place
             text = joined(text.rstrip(), following.text.lstrip())
         return lines[-1].place
+
+
+def table_wordings(tables: Iterable[Table], source: str) -> tuple[Wording, ...]:
+    """Rows of small tables as the sentences they stand for: 项目监督方 | 松涧区民政局 → 项目监督方：松涧区民政局.
+
+    Every label with the cell after it, and the first cell of a row with each other one.
+    """
+    return tuple(Wording(paragraph, source) for table in tables for paragraph in _sentences(table))
+
+
+def _sentences(table: Table) -> Iterator[Paragraph]:
+    for row in table.rows:
+        cells = [cell for cell in dict.fromkeys(row) if cell.text.strip()]
+        pairs = dict.fromkeys([*pairwise(cells), *((cells[0], other) for other in cells[1:])])
+        yield from (_sentence(label, value) for label, value in pairs)
+
+
+def _sentence(label: Cell, value: Cell) -> Paragraph:
+    text = f"{label.text.strip().rstrip('：:')}：{''.join(value.text.split(chr(10)))}"
+    return Paragraph(text, (Line(text, label.place),))

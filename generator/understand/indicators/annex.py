@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.language.tokens import cells_of, is_row
+from generator.language.printed_rows import cells_of, is_row
 from generator.readers.document import Block, Line, Table
 from generator.understand.draft import DraftIndicator, LedgerEntry, State
-from generator.understand.indicators.asides import sort_out
-from generator.understand.indicators.counts import tells_counts
+from generator.understand.indicators.cell_account import HEADING, aside
 from generator.understand.indicators.grid import is_indicator_table, of_table
-from generator.understand.indicators.heading import cells
-from generator.understand.indicators.ledger import HEADING, aside
-from generator.understand.indicators.rows import of_lines
+from generator.understand.indicators.grid_heading import cells
+from generator.understand.indicators.plain_counts import tells_counts
+from generator.understand.indicators.text_tables import of_lines
+from generator.understand.indicators.titles_and_notes import sort_out
 from generator.understand.staffing import is_staff_table
 from generator.understand.staffing.presence import ROW
 

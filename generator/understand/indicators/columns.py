@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.language.cell_values import is_value
 from generator.language.folding import compact
-from generator.language.printed_values import is_value
 from generator.language.table_words import ColumnRole, Head, HeadingKind, head, is_known, is_total
 
 _LABELS = {HeadingKind.AREA, HeadingKind.NAME}

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.language.cell_values import is_value, value
 from generator.language.folding import compact
-from generator.language.printed_values import is_value, value
 from generator.language.table_words import ColumnRole, HeadingKind, head, is_place, is_service, is_total
 from generator.readers.document import Cell, Table
 from generator.understand.draft import DraftIndicator, LedgerEntry
-from generator.understand.indicators.asides import of_cell
+from generator.understand.indicators.cell_account import HEADING, CellLedger, aside
+from generator.understand.indicators.cells_to_indicator import Labels, NamedIndicator, Origin, Piece, apart, found, told
 from generator.understand.indicators.columns import (
     ColumnShape,
     Slot,
@@ -18,12 +19,11 @@ from generator.understand.indicators.columns import (
     places_above,
     strips,
 )
-from generator.understand.indicators.counts import tells_counts
-from generator.understand.indicators.emit import Labels, NamedIndicator, Origin, Piece, apart, found, told
-from generator.understand.indicators.heading import Row, TableSegment, cells, is_banner, is_blank, path, segments
-from generator.understand.indicators.labels import Carried, about
-from generator.understand.indicators.ledger import HEADING, CellLedger, aside
+from generator.understand.indicators.grid_heading import Row, TableSegment, cells, is_banner, is_blank, path, segments
+from generator.understand.indicators.grid_labels import Carried, about
 from generator.understand.indicators.naming import label
+from generator.understand.indicators.plain_counts import tells_counts
+from generator.understand.indicators.titles_and_notes import of_cell
 
 _TITLE_WORDS = ("统计表", "情况表", "一览表", "汇总表", "明细表", "进度表")
 _NAME_AT_MOST = 30
@@ -33,14 +33,14 @@ def of_table(
     table: Table, annex: int | None = None, source: str = "", title: str = ""
 ) -> tuple[tuple[DraftIndicator, ...], tuple[LedgerEntry, ...]]:
     """The indicators of a grid, in its order, and the account of its cells. `title` is a line that names it."""
-    ledger, whence = CellLedger(), Origin(annex, source)
+    ledger, origin = CellLedger(), Origin(annex, source)
     table, notes = _without_notes(table)
-    extra = list(_told(table, whence, ledger))
+    extra = list(_told(table, origin, ledger))
     found_in = list(segments(table.rows))
     items = [
         item
         for at, segment in enumerate(found_in)
-        for item in _Reading(table.rows, segment, whence, ledger, "" if at else title).items()
+        for item in _Reading(table.rows, segment, origin, ledger, "" if at else title).items()
     ]
     return (*apart(items), *extra), (*notes, *ledger.entries(table.rows))
 
@@ -84,13 +84,13 @@ def is_indicator_table(table: Table) -> bool:
     return False
 
 
-def _told(table: Table, whence: Origin, ledger: CellLedger) -> Iterator[DraftIndicator]:
+def _told(table: Table, origin: Origin, ledger: CellLedger) -> Iterator[DraftIndicator]:
     for row in table.rows:
         for _, cell in cells(row):
             if (
                 tells_counts(cell.text)
                 and id(cell) not in ledger.fates
-                and (found := [*told(cell.text, cell.place, whence)])
+                and (found := [*told(cell.text, cell.place, origin)])
             ):
                 ledger.use(cell)
                 yield from found
@@ -107,7 +107,7 @@ class _Reading:
 
     rows: Sequence[Row]
     segment: TableSegment
-    whence: Origin
+    origin: Origin
     ledger: CellLedger
     title: str = ""
     by_row: dict[tuple[int, int, Labels], dict[ColumnRole, Piece]] = field(default_factory=dict)
@@ -132,7 +132,7 @@ class _Reading:
                 yield from self._row(row, number, strip, carried[number])
             self._number(row, numbering)
         for (number, at, labels), pieces in self.by_row.items():
-            if item := found(layout[number].slots[at], pieces, labels, self.whence, None):
+            if item := found(layout[number].slots[at], pieces, labels, self.origin, None):
                 yield item
 
     def _number(self, row: Row, columns: Sequence[int]) -> None:
@@ -189,7 +189,7 @@ class _Reading:
                     self.by_row.setdefault((number, at, labels), {})[told.role] = piece
                     used = self._use(row, slot)
                 continue
-            if item := found(slot, pieces, labels, self.whence, None):
+            if item := found(slot, pieces, labels, self.origin, None):
                 yield item
                 used = self._use(row, slot)
             elif all(_is_empty(piece) for piece in pieces.values()):

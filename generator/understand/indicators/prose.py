@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.language.clauses import ClauseMark, Spoken, spoken
 from generator.language.folding import CompactText, compact_with_places, folded
-from generator.language.nouns import SentenceTopic, named
+from generator.language.indicator_clauses import ClauseMark, Spoken, spoken
+from generator.language.quantity_names import SentenceTopic, named
 from generator.language.table_words import ColumnRole
 
 _UNLIKE = "这一串百分比有{percents}个，前面的数量有{quantities}个，对不上，没有配对"

@@ -8,8 +8,8 @@ from itertools import pairwise
 from generator.language.folding import compact
 from generator.readers.document import Ending, Line, Place
 from generator.understand.outline.headings import is_area_heading
+from generator.understand.outline.line_kinds import is_label, is_side_heading, is_standing_alone
 from generator.understand.outline.numbering import ListNumber, NumberStyle, bare_number, number
-from generator.understand.outline.sayings import is_label, is_side_heading, is_standing_alone
 from generator.understand.outline.wrapping import Measure
 
 _ENDS = re.compile(r"[。！？；：.;:!?](?:[”’》）)」]*)$|…$|。[（(][^（）()]*[）)]$")

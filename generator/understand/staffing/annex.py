@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.language.folding import compact
-from generator.readers.document import Block, Cell, Line, Place, Table
+from generator.readers.document import Block, Line, Place, Table
 from generator.understand.draft import Evidence, LedgerEntry, PostMonths, State
+from generator.understand.outline.tabbed_tables import tabled
 from generator.understand.staffing.grid import of_grid
 from generator.understand.staffing.lines import of_rows
 from generator.understand.staffing.presence import Roll, added_up, dated, differences
@@ -39,7 +40,7 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
     entries: list[LedgerEntry] = []
     hint: tuple[int, int] | None = None
     quote = title
-    for celled, group in groupby(_tables(blocks), key=lambda block: isinstance(block, Table)):
+    for celled, group in groupby(tabled(blocks, least=1), key=lambda block: isinstance(block, Table)):
         run = list(group)
         if celled:
             for table in run:
@@ -82,25 +83,3 @@ def _first_place(blocks: Sequence[Block]) -> Place | None:
     if first is None or isinstance(first, Line):
         return first.place if first else None
     return first.rows[0][0].place if first.rows else None
-
-
-def _tables(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, lines that keep cells apart by tabs made into tables."""
-    found: list[Block] = []
-    rows: list[tuple[Cell, ...]] = []
-
-    def close() -> None:
-        if rows:
-            width = max(len(row) for row in rows)
-            table = Table(tuple((*row, *[Cell("", row[0].place)] * (width - len(row))) for row in rows))
-            found.append(table)
-            rows.clear()
-
-    for block in blocks:
-        if isinstance(block, Line) and "\t" in block.text:
-            rows.append(tuple(Cell(text, block.place) for text in block.text.split("\t")))
-        else:
-            close()
-            found.append(block)
-    close()
-    return found

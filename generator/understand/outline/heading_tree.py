@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from generator.language.folding import compact
 from generator.model.finding import Side
 from generator.understand.outline.headings import SectionPurpose, is_area_heading, kind_of
+from generator.understand.outline.line_kinds import is_label, is_standing_alone, side_in_other_words, side_of
 from generator.understand.outline.numbering import NumberStyle
 from generator.understand.outline.paragraphs import Paragraph
-from generator.understand.outline.sayings import is_label, is_standing_alone, side_in_other_words, side_of
 
 _LENGTH = 40  # characters of a heading
 _STOPS = re.compile(r"[，。；！？,;!?]")
@@ -32,12 +32,16 @@ class Heading:
         return self.paragraph.text.rstrip("：: ")
 
 
+HeadingPath = tuple[Heading, ...]
+"""The headings that are open where a paragraph stands, outermost first."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedParagraph:
     """A paragraph of running text with the headings above it, outermost first. `heads` names a heading's own line."""
 
     paragraph: Paragraph
-    path: tuple[Heading, ...]
+    path: HeadingPath
     is_heading: bool = False
 
 
@@ -47,7 +51,7 @@ def outline(paragraphs: Iterable[Paragraph]) -> tuple[PlacedParagraph, ...]:
 
 
 def _outline(paragraphs: Sequence[Paragraph]) -> Iterator[PlacedParagraph]:
-    path: tuple[Heading, ...] = ()
+    path: HeadingPath = ()
     own = {side_of(paragraph.text) for paragraph in paragraphs}
     for paragraph in paragraphs:
         other = side_in_other_words(paragraph.text)
@@ -60,14 +64,14 @@ def _outline(paragraphs: Sequence[Paragraph]) -> Iterator[PlacedParagraph]:
         yield PlacedParagraph(paragraph, path, is_heading=True)
 
 
-def _above(heading: Heading, path: tuple[Heading, ...]) -> tuple[Heading, ...]:
+def _above(heading: Heading, path: HeadingPath) -> HeadingPath:
     """The headings that stay open above a new one."""
     if heading.side and not heading.paragraph.number:
         return tuple(open_ for open_ in path if not open_.side and not open_.is_area)
     return tuple(open_ for open_ in path if open_.rank < heading.rank)
 
 
-def _heading(paragraph: Paragraph, path: tuple[Heading, ...], side: Side | None) -> Heading | None:
+def _heading(paragraph: Paragraph, path: HeadingPath, side: Side | None) -> Heading | None:
     style = paragraph.number.style if paragraph.number else None
     if side:
         return Heading(paragraph, style or _INNERMOST, side)
@@ -79,7 +83,7 @@ def _heading(paragraph: Paragraph, path: tuple[Heading, ...], side: Side | None)
     return None
 
 
-def _is_heading(paragraph: Paragraph, path: tuple[Heading, ...], *, inside: bool) -> bool:
+def _is_heading(paragraph: Paragraph, path: HeadingPath, *, inside: bool) -> bool:
     words = compact(paragraph.text)
     if kind_of(words) is SectionPurpose.ANNEX_LIST and not paragraph.number:
         return True
@@ -94,7 +98,7 @@ def _is_heading(paragraph: Paragraph, path: tuple[Heading, ...], *, inside: bool
     return _says_what_it_opens(paragraph, inside=inside)
 
 
-def _leaves_the_list(paragraph: Paragraph, path: tuple[Heading, ...]) -> bool:
+def _leaves_the_list(paragraph: Paragraph, path: HeadingPath) -> bool:
     """Whether a numbered line inside a list of items is no item: it goes on with the numbers of headings."""
     return _continues(paragraph, path) or (
         kind_of(paragraph.text) is not SectionPurpose.OTHER and _is_further_out(paragraph, path)
@@ -110,7 +114,7 @@ def _says_what_it_opens(paragraph: Paragraph, *, inside: bool) -> bool:
     return named or kind is SectionPurpose.CLOSING or paragraph.lines[0].strong
 
 
-def _continues(paragraph: Paragraph, path: tuple[Heading, ...]) -> bool:
+def _continues(paragraph: Paragraph, path: HeadingPath) -> bool:
     """Whether its number follows that of an open heading of the same form."""
     number = paragraph.number
     if number is None:
@@ -119,12 +123,12 @@ def _continues(paragraph: Paragraph, path: tuple[Heading, ...]) -> bool:
     return any(other.style == number.style and other.value + 1 == number.value for other in same)
 
 
-def _is_further_out(paragraph: Paragraph, path: tuple[Heading, ...]) -> bool:
+def _is_further_out(paragraph: Paragraph, path: HeadingPath) -> bool:
     side = next(open_ for open_ in path if open_.side)
     return paragraph.number is not None and paragraph.number.style < side.rank
 
 
-def _rank_of_style(paragraph: Paragraph, path: tuple[Heading, ...]) -> int:
+def _rank_of_style(paragraph: Paragraph, path: HeadingPath) -> int:
     """A heading without a number ranks like the numbered one of the same style above it, else by its level."""
     level = next((line.level for line in paragraph.lines if line.level is not None), None)
     for open_ in reversed(path):

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.language.folding import compact
+from generator.language.printed_rows import Token, tokens
 from generator.language.table_words import ColumnRole, is_place, is_total
-from generator.language.tokens import Token, tokens
 from generator.readers.document import Line
-from generator.understand.indicators.align import align
+from generator.understand.indicators.alignment import align
+from generator.understand.indicators.cells_to_indicator import Labels, NamedIndicator, Origin, Piece, found
 from generator.understand.indicators.columns import Slot
-from generator.understand.indicators.emit import Labels, NamedIndicator, Origin, Piece, found
 from generator.understand.indicators.naming import label
-from generator.understand.indicators.stream import PrintedHeading, PrintedStrip
+from generator.understand.indicators.text_heading import PrintedHeading, PrintedStrip
 
 _CATEGORY = re.compile(
     r"总体服务|志愿(?:服务|者)|党建(?:引领|工作)?|五社联动|(?:基础|专业|社区|常规|核心|特色|应急|公共|其他|重点|兜底|困难群众|个性化|支持性)+(?:服务|项目)?|.{2,8}(?:类|方面|领域)"
@@ -44,13 +44,13 @@ class _Item:
 
 
 def read(
-    layout: PrintedHeading, rows: Sequence[PrintedRow], whence: Origin
+    layout: PrintedHeading, rows: Sequence[PrintedRow], origin: Origin
 ) -> Iterator[tuple[PrintedRow, list[NamedIndicator]]]:
     """Each row with what it says; nothing where it does not fit its heading."""
     if layout.by_area:
         layout = _fitting(layout, rows)
     for row in rows:
-        yield row, list(_by_area(layout, row, whence) if layout.by_area else _by_name(layout, row, whence))
+        yield row, list(_by_area(layout, row, origin) if layout.by_area else _by_name(layout, row, origin))
 
 
 def items(line: Line, *, numbered: bool = False) -> list[_Item]:
@@ -93,7 +93,7 @@ def _joined(lines: Sequence[Line]) -> str:
     return "".join(compact(line.text) for line in lines)
 
 
-def _by_area(layout: PrintedHeading, row: PrintedRow, whence: Origin) -> Iterator[NamedIndicator]:
+def _by_area(layout: PrintedHeading, row: PrintedRow, origin: Origin) -> Iterator[NamedIndicator]:
     made = items(row.line)
     values = [token for item in made for token in item.values]
     area = _joined(row.before) + "".join(compact(word) for word in made[0].words)
@@ -110,11 +110,11 @@ def _by_area(layout: PrintedHeading, row: PrintedRow, whence: Origin) -> Iterato
     labels = Labels(area, (), None, layout.before[-1:])
     for slot, places in zip(slots, aligned.slots, strict=True):
         pieces = {role: Piece(values[at].text, row.line.place) for role, at in places.items()}
-        if one := found(slot, pieces, labels, whence, layout.doubt or sparse):
+        if one := found(slot, pieces, labels, origin, layout.doubt or sparse):
             yield one
 
 
-def _by_name(layout: PrintedHeading, row: PrintedRow, whence: Origin) -> Iterator[NamedIndicator]:
+def _by_name(layout: PrintedHeading, row: PrintedRow, origin: Origin) -> Iterator[NamedIndicator]:
     numbered = any(strip.numbered for strip in layout.strips)
     queue = items(row.line, numbered=numbered)
     category = layout.before[-1:]
@@ -136,7 +136,7 @@ def _by_name(layout: PrintedHeading, row: PrintedRow, whence: Origin) -> Iterato
         while values:
             strip = strips.pop(0) if strips else layout.strips[-1]
             width = sum(len(slot.columns) for slot in strip.slots)
-            yield from _named(strip, (words, values[:width]), own_category, row, whence, doubt)
+            yield from _named(strip, (words, values[:width]), own_category, row, origin, doubt)
             words, values = [], values[width:]
 
 
@@ -145,7 +145,7 @@ def _named(  # noqa: PLR0913, PLR0917 - one row's parts
     item: tuple[list[str], list[Token]],
     category: tuple[str, ...],
     row: PrintedRow,
-    whence: Origin,
+    origin: Origin,
     doubt: str | None,
 ) -> Iterator[NamedIndicator]:
     words, values = item
@@ -169,7 +169,7 @@ def _named(  # noqa: PLR0913, PLR0917 - one row's parts
         names, category = category, ()
     for slot, places in zip(strip.slots, aligned.slots, strict=True):
         pieces = {role: Piece(values[at].text, row.line.place) for role, at in places.items()}
-        if one := found(slot, pieces, Labels(area, names, unit, category), whence, doubt):
+        if one := found(slot, pieces, Labels(area, names, unit, category), origin, doubt):
             yield one
 
 

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.language.printed_values import CellReading, value
+from generator.language.cell_values import CellReading, value
 from generator.language.table_words import ColumnRole, is_total
 from generator.readers.document import Place
 from generator.understand.draft import DraftIndicator, Evidence
 from generator.understand.indicators.columns import Slot
-from generator.understand.indicators.counts import counts
 from generator.understand.indicators.naming import name
+from generator.understand.indicators.plain_counts import counts
 
 _WORDS_AT_MOST = 40
 
@@ -50,7 +50,7 @@ class Labels:
 
 
 def found(
-    slot: Slot, pieces: Mapping[ColumnRole, Piece], labels: Labels, whence: Origin, doubt: str | None
+    slot: Slot, pieces: Mapping[ColumnRole, Piece], labels: Labels, origin: Origin, doubt: str | None
 ) -> NamedIndicator | None:
     """The indicator of one row and slot; None where nothing is printed or nothing is named."""
     values = {role: value(piece.text) for role, piece in pieces.items()}
@@ -63,13 +63,13 @@ def found(
     area = labels.area or slot.place
     indicator = DraftIndicator(
         called,
-        Evidence(" ".join(piece.text.strip() for piece in printed), place, whence.source),
+        Evidence(" ".join(piece.text.strip() for piece in printed), place, origin.source),
         None if area is None or is_total(area) else area,
         values.get(ColumnRole.TARGET, CellReading(None)).text,
         values.get(ColumnRole.ACTUAL, CellReading(None)).text,
         values.get(ColumnRole.PERCENT, CellReading(None)).text,
         _unit(values.values(), labels.unit or slot.unit),
-        annex=whence.annex,
+        annex=origin.annex,
         measured=slot.measured,
         doubt=doubt or _doubt(values),
     )
@@ -91,11 +91,11 @@ def _doubt(values: Mapping[ColumnRole, CellReading]) -> str | None:
     return None
 
 
-def told(text: str, place: Place, whence: Origin) -> Iterator[DraftIndicator]:
+def told(text: str, place: Place, origin: Origin) -> Iterator[DraftIndicator]:
     """Plain counts of a long text."""
     for one in counts(text):
-        evidence = Evidence(text[one.start : one.end], place, whence.source)
-        yield DraftIndicator(one.name, evidence, actual=one.actual, unit=one.unit, annex=whence.annex, measured=False)
+        evidence = Evidence(text[one.start : one.end], place, origin.source)
+        yield DraftIndicator(one.name, evidence, actual=one.actual, unit=one.unit, annex=origin.annex, measured=False)
 
 
 def apart(items: Sequence[NamedIndicator]) -> tuple[DraftIndicator, ...]:

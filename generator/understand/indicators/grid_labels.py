@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.language.cell_values import is_value
 from generator.language.folding import compact
-from generator.language.printed_values import is_value
 from generator.language.table_words import ColumnRole, HeadingKind, head, is_place, is_service, is_total
 from generator.readers.document import Cell
+from generator.understand.indicators.cells_to_indicator import Labels
 from generator.understand.indicators.columns import Slot, TableStrip
-from generator.understand.indicators.emit import Labels
-from generator.understand.indicators.heading import Row
+from generator.understand.indicators.grid_heading import Row
 from generator.understand.indicators.naming import label
 
 

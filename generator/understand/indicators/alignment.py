@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import product
 
-from generator.language.printed_values import is_percent, value
+from generator.language.cell_values import is_percent, value
 from generator.language.table_words import ColumnRole
 from generator.understand.indicators.columns import Slot
 

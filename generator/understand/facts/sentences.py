@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.language.calendar import DATE, MONTH, PERIOD, ends, iso, month
+from generator.language.dates import DATE, MONTH, PERIOD, ends, iso, month
 from generator.language.numerals import whole_number
 from generator.model.statement import Kind
 from generator.understand.draft import Fact, Said
@@ -88,7 +88,7 @@ FORMS = (
 _KINDS = re.compile(r"本次(中期|末期)评估|(中期|末期)评估报告")
 
 
-def of_prose(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
+def of_sentences(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
     """Every fact that a form finds, form by form, so that the surer ways of saying it come first."""
     for form in FORMS:
         for wording in wordings:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.language.calendar import DATE, PERIOD, ends, iso
+from generator.language.dates import DATE, PERIOD, ends, iso
 from generator.model.statement import Kind
 from generator.understand.draft import Fact, Said
 from generator.understand.facts.wording import Wording

@@ -1,4 +1,4 @@
-"""Where indicators and staff tables stand in a document, and what becomes of each line and cell there."""
+"""The figures of one document: indicators and staffing, wherever they stand, and what becomes of each line there."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ _STAFF_ROWS = re.compile("姓名|√")
 
 
 @dataclass(slots=True)
-class Measured:
+class FigureCollector:
     """Indicators and staffing of one document, with the account of the lines and cells they came from."""
 
     indicators: list[DraftIndicator] = field(default_factory=list)
@@ -38,8 +38,8 @@ class Measured:
             if staff:
                 self._add_staff(staff, source, part.title)
             for piece in part.pieces:
-                found, entries = of_annex([block for block in piece if block not in staff], number, source)
-                self.indicators += found
+                indicators, entries = of_annex([block for block in piece if block not in staff], number, source)
+                self.indicators += indicators
                 self.entries += entries
 
     def add_table(self, table: Table, section: int, source: str) -> bool:
@@ -47,8 +47,8 @@ class Measured:
         if is_staff_table(table):
             self._add_staff((table,), source, "人员表")
         elif is_indicator_table(table):
-            found, entries = of_table(table, None, source, "")
-            self.indicators += [replace(indicator, section=section) for indicator in found]
+            indicators, entries = of_table(table, None, source, "")
+            self.indicators += [replace(indicator, section=section) for indicator in indicators]
             self.entries += entries
         else:
             return False
@@ -89,7 +89,7 @@ def _staff(part: AnnexPart) -> tuple[Block, ...]:
     tables = [block for block in part.blocks if isinstance(block, Table)]
     if not tables:
         lines = [block.text for block in part.blocks if isinstance(block, Line)]
-        listed = {found[0] for text in lines for found in _STAFF_ROWS.finditer(text)}
+        listed = {match[0] for text in lines for match in _STAFF_ROWS.finditer(text)}
         return part.blocks if about_staff or listed == {"姓名", "√"} else ()
     if about_staff or (any(map(is_staff_table, tables)) and not any(map(is_indicator_table, tables))):
         return part.blocks

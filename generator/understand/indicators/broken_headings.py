@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.language.folding import compact
-from generator.language.phrases import WHOLE
+from generator.language.heading_phrases import WHOLE
 
 _UNFINISHED = re.compile(r".*(?:节|人|接|结|开|案|完|成|个|次|份|场|实|际|百|分|比|协议|指标|目标|计划|应)$")
 

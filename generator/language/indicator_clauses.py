@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.language.nouns import is_hollow
+from generator.language.quantity_names import is_hollow
 from generator.language.table_words import ColumnRole, is_service
 
 _UNIT = (

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.language.folding import compact
+from generator.language.printed_rows import cells_of, is_row, tokens
 from generator.language.table_words import HeadingKind, head
-from generator.language.tokens import cells_of, is_row, tokens
 from generator.readers.document import Line
 
 _TITLE = re.compile(

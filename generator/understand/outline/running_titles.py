@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from generator.language.folding import compact
 from generator.readers.document import Aside, Line
+from generator.understand.outline.line_kinds import is_label, is_side_heading
 from generator.understand.outline.numbering import number
-from generator.understand.outline.sayings import is_label, is_side_heading
 
 _NAMES = re.compile(r"社工服务站|社工站|社会工作服务站|家庭综合服务中心|评估报告")
 _STOPS = re.compile(r"[，。；：！？,;:]")

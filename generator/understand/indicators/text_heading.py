@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.language.phrases import Phrase, Word, phrases
+from generator.language.heading_phrases import Phrase, Word, phrases
 from generator.language.table_words import ColumnRole, Head, HeadingKind, is_known, is_service
 from generator.understand.indicators.columns import Slot, TableColumn, slots
 

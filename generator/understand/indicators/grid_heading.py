@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.language.cell_values import is_number, is_value
 from generator.language.folding import compact
-from generator.language.printed_values import is_number, is_value
 from generator.language.table_words import HeadingKind, head, is_service, is_total
 from generator.readers.document import Cell
-from generator.understand.indicators.counts import tells_counts
+from generator.understand.indicators.plain_counts import tells_counts
 
 _HEAD_AT_MOST = 30  # a longer cell is no heading
 _LEVELS = 4

@@ -9,8 +9,8 @@ from generator.model.finding import Side
 from generator.model.scheme import Party
 from generator.readers.document import Cell, Ending, Line, Table
 from generator.understand.outline.headings import AREA, party_of
+from generator.understand.outline.line_kinds import side_in_other_words, side_of
 from generator.understand.outline.paragraphs import Paragraph, paragraphs
-from generator.understand.outline.sayings import side_in_other_words, side_of
 
 _HEADINGS = 3  # rows in which the names of columns stand
 _AREA = re.compile(rf"{AREA}(?:社工点)?|[\u4e00-\u9fff]{{2,8}}(?:社区|村)")

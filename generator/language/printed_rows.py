@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.language.printed_values import is_value
+from generator.language.cell_values import is_value
 
 _TOKEN = re.compile(
     r"第\s?[一二三四五六七八九十\d]{1,2}\s?片区|(?:片区|社工点|服务点)\s(?:\d{1,2}|[一二三四五六七八九十A-Z])(?=\s)"

@@ -8,22 +8,21 @@ from itertools import chain, groupby
 from generator.model.finding import Side
 from generator.model.scheme import Party
 from generator.understand.draft import DraftFinding, DraftPassage, DraftSection
-from generator.understand.findings.account import LineAccount, passage
 from generator.understand.findings.items import items
-from generator.understand.findings.opinions import Opinion
-from generator.understand.outline.headings import SectionPurpose, area_of, kind_of, party_of
-from generator.understand.outline.numbering import NumberStyle
+from generator.understand.findings.line_account import LineAccount, passage
+from generator.understand.findings.opinion_tables import Opinion
+from generator.understand.outline.heading_path import number_of_path, party_of_path
+from generator.understand.outline.heading_tree import HeadingPath, PlacedParagraph
+from generator.understand.outline.headings import area_of
 from generator.understand.outline.paragraphs import Paragraph
-from generator.understand.outline.tree import Heading, PlacedParagraph
 
-Path = tuple[Heading, ...]
 # The body in brackets is a fact of its own, not part of the title.
 _BODY = re.compile(r"[（(][^（）()]{2,24}(?:局|办事处|政府|会|中心|公司)[）)]$")
 
 
 @dataclass(slots=True)
 class _Section:
-    path: Path
+    path: HeadingPath
     title: str | None = None  # of a section that a table tells, without headings
     party: Party | None = None
     area: str | None = None
@@ -54,7 +53,7 @@ class SectionBuilder:
         sections = tuple(_draft(section, with_findings=n in has_sides) for n, section in enumerate(self._sections))
         return Built(sections, tuple(self._findings))
 
-    def index(self, path: Path) -> int:
+    def index(self, path: HeadingPath) -> int:
         """The section of these headings, begun here if it is new."""
         own = tuple(heading for heading in path if not heading.side and not heading.is_area)
         return self._place(_Section(own))
@@ -75,12 +74,12 @@ class SectionBuilder:
             self._sections[index].none_raised.add(opinion.side)
         self._add_items(index, opinion.side, None, sorted_.items)
 
-    def _add_items(self, index: int, side: Side, area: str | None, found: Sequence[tuple[Paragraph, ...]]) -> None:
+    def _add_items(self, index: int, side: Side, area: str | None, findings: Sequence[tuple[Paragraph, ...]]) -> None:
         order = sum(finding.section == index and finding.side is side for finding in self._findings)
-        for number, item in enumerate(found, order + 1):
+        for number, item in enumerate(findings, order + 1):
             self._findings.append(DraftFinding(index, side, number, passage(item, self._source), area))
 
-    def add_side(self, path: Path, paragraphs: Sequence[Paragraph]) -> None:
+    def add_side(self, path: HeadingPath, paragraphs: Sequence[Paragraph]) -> None:
         """The paragraphs under a heading of praise or concern, or under an area's heading below one."""
         index = self.index(path)
         section = self._sections[index]
@@ -98,54 +97,23 @@ class SectionBuilder:
         for paragraph in chain.from_iterable(sorted_.items):
             self._account.use(paragraph, side.label)
 
-    def remark(self, path: Path, paragraph: Paragraph) -> None:
+    def remark(self, path: HeadingPath, paragraph: Paragraph) -> None:
         """A paragraph that is neither finding nor number: kept with its section."""
         self._sections[self.index(path)].remarks.append(passage((paragraph,), self._source))
         self._account.use(paragraph, "总括说明")
 
 
-def blocks(standings: Sequence[PlacedParagraph]) -> Iterator[tuple[Path, list[Paragraph]]]:
+def runs(placed: Sequence[PlacedParagraph]) -> Iterator[tuple[HeadingPath, list[Paragraph]]]:
     """Runs of running text under the same headings."""
-    for path, group in groupby(standings, key=lambda standing: standing.path):
-        yield path, [standing.paragraph for standing in group if not standing.is_heading]
-
-
-def kind(path: Path) -> SectionPurpose:
-    """What the innermost heading with a meaning is for; fixed content covers all that stands under it."""
-    kinds = [kind_of(heading.title) for heading in path if not heading.side]
-    if SectionPurpose.ANNEX_LIST in kinds:
-        return SectionPurpose.ANNEX_LIST
-    if SectionPurpose.FIXED in kinds:
-        at = kinds.index(SectionPurpose.FIXED)
-        return (
-            SectionPurpose.FIXED
-            if all(inner in {SectionPurpose.FIXED, SectionPurpose.OTHER} for inner in kinds[at:])
-            else kinds[-1]
-        )
-    return next((inner for inner in reversed(kinds) if inner is not SectionPurpose.OTHER), SectionPurpose.OTHER)
-
-
-def party(path: Path) -> Party | None:
-    """Whose words stand under these headings: the innermost that names somebody."""
-    return next((named for heading in reversed(path) if (named := party_of(heading.title))), None)
-
-
-def number_of(path: Path) -> str | None:
-    """六（二）1: the numbers of the headings, as people quote them."""
-    numbers = [heading.paragraph.number for heading in path]
-    printed = [
-        found.printed.strip().rstrip("、.． ") if found.style is not NumberStyle.CIRCLED else found.printed
-        for found in numbers
-        if found
-    ]
-    return "".join(printed).replace("(", "（").replace(")", "）") or None
+    for path, group in groupby(placed, key=lambda one: one.path):
+        yield path, [one.paragraph for one in group if not one.is_heading]
 
 
 def _draft(section: _Section, *, with_findings: bool) -> DraftSection:
     title = section.title or (_BODY.sub("", section.path[-1].title) if section.path else "报告开头")
-    named = section.party or party(section.path) or (Party.EVALUATOR if with_findings else None)
+    named = section.party or party_of_path(section.path) or (Party.EVALUATOR if with_findings else None)
     return DraftSection(
-        number_of(section.path),
+        number_of_path(section.path),
         title,
         named,
         section.area or next((area for heading in reversed(section.path) if (area := area_of(heading.title))), None),

@@ -6,7 +6,7 @@ import pytest
 
 from generator.drafts.bodies import Bodies, entry
 from generator.drafts.known import KnownData
-from generator.language.likeness import Areas, IndicatorIndex
+from generator.language.name_matching import Areas, IndicatorIndex
 from generator.model.catalogue import Role
 
 KNOWN = KnownData.read(Path(__file__).parents[2] / "data")

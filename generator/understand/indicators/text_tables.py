@@ -5,18 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.language.phrases import Word
-from generator.language.tokens import cells_of, is_row, is_rule, tokens
-from generator.readers.document import Cell, Line, Table
+from generator.language.heading_phrases import Word
+from generator.language.printed_rows import cells_of, is_row, is_rule, tokens
+from generator.readers.document import Line
 from generator.understand.draft import DraftIndicator, LedgerEntry
-from generator.understand.indicators.asides import TITLE, sort_out
-from generator.understand.indicators.counts import tells_counts
-from generator.understand.indicators.emit import NamedIndicator, Origin, apart, told
+from generator.understand.indicators.broken_headings import mended
+from generator.understand.indicators.cell_account import HEADING, aside, left, used
+from generator.understand.indicators.cells_to_indicator import NamedIndicator, Origin, apart, told
 from generator.understand.indicators.grid import of_table
-from generator.understand.indicators.ledger import HEADING, aside, left, used
-from generator.understand.indicators.mending import mended
-from generator.understand.indicators.printed import PrintedRow, own_words, read
-from generator.understand.indicators.stream import PrintedHeading, layout
+from generator.understand.indicators.plain_counts import tells_counts
+from generator.understand.indicators.text_heading import PrintedHeading, layout
+from generator.understand.indicators.text_rows import PrintedRow, own_words, read
+from generator.understand.indicators.titles_and_notes import TITLE, sort_out
+from generator.understand.outline.tabbed_tables import table_of
 
 _PROSE = re.compile(r"[。；]")
 _HEADING_AT_MOST = 250  # lines; a heading broken word by word is seldom longer than a hundred
@@ -27,7 +28,7 @@ def of_lines(
     lines: Sequence[Line], annex: int | None = None, source: str = ""
 ) -> tuple[tuple[DraftIndicator, ...], tuple[LedgerEntry, ...]]:
     """The indicators of an annex's lines and the account of each line."""
-    whence = Origin(annex, source)
+    origin = Origin(annex, source)
     indicators: list[DraftIndicator] = []
     entries: list[LedgerEntry] = []
     kept: list[tuple[tuple[int, bool], Line]] = []
@@ -40,7 +41,7 @@ def of_lines(
             kept.append(((tables, cells_of(one.line.text) is not None), one.line))
     for (_, celled), group in groupby(kept, key=lambda one: one[0]):
         run = [line for _, line in group]
-        found, told_of = _delimited(run, whence) if celled else _Flow(whence).read(run)
+        found, told_of = _delimited(run, origin) if celled else _Flow(origin).read(run)
         indicators += found
         entries += told_of
     order = {id(line): at for at, line in enumerate(lines)}
@@ -48,23 +49,21 @@ def of_lines(
     return tuple(indicators), tuple(sorted(entries, key=lambda entry: places.get(entry.place, 0)))
 
 
-def _delimited(lines: Sequence[Line], whence: Origin) -> tuple[Sequence[DraftIndicator], Sequence[LedgerEntry]]:
-    rows = [(line.place, cells_of(line.text) or []) for line in lines]
-    ruled = [aside(place, "|".join(cells), HEADING) for place, cells in rows if is_rule(cells)]
-    rows = [(place, cells) for place, cells in rows if not is_rule(cells)]
+def _delimited(lines: Sequence[Line], origin: Origin) -> tuple[Sequence[DraftIndicator], Sequence[LedgerEntry]]:
+    rows = [(line, cells_of(line.text) or []) for line in lines]
+    ruled = [aside(line.place, "|".join(cells), HEADING) for line, cells in rows if is_rule(cells)]
+    rows = [(line, cells) for line, cells in rows if not is_rule(cells)]
     if not rows:
         return (), ruled
-    width = max(len(cells) for _, cells in rows)
-    grid = tuple(tuple(Cell(text, place) for text in (*cells, *[""] * (width - len(cells)))) for place, cells in rows)
-    found, entries = of_table(Table(grid), whence.annex, whence.source)
-    return found, (*ruled, *entries)
+    indicators, entries = of_table(table_of(rows), origin.annex, origin.source)
+    return indicators, (*ruled, *entries)
 
 
 @dataclass(slots=True)
 class _Flow:
     """Lines read in their order: words gather until a row comes, then they are its heading or the front of its name."""
 
-    whence: Origin
+    origin: Origin
     layout: PrintedHeading | None = None
     gap: list[Line] = field(default_factory=list)
     rows: list[PrintedRow] = field(default_factory=list)
@@ -122,7 +121,7 @@ class _Flow:
             if count < len(lines) and (is_row(lines[count].text) or not _runs_on(lines[count - 1], lines[count])):
                 break
         text = "".join(line.text.strip() for line in lines[:count])
-        found = [*told(text, lines[0].place, self.whence)]
+        found = [*told(text, lines[0].place, self.origin)]
         self.extra += found
         self.entries += [
             used(line.place, line.text) if found else left(line.place, line.text, "没有归类的文字")
@@ -142,7 +141,7 @@ class _Flow:
                 for line in (*row.before, row.line, *row.after)
             ]
         else:
-            for row, found in read(self.layout, rows, self.whence):
+            for row, found in read(self.layout, rows, self.origin):
                 self.items += found
                 lines = (*row.before, row.line, *row.after)
                 hollow = not found and all(token.text in {"/", "—", "-", "——"} for token in tokens(row.line.text))

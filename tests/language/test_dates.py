@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from generator.language.calendar import PERIOD, ends, iso
+from generator.language.dates import PERIOD, ends, iso
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,24 @@
-"""The outcome: the parties' scores, the total, the grade, and the weights that tell which scheme was used."""
+"""The outcome of an evaluation: the parties' scores, the total and the grade, in sentences and in small tables."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
 from generator.language.folding import compact
-from generator.model.scheme import Party, Scheme
+from generator.model.scheme import Party
 from generator.readers.document import Cell, Table
 from generator.understand.draft import Evidence, Fact, Said
 from generator.understand.facts.wording import Wording
 from generator.understand.outline.headings import party_of
 
-_PARTY = r"(督导中心|督导方|监督方|区民政局|民政局|购买方|街道办事处|镇人民政府|第三方|评估机构)"
+PARTY_WORDS = r"(督导中心|督导方|监督方|区民政局|民政局|购买方|街道办事处|镇人民政府|第三方|评估机构)"
 _ROW_SCORE = r"(?:\d{1,3}%|\d{1,3}分?)(\d{1,3}\.\d{1,2})分?$"  # after a party or 总分, in a row without lines
 _SCORES = (
     re.compile(
-        rf"{_PARTY}[^。;,0-9]{{0,14}}?(?:\([^()]{{0,16}}\))?[^。;,0-9]{{0,6}}?(?:得分|评分|分数|分值)(?:为|是|:)*(\d{{1,3}}(?:\.\d+)?)分?"
+        rf"{PARTY_WORDS}[^。;,0-9]{{0,14}}?(?:\([^()]{{0,16}}\))?[^。;,0-9]{{0,6}}?(?:得分|评分|分数|分值)(?:为|是|:)*(\d{{1,3}}(?:\.\d+)?)分?"
     ),
-    re.compile(rf"^{_PARTY}[^。;,0-9]{{0,16}}{_ROW_SCORE}"),
-    re.compile(rf"{_PARTY}[^。;,0-9]{{0,12}}?(?::|评估为|为)(\d{{1,3}}(?:\.\d+)?)分"),
-    re.compile(rf"{_PARTY}(?:评估)?(\d{{1,3}}\.\d{{1,2}})分"),
+    re.compile(rf"^{PARTY_WORDS}[^。;,0-9]{{0,16}}{_ROW_SCORE}"),
+    re.compile(rf"{PARTY_WORDS}[^。;,0-9]{{0,12}}?(?::|评估为|为)(\d{{1,3}}(?:\.\d+)?)分"),
+    re.compile(rf"{PARTY_WORDS}(?:评估)?(\d{{1,3}}\.\d{{1,2}})分"),
 )
 _TOTALS = tuple(
     re.compile(form)
@@ -33,8 +32,6 @@ _TOTALS = tuple(
 _GRADE = re.compile(
     r"(?:等级|等次|档次|结果)(?:为|是|评定为|评为|:|“)*(优秀|良好|不合格|基本合格|合格)|评(?:定)?为“?(优秀|良好|不合格|合格)"
 )
-_WEIGHT = re.compile(rf"{_PARTY}[^,。;%]{{0,28}}?占(?:比|总分的?)?(?:为|:)?(\d{{1,3}})%")
-_BRACKETS = str.maketrans("〔〕［］", "[][]")
 _GRADES = frozenset({"优秀", "良好", "合格", "不合格"})
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?分?")
 
@@ -48,42 +45,17 @@ def scores(wordings: Sequence[Wording]) -> Iterator[tuple[Party, Said]]:
                     yield party, wording.said(found[2], found)
 
 
-def totals(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
+def total_and_grade(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
     """The total and the grade, in the words of a section about the outcome."""
     for form in _TOTALS:
         for wording in wordings:
             for found in wording.find(form):
                 before = wording.words[max(0, found.start() - 14) : found.start()]
-                if "总" in found[0] or not re.search(_PARTY, before):
+                if "总" in found[0] or not re.search(PARTY_WORDS, before):
                     yield Fact.TOTAL, wording.said(found[1], found)
     for wording in wordings:
         for found in wording.find(_GRADE):
             yield Fact.GRADE, wording.said(found[1] or found[2], found)
-
-
-def scheme(wordings: Sequence[Wording], schemes: Sequence[Scheme]) -> Iterator[tuple[Fact, Said]]:
-    """The scheme whose weights the report tells."""
-    for wording in wordings:
-        found = list(wording.find(_WEIGHT))
-        told = {party: Decimal(weight[2]) for weight in found if (party := party_of(weight[1]))}
-        for known in schemes:
-            if told and told == _weights(known):
-                yield Fact.SCHEME, Said(known.id, wording.evidence(found[0].start(), found[-1].end()))
-
-
-def scheme_by_law(wordings: Sequence[Wording], schemes: Sequence[Scheme]) -> Iterator[tuple[Fact, Said]]:
-    """The scheme whose law the report names by its number, where it tells no weights."""
-    for wording in wordings:
-        for known in schemes:
-            for law in known.laws:
-                number = law.number and compact(law.number).translate(_BRACKETS)
-                at = wording.words.translate(_BRACKETS).find(number) if number else -1
-                if at >= 0 and number:
-                    yield Fact.SCHEME, Said(known.id, wording.evidence(at, at + len(number)))
-
-
-def _weights(known: Scheme) -> Mapping[Party, Decimal]:
-    return {weight.party: weight.weight.value for weight in known.weights}
 
 
 def of_table(table: Table, source: str) -> tuple[dict[Party, Said], dict[Fact, Said]]:

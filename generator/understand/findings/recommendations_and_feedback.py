@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator.language.folding import compact
 from generator.understand.draft import DraftFeedback, DraftPassage
-from generator.understand.findings.account import LineAccount, passage
+from generator.understand.findings.line_account import LineAccount, passage
 from generator.understand.outline.paragraphs import Paragraph
 
 _ASKS = re.compile(

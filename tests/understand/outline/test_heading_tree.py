@@ -1,5 +1,5 @@
+from generator.understand.outline.heading_tree import outline
 from generator.understand.outline.paragraphs import paragraphs
-from generator.understand.outline.tree import outline
 from tests.understand.written import lines
 
 
