@@ -45,8 +45,8 @@ def value(text: str) -> CellReading:
         return CellReading(None)
     if words in {"/", "//", "\\"}:
         return CellReading("/")
-    if found := _VALUE.fullmatch(words):
-        return CellReading(found["number"].replace("，", ",") + (found["percent"] or ""), found["unit"])
-    if found := _CROWDED.fullmatch(words):
-        return CellReading(found["number"], found["unit"], crowded=True)
+    if match := _VALUE.fullmatch(words):
+        return CellReading(match["number"].replace("，", ",") + (match["percent"] or ""), match["unit"])
+    if match := _CROWDED.fullmatch(words):
+        return CellReading(match["number"], match["unit"], crowded=True)
     return CellReading(None, words=words)

@@ -22,9 +22,9 @@ _ROLE = re.compile(
 
 def role(quantity: SpokenQuantity) -> NumberRole:
     """By the last word before the number that tells."""
-    found = None
-    for found in _ROLE.finditer(quantity.before):  # noqa: B007 - the last one counts
+    match = None
+    for match in _ROLE.finditer(quantity.before):  # noqa: B007 - the last one counts
         pass
-    if found is not None:
-        return NumberRole.DONE if found["done"] else NumberRole.DUE
+    if match is not None:
+        return NumberRole.DONE if match["done"] else NumberRole.DUE
     return NumberRole.DONE if "完成" in quantity.before else NumberRole.OPEN

@@ -42,14 +42,14 @@ def phrases(words: Sequence[Word]) -> list[Phrase]:
     for stop in range(1, len(words) + 1):
         options = []
         for start in range(max(0, stop - _AT_MOST), stop):
-            found = _phrase(tuple(word.text for word in words[start:stop]))
-            if found is None:
+            reading = _phrase(tuple(word.text for word in words[start:stop]))
+            if reading is None:
                 continue
-            cost, what = found
+            cost, heading = reading
             cost += 0.1 * sum(words[at].line == words[at + 1].line for at in range(start, stop - 1))
             begins = start == 0 or words[start - 1].line != words[start].line
             text = "".join(compact(word.text) for word in words[start:stop])
-            options.append((best[start][0] + cost, [*best[start][1], Phrase(what, text, words[start].line, begins)]))
+            options.append((best[start][0] + cost, [*best[start][1], Phrase(heading, text, words[start].line, begins)]))
         best.append(min(options, key=lambda option: option[0]))
     return best[-1][1]
 
@@ -57,14 +57,14 @@ def phrases(words: Sequence[Word]) -> list[Phrase]:
 @lru_cache(maxsize=4096)
 def _phrase(parts: tuple[str, ...]) -> tuple[float, Head] | None:
     text = "".join(compact(part) for part in parts)
-    found = head(text)
+    whole = head(text)
     if len(parts) == 1:
-        cost = {HeadingKind.NOUN: 2.0, HeadingKind.MEASURE: 1.6, HeadingKind.PLACE: 1.5}.get(found.heads, 1.0)
-        return (cost + (0.5 if found.noun and found.heads is HeadingKind.ROLE else 0), found)
-    if found.heads is HeadingKind.ROLE and not found.noun and WHOLE.fullmatch(text):
-        return (1.3 if found.role is ColumnRole.ACTUAL and found.measure else 1.0), found
-    if found.heads is HeadingKind.AREA and not any(word in text for word in ("片", "区域", "点", "名")):
+        cost = {HeadingKind.NOUN: 2.0, HeadingKind.MEASURE: 1.6, HeadingKind.PLACE: 1.5}.get(whole.kind, 1.0)
+        return (cost + (0.5 if whole.noun and whole.kind is HeadingKind.ROLE else 0), whole)
+    if whole.kind is HeadingKind.ROLE and not whole.noun and WHOLE.fullmatch(text):
+        return (1.3 if whole.role is ColumnRole.ACTUAL and whole.measure else 1.0), whole
+    if whole.kind is HeadingKind.AREA and not any(word in text for word in ("片", "区域", "点", "名")):
         return None  # 服务 and 社区, not one word
-    if found.heads in {HeadingKind.AREA, HeadingKind.NAME, HeadingKind.WORKERS} and len(parts) <= 3:  # noqa: PLR2004
-        return 1.0 + 0.2 * len(parts), found
+    if whole.kind in {HeadingKind.AREA, HeadingKind.NAME, HeadingKind.WORKERS} and len(parts) <= 3:  # noqa: PLR2004
+        return 1.0 + 0.2 * len(parts), whole
     return None

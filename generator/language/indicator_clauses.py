@@ -75,14 +75,14 @@ class Spoken:
 def spoken(text: str) -> Iterator[Spoken]:
     """The marks of a squeezed paragraph, in order."""
     yield from _months(text)
-    text = _BRACKET.sub(lambda found: " " * len(found[0]), text)
+    text = _BRACKET.sub(lambda match: " " * len(match[0]), text)
     at = front = 0
     role: ColumnRole | None = None
     while at < len(text):
-        found = _LIST.match(text, at)
-        if found and (found["lead"] or found["list"]) and "%" in found["list"]:
-            yield _percents(found)
-            at = front = found.end()
+        match = _LIST.match(text, at)
+        if match and (match["lead"] or match["list"]) and "%" in match["list"]:
+            yield _percents(match)
+            at = front = match.end()
             role = None  # what follows a percentage is told anew
             continue
         if text[at] in "。;":
@@ -125,23 +125,23 @@ def spoken(text: str) -> Iterator[Spoken]:
 
 def _months(text: str) -> Iterator[Spoken]:
     """How many months the paragraph covers; a plain count that stands in brackets."""
-    for found in _MONTHS.finditer(text):
-        start, end = found.span()
-        yield Spoken(ClauseMark.PLAIN, start, end, found["name"], found["number"], None, "个")
+    for match in _MONTHS.finditer(text):
+        start, end = match.span()
+        yield Spoken(ClauseMark.PLAIN, start, end, match["name"], match["number"], None, "个")
 
 
 def _behind(text: str, end: int) -> str:
-    found = _BEHIND.match(text, end)
-    return "" if found is None or _NOTHING_BEHIND.match(found[1]) else found[1]
+    match = _BEHIND.match(text, end)
+    return "" if match is None or _NOTHING_BEHIND.match(match[1]) else match[1]
 
 
-def _percents(found: re.Match[str]) -> Spoken:
-    lead = found["lead"]
+def _percents(match: re.Match[str]) -> Spoken:
+    lead = match["lead"]
     return Spoken(
         ClauseMark.PERCENTS,
-        found.start("list"),
-        found.start("list") + len(found["list"]),
-        percents=tuple(_ONE.findall(found["list"])),
+        match.start("list"),
+        match.start("list") + len(match["list"]),
+        percents=tuple(_ONE.findall(match["list"])),
         each="分别" in lead or "依次" in lead,
         all="均" in lead or "都" in lead,
         bracketed=lead == "(",
@@ -165,6 +165,6 @@ def _phrase(words: str, sticky: ColumnRole | None) -> tuple[str, ColumnRole | No
     return words, role
 
 
-def _names_activity(words: str, found: re.Match[str]) -> bool:
+def _names_activity(words: str, match: re.Match[str]) -> bool:
     """指标 in 各项指标完成情况如下 heads the paragraph; 目标人群 is a name."""
-    return words[found.end() :].startswith(("人群", "群体", "情况", "如下"))
+    return words[match.end() :].startswith(("人群", "群体", "情况", "如下"))

@@ -35,8 +35,8 @@ class IndicatorIndex:
 
     def find(self, name: str, unit: str | None) -> Indicator | None:
         """The indicator a printed name means; where several are named so, the one with the printed unit."""
-        if unit and (found := self._unique(f"{name}{unit}")):
-            return found  # 建档 counted in 户 is 建档户数
+        if unit and (indicator := self._unique(f"{name}{unit}")):
+            return indicator  # 建档 counted in 户 is 建档户数
         for form in _forms(name):
             candidates = self._by_name.get(form, [])
             in_unit = [one for one in candidates if unit is None or one.unit == unit]
@@ -68,20 +68,20 @@ class Areas:
 
     def aliases(self, printed: Iterable[str]) -> dict[str, list[str]]:
         """Name → the other ways in which it is printed, in order."""
-        found: dict[str, list[str]] = {name: [] for name in self.names}
+        spellings: dict[str, list[str]] = {name: [] for name in self.names}
         for words in dict.fromkeys(printed):
             name = self.find(words)
             if name is not None and words != name and words not in self.names:
-                found[name].append(words)
-        return found
+                spellings[name].append(words)
+        return spellings
 
 
 def _area_forms(name: str) -> list[str]:
     """The plain name, its number (片区一, 第一片区 and 片区1 are one), and the name without what all areas have."""
     whole = name_key(name)
     forms = [whole]
-    if found := _AREA.search(whole):
-        number = found["number"] or found["after"]
+    if match := _AREA.search(whole):
+        number = match["number"] or match["after"]
         forms.append(f"#{count_of(number) or number}")
     bare = _ASIDE.sub("", whole).removesuffix("区").removesuffix("片")
     return [*forms, bare] if bare else forms

@@ -29,7 +29,7 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """What blanks keep apart, except a number and its sign, and an area and its number."""
-    return [Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
 def cells_of(text: str) -> list[str] | None:
@@ -48,8 +48,8 @@ def is_rule(cells: list[str]) -> bool:
 
 def is_row(text: str) -> bool:
     """Whether a line is a printed row: words, then values, and nothing of running text."""
-    found = tokens(text)
-    values = sum(token.is_value for token in found)
-    if not values or (_PROSE.search(text) and values < len(found)):
+    row = tokens(text)
+    values = sum(token.is_value for token in row)
+    if not values or (_PROSE.search(text) and values < len(row)):
         return False
-    return values > 1 or (len(found) <= 3 and found[-1].is_value)  # noqa: PLR2004
+    return values > 1 or (len(row) <= 3 and row[-1].is_value)  # noqa: PLR2004

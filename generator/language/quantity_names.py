@@ -48,9 +48,9 @@ def named(words: str, unit: str | None, subject: SentenceTopic, *, opened: set[s
     noun, skipped, finished = _stripped(words)
     if _HOLLOW.fullmatch(noun):
         return Named(_carried(noun, unit, subject, finished=finished), skipped)
-    found = _OUTCOME.fullmatch(noun)
-    measure = found["measure"] if found else ""
-    base = found["base"] if found else noun
+    match = _OUTCOME.fullmatch(noun)
+    measure = match["measure"] if match else ""
+    base = match["base"] if match else noun
     if _PEOPLE.search(noun):
         return Named(noun, skipped, measured=False)
     if not base or base in {"服务", "参与"}:
@@ -69,8 +69,8 @@ def named(words: str, unit: str | None, subject: SentenceTopic, *, opened: set[s
 
 
 def _base(noun: str) -> str:
-    found = _OUTCOME.fullmatch(noun)
-    return found["base"] if found and found["base"] else noun
+    match = _OUTCOME.fullmatch(noun)
+    return match["base"] if match and match["base"] else noun
 
 
 def _stripped(words: str) -> tuple[str, int, bool]:
@@ -114,8 +114,8 @@ def _carried(noun: str, unit: str | None, subject: SentenceTopic, *, finished: b
 
 def _sized(noun: str, unit: str | None) -> str:
     """小组 60 节 → 小组节数; a noun that says its measure stays."""
-    found = _OUTCOME.fullmatch(noun)
-    if found or not _BASE.search(noun) or noun.endswith(("探访", "走访")):
+    match = _OUTCOME.fullmatch(noun)
+    if match or not _BASE.search(noun) or noun.endswith(("探访", "走访")):
         return noun
     if unit in {"节", "节次"}:
         return noun + "节数"

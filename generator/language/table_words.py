@@ -35,7 +35,7 @@ class HeadingKind(StrEnum):
 class Head:
     """A cell of a heading, understood. `measure` is the part of a name that a column adds: 接案, 节数, 人次."""
 
-    heads: HeadingKind
+    kind: HeadingKind
     role: ColumnRole | None = None
     noun: str = ""
     measure: str = ""
@@ -138,9 +138,9 @@ def head(text: str) -> Head:
         return Head(HeadingKind.NOUN, noun=words, unit=unit)
     if words in {"指标", "项目", "指标名称", "内容"} or _NAME.fullmatch(words):
         return Head(HeadingKind.NAME, ColumnRole.TARGET if words.endswith("指标") else None)
-    for heads, pattern in _PLAIN.items():
+    for kind, pattern in _PLAIN.items():
         if pattern.fullmatch(words):
-            return Head(heads, noun=words if heads is HeadingKind.WORKERS else "")
+            return Head(kind, noun=words if kind is HeadingKind.WORKERS else "")
     if is_total(words) or is_place(words):
         return Head(HeadingKind.PLACE)
     return _measured(words, unit)
@@ -148,15 +148,15 @@ def head(text: str) -> Head:
 
 def _measured(words: str, unit: str | None) -> Head:
     tail = _TAIL.match(words)
-    found = _role(tail["tail"]) if tail else None
-    if tail and found and not (tail["noun"] and tail["tail"] in {"率", "比例", "比率", "占比"}):
-        return _role_head(found, tail["noun"], tail["tail"], unit)
+    role = _role(tail["tail"]) if tail else None
+    if tail and role and not (tail["noun"] and tail["tail"] in {"率", "比例", "比率", "占比"}):
+        return _role_head(role, tail["noun"], tail["tail"], unit)
     front = _FRONT.match(words)
-    found = _role(front["front"]) if front else None
-    if front and found and _SERVICE.search(front["rest"]):
+    role = _role(front["front"]) if front else None
+    if front and role and _SERVICE.search(front["rest"]):
         counted = _COUNTED.match(front["rest"])
         noun, rest = (counted["noun"], counted["tail"]) if counted else (front["rest"], "")
-        return replace(_role_head(found, noun, rest, unit), owed=found is ColumnRole.ACTUAL and _owes(front["front"]))
+        return replace(_role_head(role, noun, rest, unit), owed=role is ColumnRole.ACTUAL and _owes(front["front"]))
     counted = _COUNTED.match(words)
     if counted and (not counted["noun"] or counted["noun"] in _HOLLOW):
         measure, own = _measure(counted["tail"]) or ("", None)
@@ -165,10 +165,11 @@ def _measured(words: str, unit: str | None) -> Head:
 
 
 def _role_head(role: ColumnRole, noun: str, tail: str, unit: str | None) -> Head:
-    found = _measure(tail)
-    measure, own = found or ("", None)
+    counted = _measure(tail)
+    measure, own = counted or ("", None)
+    name = "" if noun in _HOLLOW else noun
     owed = role is ColumnRole.ACTUAL and _owes(tail)
-    return Head(HeadingKind.ROLE, role, "" if noun in _HOLLOW else noun, measure, found is not None, unit or own, owed)
+    return Head(HeadingKind.ROLE, role, name, measure, counted is not None, unit or own, owed)
 
 
 def _measure(tail: str) -> tuple[str, str | None] | None:
@@ -190,9 +191,9 @@ def _role(tail: str) -> ColumnRole | None:
 
 def without_unit(words: str) -> tuple[str, str | None]:
     """A compact name without the unit in brackets behind it, and the unit: 电访（次）."""
-    found = _UNIT.search(words)
-    if found and _UNITS.fullmatch(found[1]) and found.start():
-        return words[: found.start()], None if found[1] == "%" else found[1]
+    match = _UNIT.search(words)
+    if match and _UNITS.fullmatch(match[1]) and match.start():
+        return words[: match.start()], None if match[1] == "%" else match[1]
     return words, None
 
 

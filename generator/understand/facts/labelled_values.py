@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from generator.language.dates import DATE, PERIOD, ends, iso
-from generator.model.statement import Kind
+from generator.language.dates import DATE, PERIOD, ends
 from generator.understand.draft import Fact, Said
+from generator.understand.facts.patterns import FactPattern, day, first_group, kind_called
 from generator.understand.facts.wording import Wording
 
 _ORGANISATION = r"([^:，,。；;]{3,38}(?:局|处|政府|会|中心|社|公司|院|所|机构|站|校))"
@@ -14,21 +13,14 @@ _STATION = r"(\S{2,24}?(?:社工服务站|社会工作服务站|社工站|家庭
 _BEFORE_PERIOD = r"(?:年度)?(?:服务|项目|合同|本年度)*"
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    fact: Fact
-    pattern: re.Pattern[str]
-    value: Callable[[re.Match[str]], str | None]
-
-
 def _label(
-    fact: Fact, label: str, value: str, read: Callable[[re.Match[str]], str | None] = lambda found: found[1]
-) -> _Label:
-    return _Label(fact, re.compile(rf"^(?:{label})(?:名称|单位)?:?{value}$"), read)
+    fact: Fact, label: str, value: str, read: Callable[[re.Match[str]], str | None] = first_group
+) -> FactPattern:
+    return FactPattern(fact, re.compile(rf"^(?:{label})(?:名称|单位)?:?{value}$"), read)
 
 
-def _kind(found: re.Match[str]) -> str:
-    return Kind.MIDTERM if found[1] == "中期" else Kind.FINAL
+def _kind(match: re.Match[str]) -> str:
+    return kind_called(match[1])
 
 
 _CONTRACT = _BEFORE_PERIOD + r"(?:协议|合同|服务)(?:周期|期限|期间|期|时间)"
@@ -37,7 +29,12 @@ _PERIOD = rf"(?:自|从)?{PERIOD}止?"
 
 LABELS = (
     _label(Fact.STATION, "(?:被评估)?(?:社工站|服务站|站点|项目)(?:全称)?", _STATION),
-    _label(Fact.KIND, "(?:评估|报告)(?:类型|类别|阶段|性质)", "(中期|末期|终期)(?:评估)?(?:报告)?", _kind),
+    _label(
+        Fact.KIND,
+        "(?:评估|报告)(?:类型|类别|阶段|性质)",
+        "(中期|末期|终期)(?:评估)?(?:报告)?",
+        _kind,
+    ),
     _label(Fact.DISTRICT, "(?:所在|所属|行政)(?:行政)?区(?:县)?", r"(?:广州市)?([\u4e00-\u9fff]{1,3}区)"),
     _label(
         Fact.STREET,
@@ -49,17 +46,17 @@ LABELS = (
     _label(Fact.OPERATOR, "(?:项目|服务)?(?:承办|承接|运营)(?:方|机构|单位)", _ORGANISATION),
     _label(Fact.EVALUATOR, "(?:项目)?(?:第三方)?(?:评估方|评估机构|评估单位|第三方)", _ORGANISATION),
     _label(Fact.ADDRESS, "(?:社工站|服务站|站点|项目)?(?:地址|地点)", "(.{4,50})"),
-    _label(Fact.EVALUATED, "(?:现场|实地)?评估(?:日期|时间)", rf"({DATE})(?:[。,;(].*)?", lambda found: iso(found[1])),
+    _label(Fact.EVALUATED, "(?:现场|实地)?评估(?:日期|时间)", rf"({DATE})(?:[。,;(].*)?", day),
     _label(
         Fact.ISSUED,
         "(?:报告)?(?:出具|编制|发布|完成)(?:日期|时间)|报告(?:日期|时间)",
         rf"({DATE})(?:[。,;(].*)?",
-        lambda found: iso(found[1]),
+        day,
     ),
-    _label(Fact.CONTRACT_FROM, _CONTRACT, _PERIOD, lambda found: ends(found)[0]),
-    _label(Fact.CONTRACT_TO, _CONTRACT, _PERIOD, lambda found: ends(found)[1]),
-    _label(Fact.ASSESSED_FROM, _ASSESSED, _PERIOD, lambda found: ends(found)[0]),
-    _label(Fact.ASSESSED_TO, _ASSESSED, _PERIOD, lambda found: ends(found)[1]),
+    _label(Fact.CONTRACT_FROM, _CONTRACT, _PERIOD, lambda match: ends(match)[0]),
+    _label(Fact.CONTRACT_TO, _CONTRACT, _PERIOD, lambda match: ends(match)[1]),
+    _label(Fact.ASSESSED_FROM, _ASSESSED, _PERIOD, lambda match: ends(match)[0]),
+    _label(Fact.ASSESSED_TO, _ASSESSED, _PERIOD, lambda match: ends(match)[1]),
     _label(
         Fact.FUNDING,
         "(?:年度)?(?:项目|服务|合同|协议)*(?:年度)?(?:经费|金额|资金)(?:总额)?(?:\\(万?元\\))?",
@@ -73,5 +70,5 @@ LABELS = (
 def of_label(wording: Wording) -> Iterator[tuple[Fact, Said]]:
     """The facts a labelled line or row states; none where it is no such line."""
     for label in LABELS:
-        if (found := label.pattern.match(wording.words)) and (value := label.value(found)):
-            yield label.fact, wording.said(value, found)
+        if (match := label.pattern.match(wording.words)) and (value := label.value(match)):
+            yield label.fact, wording.said(value, match)

@@ -28,22 +28,22 @@ def district_and_street(facts: Mapping[Fact, Said]) -> Iterator[tuple[Fact, Said
     """The district and the street, each with the words of the fact it was read from."""
     for fact in _NAMES_DISTRICT:
         said = facts.get(fact)
-        if said and (found := _DISTRICT.match(said.value)):
-            yield Fact.DISTRICT, Said(found[1], said.evidence)
+        if said and (match := _DISTRICT.match(said.value)):
+            yield Fact.DISTRICT, Said(match[1], said.evidence)
     for fact in _NAMES_STREET:
         said = facts.get(fact)
-        if said and (found := _STREET.match(said.value)):
-            yield Fact.STREET, Said(found[1], said.evidence)
+        if said and (match := _STREET.match(said.value)):
+            yield Fact.STREET, Said(match[1], said.evidence)
 
 
 def areas(wordings: Sequence[Wording]) -> tuple[DraftArea, ...]:
     """Every area that is listed with its communities, once, in order of first mention."""
-    found: dict[str, DraftArea] = {}
+    listed_areas: dict[str, DraftArea] = {}
     for wording in wordings:
-        for listed in (*wording.find(_LISTED_AREA), *wording.find(_AREA_ROW)):
-            if listed[1] in found:
+        for match in (*wording.find(_LISTED_AREA), *wording.find(_AREA_ROW)):
+            if match[1] in listed_areas:
                 continue
-            names = [name for name in _BETWEEN_COMMUNITIES.split(listed[2]) if name]
-            communities = tuple(wording.said(name, listed) for name in dict.fromkeys(names))
-            found[listed[1]] = DraftArea(wording.said(listed[1], listed), communities)
-    return tuple(found.values())
+            names = [name for name in _BETWEEN_COMMUNITIES.split(match[2]) if name]
+            communities = tuple(wording.said(name, match) for name in dict.fromkeys(names))
+            listed_areas[match[1]] = DraftArea(wording.said(match[1], match), communities)
+    return tuple(listed_areas.values())

@@ -18,11 +18,11 @@ _BRACKETS = str.maketrans("〔〕［］", "[][]")
 def scheme_by_weights(wordings: Sequence[Wording], schemes: Sequence[Scheme]) -> Iterator[tuple[Fact, Said]]:
     """The scheme whose weights the report tells."""
     for wording in wordings:
-        found = list(wording.find(_WEIGHT))
-        told = {party: Decimal(weight[2]) for weight in found if (party := party_of(weight[1]))}
+        weights = list(wording.find(_WEIGHT))
+        stated = {party: Decimal(weight[2]) for weight in weights if (party := party_of(weight[1]))}
         for known in schemes:
-            if told and told == _weights(known):
-                yield Fact.SCHEME, Said(known.id, wording.evidence(found[0].start(), found[-1].end()))
+            if stated and stated == _weights(known):
+                yield Fact.SCHEME, Said(known.id, wording.evidence(weights[0].start(), weights[-1].end()))
 
 
 def scheme_by_law(wordings: Sequence[Wording], schemes: Sequence[Scheme]) -> Iterator[tuple[Fact, Said]]:

@@ -40,44 +40,44 @@ def scores(wordings: Sequence[Wording]) -> Iterator[tuple[Party, Said]]:
     """Scores by party in running text."""
     for form in _SCORES:
         for wording in wordings:
-            for found in wording.find(form):
-                if (party := party_of(found[1])) and "总" not in found[0]:
-                    yield party, wording.said(found[2], found)
+            for match in wording.find(form):
+                if (party := party_of(match[1])) and "总" not in match[0]:
+                    yield party, wording.said(match[2], match)
 
 
 def total_and_grade(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
     """The total and the grade, in the words of a section about the outcome."""
     for form in _TOTALS:
         for wording in wordings:
-            for found in wording.find(form):
-                before = wording.words[max(0, found.start() - 14) : found.start()]
-                if "总" in found[0] or not re.search(PARTY_WORDS, before):
-                    yield Fact.TOTAL, wording.said(found[1], found)
+            for match in wording.find(form):
+                before = wording.words[max(0, match.start() - 14) : match.start()]
+                if "总" in match[0] or not re.search(PARTY_WORDS, before):
+                    yield Fact.TOTAL, wording.said(match[1], match)
     for wording in wordings:
-        for found in wording.find(_GRADE):
-            yield Fact.GRADE, wording.said(found[1] or found[2], found)
+        for match in wording.find(_GRADE):
+            yield Fact.GRADE, wording.said(match[1] or match[2], match)
 
 
 def of_table(table: Table, source: str) -> tuple[dict[Party, Said], dict[Fact, Said]]:
     """Scores, total and grade in a small table, whichever way it lies; nothing where it is not one of scores."""
-    found: dict[Party, Said] = {}
+    scores_by_party: dict[Party, Said] = {}
     facts: dict[Fact, Said] = {}
     columns = tuple(zip(*table.rows, strict=True)) if table.rows else ()
     lanes = table.rows if sum(bool(party_of(row[0].text)) for row in table.rows) > 1 else columns
     if sum(bool(lane and party_of(lane[0].text)) for lane in lanes) < len(Party) - 1:
-        return found, facts
+        return scores_by_party, facts
     for lane in lanes:
         numbers = [cell for cell in lane[1:] if _NUMBER.fullmatch(compact(cell.text))]
         party = party_of(lane[0].text)
         if party and numbers:
-            found[party] = _said(numbers[-1], source)
+            scores_by_party[party] = _said(numbers[-1], source)
         elif re.search("总分|合计|总得分|总计", compact(lane[0].text)) and numbers:
             facts[Fact.TOTAL] = _said(numbers[-1], source)
         elif "等级" in lane[0].text:
             graded = next((cell for cell in lane[1:] if compact(cell.text) in _GRADES), None)
             if graded:
                 facts[Fact.GRADE] = _said(graded, source)
-    return found, facts
+    return scores_by_party, facts
 
 
 def _said(cell: Cell, source: str) -> Said:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
-from generator.language.dates import DATE, MONTH, PERIOD, ends, iso, month
+from generator.language.dates import DATE, MONTH, PERIOD, ends, month
 from generator.language.numerals import whole_number
-from generator.model.statement import Kind
 from generator.understand.draft import Fact, Said
+from generator.understand.facts.patterns import FactPattern, day, first_group, kind_called
 from generator.understand.facts.wording import Wording
 
 _BODY = r"[\u4e00-\u9fffA-Za-z0-9·()“”]{2,28}?(?:(?<!社)会|中心|服务社|院|公司|所|机构)"
@@ -15,25 +14,12 @@ _COUNT = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _OFFICE = r"[\u4e00-\u9fff]{2,24}?(?:街道办事处|人民政府|镇政府)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A way of saying a fact. `value` reads the match; None where it says nothing after all."""
-
-    fact: Fact
-    pattern: re.Pattern[str]
-    value: Callable[[re.Match[str]], str | None] = lambda found: found[1]
+def _form(fact: Fact, pattern: str, value: Callable[[re.Match[str]], str | None] = first_group) -> FactPattern:
+    return FactPattern(fact, re.compile(pattern), value)
 
 
-def _form(fact: Fact, pattern: str, value: Callable[[re.Match[str]], str | None] = lambda found: found[1]) -> _Form:
-    return _Form(fact, re.compile(pattern), value)
-
-
-def _number(found: re.Match[str]) -> str:
-    return str(whole_number(found[1]))
-
-
-def _day(found: re.Match[str]) -> str | None:
-    return iso(found[1])
+def _number(match: re.Match[str]) -> str:
+    return str(whole_number(match[1]))
 
 
 _CONTRACT = (
@@ -59,18 +45,18 @@ FORMS = (
     _form(Fact.SUPERVISOR, r"受([\u4e00-\u9fff]{2,12}民政局)委托"),
     _form(Fact.EVALUATOR, rf"委托,({_BODY})(?:负责|承担|组织|对|开展|于)"),
     _form(Fact.EVALUATOR, rf"{DATE},({_BODY})(?:组织|派出|选派|委派|安排)"),
-    _form(Fact.EVALUATED, rf"(?<!\d)于({DATE})(?:到|对|前往|赴|在|进行|开展)[^。]{{0,30}}评估", _day),
-    _form(Fact.EVALUATED, rf"^({DATE}),{_BODY}(?:组织|派出|选派|委派|安排)", _day),
-    _form(Fact.CONTRACT_FROM, _CONTRACT, lambda found: ends(found)[0]),
-    _form(Fact.CONTRACT_TO, _CONTRACT, lambda found: ends(found)[1]),
-    _form(Fact.ASSESSED_FROM, _ASSESSED, lambda found: ends(found)[0]),
-    _form(Fact.ASSESSED_TO, _ASSESSED, lambda found: ends(found)[1]),
+    _form(Fact.EVALUATED, rf"(?<!\d)于({DATE})(?:到|对|前往|赴|在|进行|开展)[^。]{{0,30}}评估", day),
+    _form(Fact.EVALUATED, rf"^({DATE}),{_BODY}(?:组织|派出|选派|委派|安排)", day),
+    _form(Fact.CONTRACT_FROM, _CONTRACT, lambda match: ends(match)[0]),
+    _form(Fact.CONTRACT_TO, _CONTRACT, lambda match: ends(match)[1]),
+    _form(Fact.ASSESSED_FROM, _ASSESSED, lambda match: ends(match)[0]),
+    _form(Fact.ASSESSED_TO, _ASSESSED, lambda match: ends(match)[1]),
     _form(
         Fact.ASSESSED_MONTHS,
         r"(?:共计|合计|共|计|为期)(?:考核(\d{1,2})个月|(\d{1,2})个考核月)",
-        lambda found: found[1] or found[2],
+        lambda match: match[1] or match[2],
     ),
-    _form(Fact.ASSESSED_MONTHS, rf"{_ASSESSED},?(?:共计|合计|共|计|为期)(\d{{1,2}})个月", lambda found: found[3]),
+    _form(Fact.ASSESSED_MONTHS, rf"{_ASSESSED},?(?:共计|合计|共|计|为期)(\d{{1,2}})个月", lambda match: match[3]),
     _form(
         Fact.FUNDING,
         r"(?<!阶段)(?:服务|项目|合同|购买|年度)[^。;,]{0,8}(?:经费|金额|资金|总额|价款)(?:总额|总计)?(?:为|是|共计|共|合计|约|:|人民币|大写)*"
@@ -92,9 +78,9 @@ def of_sentences(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
     """Every fact that a form finds, form by form, so that the surer ways of saying it come first."""
     for form in FORMS:
         for wording in wordings:
-            for found in wording.find(form.pattern):
-                if value := form.value(found):
-                    yield form.fact, wording.said(value, found)
+            for match in wording.find(form.pattern):
+                if value := form.value(match):
+                    yield form.fact, wording.said(value, match)
     for wording in wordings:
-        for found in wording.find(_KINDS):
-            yield Fact.KIND, wording.said(Kind.MIDTERM if "中期" in found[0] else Kind.FINAL, found)
+        for match in wording.find(_KINDS):
+            yield Fact.KIND, wording.said(kind_called(match[0]), match)

@@ -26,10 +26,10 @@ def of_headings(standings: Sequence[PlacedParagraph], source: str) -> Iterator[t
     """三、监督方评估（荔湾区民政局）: the body in the brackets."""
     for standing in standings:
         wording = Wording(standing.paragraph, source)
-        found = _BRACKETED.search(wording.words) if standing.is_heading else None
-        party = party_of(wording.words) if found else None
-        if found and party in _FACTS:
-            yield _FACTS[party], wording.said(found[1], found)
+        match = _BRACKETED.search(wording.words) if standing.is_heading else None
+        party = party_of(wording.words) if match else None
+        if match and party in _FACTS:
+            yield _FACTS[party], wording.said(match[1], match)
 
 
 def of_signature(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
@@ -47,9 +47,9 @@ def of_signature(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
 def of_annex_titles(wordings: Sequence[Wording]) -> Iterator[tuple[Fact, Said]]:
     """The station in a title, and the period that is called one of the contract."""
     for wording in wordings:
-        for found in wording.find(_STATION_OF_ANNEX):
-            yield Fact.STATION, wording.said(found[1], found)
-        for found in wording.find(_CONTRACT_OF_ANNEX):
-            for fact, day in zip((Fact.CONTRACT_FROM, Fact.CONTRACT_TO), ends(found), strict=True):
+        for match in wording.find(_STATION_OF_ANNEX):
+            yield Fact.STATION, wording.said(match[1], match)
+        for match in wording.find(_CONTRACT_OF_ANNEX):
+            for fact, day in zip((Fact.CONTRACT_FROM, Fact.CONTRACT_TO), ends(match), strict=True):
                 if day:
-                    yield fact, wording.said(day, found)
+                    yield fact, wording.said(day, match)

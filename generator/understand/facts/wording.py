@@ -35,9 +35,9 @@ class Wording:
         """All matches of a pattern."""
         return pattern.finditer(self.words)
 
-    def said(self, value: str, found: re.Match[str], doubt: str | None = None) -> Said:
+    def said(self, value: str, match: re.Match[str], doubt: str | None = None) -> Said:
         """A value with the words of a match as its evidence."""
-        return Said(value, self.evidence(*found.span()), doubt)
+        return Said(value, self.evidence(*match.span()), doubt)
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The printed words between two positions of `words`, and the place of the line they begin in."""

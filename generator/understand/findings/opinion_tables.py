@@ -71,7 +71,7 @@ def _labels(cells: Sequence[Cell]) -> tuple[str, Party | None, str | None]:
     words = [text for cell in dict.fromkeys(cells) if (text := compact(cell.text)) and not _NONE.fullmatch(text)]
     words = [text for text in words if not _COUNT.fullmatch(text)]
     area = next((text for text in words if _AREA.fullmatch(text)), None)
-    party = next((found for text in words if (found := party_of(text))), None)
+    party = next((named for text in words if (named := party_of(text))), None)
     titles = [text for text in words if text != area]
     titled = [text for text in titles if not party_of(text)] or titles
     return (titled[0] if titled else "评估意见", party, area)

@@ -17,26 +17,26 @@ _STAGE = re.compile(r"^([^。:：,，]{2,16})[:：]")
 
 def recommendations(paragraphs: Sequence[Paragraph], account: LineAccount, source: str) -> tuple[DraftPassage, ...]:
     """The numbered points of the closing section, and paragraphs that say 建议; the rest is not touched."""
-    found: list[list[Paragraph]] = []
+    points: list[list[Paragraph]] = []
     numbered = False
     for paragraph in paragraphs:
         if paragraph.number:
-            found.append([paragraph])
+            points.append([paragraph])
             numbered = True
         elif not numbered and _ASKS.match(compact(paragraph.text)) and not _LEADS.search(paragraph.text):
-            found.append([paragraph])
+            points.append([paragraph])
         else:
             continue
         account.use(paragraph, "建议")
-    return tuple(passage(item, source) for item in found)
+    return tuple(passage(point, source) for point in points)
 
 
 def feedback(paragraphs: Sequence[Paragraph], account: LineAccount, source: str) -> tuple[DraftFeedback, ...]:
     """Each stage with what was answered; the stage is what stands before the colon."""
-    found: list[DraftFeedback] = []
+    stages: list[DraftFeedback] = []
     for paragraph in paragraphs:
         stage = _STAGE.match(paragraph.text)
         if stage and (paragraph.number or not _LEADS.search(paragraph.text)):
             account.use(paragraph, "评估反馈")
-            found.append(DraftFeedback(stage[1], passage((paragraph,), source)))
-    return tuple(found)
+            stages.append(DraftFeedback(stage[1], passage((paragraph,), source)))
+    return tuple(stages)

@@ -40,15 +40,15 @@ def _ordered(slot: Slot) -> list[ColumnRole]:
 
 
 def _direct(values: Sequence[str], slots: Sequence[Slot]) -> Aligned:
-    at, found, sure = 0, [], True
+    at, placed, sure = 0, [], True
     for slot in slots:
         order = _ordered(slot)
-        found.append({role: at + step for step, role in enumerate(order)})
+        placed.append({role: at + step for step, role in enumerate(order)})
         sure = sure and all(
             is_percent(values[at + step]) <= (role is ColumnRole.PERCENT) for step, role in enumerate(order)
         )
         at += len(order)
-    return Aligned(tuple(found), sure)
+    return Aligned(tuple(placed), sure)
 
 
 def _sparse(values: tuple[str, ...], slots: tuple[Slot, ...]) -> Aligned | None:

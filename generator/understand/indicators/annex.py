@@ -30,17 +30,17 @@ def of_annex(
         if celled:
             for number, table in enumerate(run):
                 assert isinstance(table, Table)
-                found, told = _table(table, annex, source, "" if number else title)
-                indicators += found
-                entries += told
+                added, added_entries = _table(table, annex, source, "" if number else title)
+                indicators += added
+                entries += added_entries
             title = ""
             continue
         lines = [block for block in run if isinstance(block, Line)]
         heading = _title(lines) if at + 1 < len(runs) else None
         title = heading.text if heading else ""
-        found, told = of_lines([line for line in lines if line is not heading], annex, source)
-        indicators += found
-        entries += told
+        added, added_entries = of_lines([line for line in lines if line is not heading], annex, source)
+        indicators += added
+        entries += added_entries
         entries += [aside(heading.place, heading.text, HEADING)] if heading else []
     return tuple(indicators), tuple(entries)
 

@@ -25,13 +25,13 @@ class CellLedger:
 
     def entries(self, rows: tuple[tuple[Cell, ...], ...]) -> tuple[LedgerEntry, ...]:
         """An entry for each printed cell, merged ones once."""
-        told: dict[int, LedgerEntry] = {}
+        entries: dict[int, LedgerEntry] = {}
         for row in rows:
             for cell in row:
-                if cell.text.strip() and id(cell) not in told:
+                if cell.text.strip() and id(cell) not in entries:
                     state, why = self.fates.get(id(cell), (State.LEFT, "表中没有归类的一格"))
-                    told[id(cell)] = LedgerEntry(cell.place, cell.text.strip(), state, why)
-        return tuple(told.values())
+                    entries[id(cell)] = LedgerEntry(cell.place, cell.text.strip(), state, why)
+        return tuple(entries.values())
 
 
 def aside(place: Place, text: str, rule: str) -> LedgerEntry:

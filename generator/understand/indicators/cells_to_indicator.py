@@ -49,7 +49,7 @@ class Labels:
     category: tuple[str, ...] = ()  # what stands over the names and is not part of them
 
 
-def found(
+def indicator_of(
     slot: Slot, pieces: Mapping[ColumnRole, Piece], labels: Labels, origin: Origin, doubt: str | None
 ) -> NamedIndicator | None:
     """The indicator of one row and slot; None where nothing is printed or nothing is named."""
@@ -91,14 +91,14 @@ def _doubt(values: Mapping[ColumnRole, CellReading]) -> str | None:
     return None
 
 
-def told(text: str, place: Place, origin: Origin) -> Iterator[DraftIndicator]:
+def count_indicators(text: str, place: Place, origin: Origin) -> Iterator[DraftIndicator]:
     """Plain counts of a long text."""
     for one in counts(text):
         evidence = Evidence(text[one.start : one.end], place, origin.source)
         yield DraftIndicator(one.name, evidence, actual=one.actual, unit=one.unit, annex=origin.annex, measured=False)
 
 
-def apart(items: Sequence[NamedIndicator]) -> tuple[DraftIndicator, ...]:
+def with_distinct_names(items: Sequence[NamedIndicator]) -> tuple[DraftIndicator, ...]:
     """Equal names of different categories get their category in front: 五社联动-个案."""
     keys = Counter((one.indicator.name, one.indicator.area) for one in items)
     categories: dict[str, set[tuple[str, ...]]] = {}

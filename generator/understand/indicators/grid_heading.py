@@ -40,10 +40,10 @@ def is_banner(row: Row) -> bool:
 
 def roles(row: Row) -> list[int]:
     """The columns of a row that say what the numbers below them are."""
-    found = [(at, head(cell.text)) for at, cell in cells(row) if len(compact(cell.text)) <= _HEAD_AT_MOST]
-    strict = [at for at, one in found if one.heads is HeadingKind.ROLE and not one.noun]
-    loose = [at for at, one in found if one.heads is HeadingKind.ROLE]
-    named = [at for at, one in found if one.heads is HeadingKind.NAME and one.role]
+    headings = [(at, head(cell.text)) for at, cell in cells(row) if len(compact(cell.text)) <= _HEAD_AT_MOST]
+    strict = [at for at, one in headings if one.kind is HeadingKind.ROLE and not one.noun]
+    loose = [at for at, one in headings if one.kind is HeadingKind.ROLE]
+    named = [at for at, one in headings if one.kind is HeadingKind.NAME and one.role]
     if not strict and len(loose) < 2:  # noqa: PLR2004 - one alone may be a name that ends so: 宣传任务
         return []
     return sorted([*loose, *(named if loose else [])])
@@ -56,20 +56,20 @@ def numbers(row: Row) -> int:
 
 def says_roles(row: Row) -> bool:
     """Whether a row is the heading that says what the numbers are."""
-    found = roles(row)
-    if len(found) == 1 and not any(
-        head(cell.text).heads in {HeadingKind.AREA, HeadingKind.NAME} for _, cell in cells(row)
+    role_columns = roles(row)
+    if len(role_columns) == 1 and not any(
+        head(cell.text).kind in {HeadingKind.AREA, HeadingKind.NAME} for _, cell in cells(row)
     ):
         return False
-    return bool(found) and numbers(row) * 2 <= len(found)
+    return bool(role_columns) and numbers(row) * 2 <= len(role_columns)
 
 
 def segments(rows: Sequence[Row]) -> Iterator[TableSegment]:
     """The rows cut at their headings."""
-    found = list(_headings(rows))
-    for number, (start, stop) in enumerate(found):
-        last = found[number + 1][0] if number + 1 < len(found) else len(rows)
-        tops = _tops(rows, start, found[number - 1][1] if number else 0)
+    headings = list(_headings(rows))
+    for number, (start, stop) in enumerate(headings):
+        last = headings[number + 1][0] if number + 1 < len(headings) else len(rows)
+        tops = _tops(rows, start, headings[number - 1][1] if number else 0)
         below = last - len(_tops(rows, last, stop)) if last < len(rows) else last
         yield TableSegment(range(start, stop), range(stop, below), tops)
 
@@ -122,7 +122,7 @@ def _heads_column(text: str) -> bool:
     words = compact(text)
     if not words or len(words) > _HEAD_AT_MOST:
         return False
-    return head(text).heads is not HeadingKind.NOUN or is_service(words)
+    return head(text).kind is not HeadingKind.NOUN or is_service(words)
 
 
 def _plain(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
@@ -143,12 +143,12 @@ def _plain(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
 
 
 def _tops(rows: Sequence[Row], start: int, floor: int) -> tuple[int, ...]:
-    found: list[int] = []
+    banners: list[int] = []
     for at in range(start - 1, floor - 1, -1):
         if not is_banner(rows[at]) or is_total(compact(cells(rows[at])[0][1].text)):
             break
-        found.append(at)
-    return tuple(reversed(found))
+        banners.append(at)
+    return tuple(reversed(banners))
 
 
 def path(rows: Sequence[Row], segment: TableSegment, column: int) -> list[str]:
@@ -174,7 +174,7 @@ def _filled(rows: Sequence[Row], segment: TableSegment) -> list[list[str]]:
 
 
 def _names_rows(text: str) -> bool:
-    return head(text).heads in {
+    return head(text).kind in {
         HeadingKind.AREA,
         HeadingKind.NAME,
         HeadingKind.UNIT,

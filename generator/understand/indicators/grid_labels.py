@@ -69,7 +69,7 @@ def about(row: Row, strip: TableStrip, carried: Carried) -> About:
             carried.names[index] = text
         if is_total(text) or (is_place(text) and not strip.named):
             area = text
-        elif text and head(text).heads is HeadingKind.ROLE and not head(text).noun:
+        elif text and head(text).kind is HeadingKind.ROLE and not head(text).noun:
             role = head(text).role
         elif text:
             names.append(text)

@@ -34,8 +34,8 @@ def joined(noun: str, measure: str) -> str:
 def name(inner: list[str], measure: str) -> tuple[str, tuple[str, ...]]:
     """The name from words, outermost first, and the words that are left of it: the category the quantity stands in."""
     words = [word for at, word in enumerate(inner) if word and word not in inner[:at]]
-    while words and (found := head(words[-1])).heads is HeadingKind.MEASURE:
-        measure = found.measure or measure
+    while words and (heading := head(words[-1])).kind is HeadingKind.MEASURE:
+        measure = heading.measure or measure
         if len(words) == 1:
             break
         words.pop()

@@ -41,14 +41,14 @@ def tells_counts(text: str) -> bool:
 
 def counts(text: str) -> Iterator[PrintedCount]:
     """The counts of a text, in order: the noun before the number, or where there is none, the noun behind it."""
-    for found in _COUNT.finditer(text):
-        printed = folded(found["noun"] or "")
+    for match in _COUNT.finditer(text):
+        printed = folded(match["noun"] or "")
         noun = _FRONT.sub("", printed)
-        start, end = found.start() + len(printed) - len(noun), found.end()
+        start, end = match.start() + len(printed) - len(noun), match.end()
         if len(noun) < len("建档") or _VERB.search(noun):
             behind = _BEHIND.match(text, end)
             if behind is None:
                 continue
-            noun, start, end = behind[0], found.start("number"), behind.end()
-        number = compact(found["number"])
-        yield PrintedCount(noun, number, found["unit"], start, end)
+            noun, start, end = behind[0], match.start("number"), behind.end()
+        number = compact(match["number"])
+        yield PrintedCount(noun, number, match["unit"], start, end)

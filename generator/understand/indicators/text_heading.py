@@ -9,8 +9,8 @@ from generator.language.table_words import ColumnRole, Head, HeadingKind, is_kno
 from generator.understand.indicators.columns import Slot, TableColumn, slots
 
 _UNSURE = 2.0
-_CASE = ("个案", "咨询", "辅导", "转介", "危机")
-_SESSIONS = (*_CASE, "小组", "课程", "培训", "班", "工作坊", "讲座", "课堂")
+_CASEWORK = ("个案", "咨询", "辅导", "转介", "危机")
+_SESSIONS = (*_CASEWORK, "小组", "课程", "培训", "班", "工作坊", "讲座", "课堂")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +41,30 @@ class PrintedHeading:
 
 def layout(words: Sequence[Word]) -> PrintedHeading | None:
     """The columns a run of words heads; None where it is no heading."""
-    found = _told_apart(phrases(words))
+    headings = _disambiguated(phrases(words))
     last = max(
-        (at for at, one in enumerate(found) if one.head.heads in {HeadingKind.ROLE, HeadingKind.IDLE}), default=-1
+        (at for at, one in enumerate(headings) if one.head.kind in {HeadingKind.ROLE, HeadingKind.IDLE}), default=-1
     )
-    strict = [one for one in found if one.head.heads is HeadingKind.ROLE]
-    names_rows = any(one.head.heads in {HeadingKind.NAME, HeadingKind.AREA} for one in found)
+    strict = [one for one in headings if one.head.kind is HeadingKind.ROLE]
+    names_rows = any(one.head.kind in {HeadingKind.NAME, HeadingKind.AREA} for one in headings)
     if not strict or (len(strict) == 1 and not names_rows):
-        return _plain(found)
-    core, after = found[: last + 1], tuple(one.text for one in found[last + 1 :])
-    if any(one.head.heads is HeadingKind.AREA for one in core):
+        return _plain(headings)
+    core, after = headings[: last + 1], tuple(one.text for one in headings[last + 1 :])
+    if any(one.head.kind is HeadingKind.AREA for one in core):
         return _areas(core, after)
     return _lists(core, after)
 
 
-def _told_apart(found: Sequence[Phrase]) -> list[Phrase]:
+def _disambiguated(headings: Sequence[Phrase]) -> list[Phrase]:
     """协议指标 heads the targets where nothing else does and names have theirs; 社区 after 片区 is part of a name."""
     made: list[Phrase] = []
     named = areas = False
-    for at, one in enumerate(found):
-        kind = one.head.heads
+    for at, one in enumerate(headings):
+        kind = one.head.kind
         if kind is HeadingKind.AREA and areas:
             made.append(replace(one, head=Head(HeadingKind.NOUN, noun=one.text)))
             continue
-        if kind is HeadingKind.NAME and one.head.role and named and not _targeted(found[at + 1 :]):
+        if kind is HeadingKind.NAME and one.head.role and named and not _targeted(headings[at + 1 :]):
             made.append(replace(one, head=Head(HeadingKind.ROLE, ColumnRole.TARGET)))
             continue
         areas = areas or kind is HeadingKind.AREA
@@ -76,35 +76,37 @@ def _told_apart(found: Sequence[Phrase]) -> list[Phrase]:
 def _targeted(following: Sequence[Phrase]) -> bool:
     """Whether targets have a heading further on, before the strip ends."""
     for one in following:
-        if one.head.heads is HeadingKind.NAME or one.head.role is ColumnRole.PERCENT:
+        if one.head.kind is HeadingKind.NAME or one.head.role is ColumnRole.PERCENT:
             return False
         if one.head.role is ColumnRole.TARGET:
             return True
     return False
 
 
-def _plain(found: Sequence[Phrase]) -> PrintedHeading | None:
+def _plain(headings: Sequence[Phrase]) -> PrintedHeading | None:
     """A heading without targets: 片区 建档 电访 入户探访."""
-    at = next((at for at, one in enumerate(found) if one.head.heads is HeadingKind.AREA), None)
+    at = next((at for at, one in enumerate(headings) if one.head.kind is HeadingKind.AREA), None)
     if at is None:
         return None
-    slots_ = [_single(one) for one in found[at + 1 :] if one.head.heads in {HeadingKind.NOUN, HeadingKind.WORKERS}]
-    if not slots_ or any(one.head.heads is HeadingKind.MEASURE for one in found):
+    slots_ = [_single(one) for one in headings[at + 1 :] if one.head.kind in {HeadingKind.NOUN, HeadingKind.WORKERS}]
+    if not slots_ or any(one.head.kind is HeadingKind.MEASURE for one in headings):
         return None
-    return PrintedHeading((PrintedStrip(tuple(slots_), 1),), by_area=True, before=tuple(one.text for one in found[:at]))
+    return PrintedHeading(
+        (PrintedStrip(tuple(slots_), 1),), by_area=True, before=tuple(one.text for one in headings[:at])
+    )
 
 
 def _single(one: Phrase) -> Slot:
     return Slot(
-        {ColumnRole.ACTUAL: 0}, (one.head.noun,), unit=one.head.unit, measured=one.head.heads is not HeadingKind.WORKERS
+        {ColumnRole.ACTUAL: 0}, (one.head.noun,), unit=one.head.unit, measured=one.head.kind is not HeadingKind.WORKERS
     )
 
 
-def _columns(found: Sequence[Phrase]) -> list[TableColumn]:
+def _columns(headings: Sequence[Phrase]) -> list[TableColumn]:
     return [
         TableColumn(at, HeadingKind.ROLE, one.head.role, (one.head.noun,) if one.head.noun else (), head=one.head)
-        for at, one in enumerate(found)
-        if one.head.heads is HeadingKind.ROLE
+        for at, one in enumerate(headings)
+        if one.head.kind is HeadingKind.ROLE
     ]
 
 
@@ -112,40 +114,40 @@ def _lists(core: Sequence[Phrase], after: tuple[str, ...]) -> PrintedHeading:
     first = next(
         at
         for at, one in enumerate(core)
-        if one.head.heads not in {HeadingKind.NOUN, HeadingKind.PLACE, HeadingKind.MEASURE}
+        if one.head.kind not in {HeadingKind.NOUN, HeadingKind.PLACE, HeadingKind.MEASURE}
     )
     before = tuple(one.text for one in core[:first])
     runs: list[list[Phrase]] = [[]]
     for one in core[first:]:
-        if one.head.heads is HeadingKind.NAME and any(part.head.heads is HeadingKind.ROLE for part in runs[-1]):
+        if one.head.kind is HeadingKind.NAME and any(part.head.kind is HeadingKind.ROLE for part in runs[-1]):
             runs.append([])
         runs[-1].append(one)
     built = []
     for run in runs:
-        kinds = [one.head.heads for one in run]
+        kinds = [one.head.kind for one in run]
         built.append(
             PrintedStrip(
                 tuple(slots(_columns(run))),
                 kinds.count(HeadingKind.NAME),
                 HeadingKind.UNIT in kinds,
-                numbered=any(one.head.heads is HeadingKind.IDLE and one.text.startswith(("序", "编")) for one in run),
+                numbered=any(one.head.kind is HeadingKind.IDLE and one.text.startswith(("序", "编")) for one in run),
             )
         )
     return PrintedHeading(tuple(built), by_area=False, before=before, after=after)
 
 
 def _areas(core: Sequence[Phrase], after: tuple[str, ...]) -> PrintedHeading:
-    start = next(at for at, one in enumerate(core) if one.head.heads is HeadingKind.AREA)
+    start = next(at for at, one in enumerate(core) if one.head.kind is HeadingKind.AREA)
     before = tuple(one.text for one in core[:start])
-    found = core[start + 1 :]
-    role_slots = list(slots(_columns(found)))
-    nouns = [one for one in found if one.head.heads in {HeadingKind.NOUN, HeadingKind.WORKERS}]
-    if not any(one.head.heads is HeadingKind.NOUN for one in nouns):
-        groups = [one for one in core[:start] if one.head.heads is HeadingKind.NOUN]
+    headings = core[start + 1 :]
+    role_slots = list(slots(_columns(headings)))
+    nouns = [one for one in headings if one.head.kind in {HeadingKind.NOUN, HeadingKind.WORKERS}]
+    if not any(one.head.kind is HeadingKind.NOUN for one in nouns):
+        groups = [one for one in core[:start] if one.head.kind is HeadingKind.NOUN]
         nouns, before = [*nouns, *groups], () if groups else before
     if all(slot.nouns for slot in role_slots):
         merged, doubt = role_slots, None
-        merged = [_single(one) for one in nouns if one.head.heads is HeadingKind.WORKERS] + merged
+        merged = [_single(one) for one in nouns if one.head.kind is HeadingKind.WORKERS] + merged
     else:
         merged, doubt = _matched(nouns, role_slots)
     return PrintedHeading((PrintedStrip(tuple(merged), 0),), by_area=True, before=before, after=after, doubt=doubt)
@@ -176,13 +178,13 @@ def _plan(
     def best(at: int, slot: int) -> tuple[float, tuple[tuple[str, bool, int], ...]]:
         if at == len(nouns):
             return (0.0 if slot == len(measures) else 6.0 * (len(measures) - slot), ())
-        if nouns[at].head.heads is HeadingKind.WORKERS:
+        if nouns[at].head.kind is HeadingKind.WORKERS:
             cost, rest = best(at + 1, slot)
             return cost, ((nouns[at].text, False, 0), *rest)
         options: list[tuple[float, tuple[tuple[str, bool, int], ...]]] = [(worst, ())]
         for stop in range(at + 1, min(len(nouns), at + 4) + 1):
             part = nouns[at:stop]
-            if any(one.head.heads is HeadingKind.WORKERS for one in part):
+            if any(one.head.kind is HeadingKind.WORKERS for one in part):
                 break
             noun = "".join(one.text for one in part)
             joint = sum(0.4 if one.wraps else 1.5 for one in part[1:])
@@ -200,11 +202,11 @@ def _plan(
 def _fit(noun: str, measure: tuple[str, bool], *, first: bool) -> float:
     name, _ = measure
     cost = 0.0
-    if name in {"接案", "开案", "结案"} and not any(word in noun for word in _CASE):
+    if name in {"接案", "开案", "结案"} and not any(word in noun for word in _CASEWORK):
         cost += 5
     if name == "节数" and not any(word in noun for word in _SESSIONS):
         cost += 5
-    if name in {"人次", "人数"} and any(word in noun for word in _CASE):
+    if name in {"人次", "人数"} and any(word in noun for word in _CASEWORK):
         cost += 4
     starts = name in {"", "接案", "开案"}
     if first and not starts:

@@ -10,7 +10,7 @@ from generator.language.printed_rows import Token, tokens
 from generator.language.table_words import ColumnRole, is_place, is_total
 from generator.readers.document import Line
 from generator.understand.indicators.alignment import align
-from generator.understand.indicators.cells_to_indicator import Labels, NamedIndicator, Origin, Piece, found
+from generator.understand.indicators.cells_to_indicator import Labels, NamedIndicator, Origin, Piece, indicator_of
 from generator.understand.indicators.columns import Slot
 from generator.understand.indicators.naming import label
 from generator.understand.indicators.text_heading import PrintedHeading, PrintedStrip
@@ -110,7 +110,7 @@ def _by_area(layout: PrintedHeading, row: PrintedRow, origin: Origin) -> Iterato
     labels = Labels(area, (), None, layout.before[-1:])
     for slot, places in zip(slots, aligned.slots, strict=True):
         pieces = {role: Piece(values[at].text, row.line.place) for role, at in places.items()}
-        if one := found(slot, pieces, labels, origin, layout.doubt or sparse):
+        if one := indicator_of(slot, pieces, labels, origin, layout.doubt or sparse):
             yield one
 
 
@@ -169,7 +169,7 @@ def _named(  # noqa: PLR0913, PLR0917 - one row's parts
         names, category = category, ()
     for slot, places in zip(strip.slots, aligned.slots, strict=True):
         pieces = {role: Piece(values[at].text, row.line.place) for role, at in places.items()}
-        if one := found(slot, pieces, Labels(area, names, unit, category), origin, doubt):
+        if one := indicator_of(slot, pieces, Labels(area, names, unit, category), origin, doubt):
             yield one
 
 

@@ -11,7 +11,12 @@ from generator.readers.document import Line
 from generator.understand.draft import DraftIndicator, LedgerEntry
 from generator.understand.indicators.broken_headings import mended
 from generator.understand.indicators.cell_account import HEADING, aside, left, used
-from generator.understand.indicators.cells_to_indicator import NamedIndicator, Origin, apart, told
+from generator.understand.indicators.cells_to_indicator import (
+    NamedIndicator,
+    Origin,
+    count_indicators,
+    with_distinct_names,
+)
 from generator.understand.indicators.grid import of_table
 from generator.understand.indicators.plain_counts import tells_counts
 from generator.understand.indicators.text_heading import PrintedHeading, layout
@@ -41,9 +46,9 @@ def of_lines(
             kept.append(((tables, cells_of(one.line.text) is not None), one.line))
     for (_, celled), group in groupby(kept, key=lambda one: one[0]):
         run = [line for _, line in group]
-        found, told_of = _delimited(run, origin) if celled else _Flow(origin).read(run)
-        indicators += found
-        entries += told_of
+        run_indicators, run_entries = _delimited(run, origin) if celled else _Flow(origin).read(run)
+        indicators += run_indicators
+        entries += run_entries
     order = {id(line): at for at, line in enumerate(lines)}
     places = {line.place: order[id(line)] for line in lines}
     return tuple(indicators), tuple(sorted(entries, key=lambda entry: places.get(entry.place, 0)))
@@ -85,7 +90,7 @@ class _Flow:
                 self.gap.append(line)
             at += 1
         self._close(trailing=True)
-        return (*apart(self.items), *self.extra), self.entries
+        return (*with_distinct_names(self.items), *self.extra), self.entries
 
     def _row(self, line: Line) -> None:
         self._leave_prose()
@@ -121,10 +126,10 @@ class _Flow:
             if count < len(lines) and (is_row(lines[count].text) or not _runs_on(lines[count - 1], lines[count])):
                 break
         text = "".join(line.text.strip() for line in lines[:count])
-        found = [*told(text, lines[0].place, self.origin)]
-        self.extra += found
+        counts = [*count_indicators(text, lines[0].place, self.origin)]
+        self.extra += counts
         self.entries += [
-            used(line.place, line.text) if found else left(line.place, line.text, "没有归类的文字")
+            used(line.place, line.text) if counts else left(line.place, line.text, "没有归类的文字")
             for line in lines[:count]
         ]
         return count
@@ -141,12 +146,14 @@ class _Flow:
                 for line in (*row.before, row.line, *row.after)
             ]
         else:
-            for row, found in read(self.layout, rows, self.origin):
-                self.items += found
+            for row, row_indicators in read(self.layout, rows, self.origin):
+                self.items += row_indicators
                 lines = (*row.before, row.line, *row.after)
-                hollow = not found and all(token.text in {"/", "—", "-", "——"} for token in tokens(row.line.text))
+                hollow = not row_indicators and all(
+                    token.text in {"/", "—", "-", "——"} for token in tokens(row.line.text)
+                )
                 for line in lines:
-                    if found:
+                    if row_indicators:
                         self.entries.append(used(line.place, line.text))
                     elif hollow:
                         self.entries.append(aside(line.place, line.text, "空行"))
@@ -160,15 +167,15 @@ class _Flow:
 
 def _lines_of(words: Sequence[str], gap: Sequence[Line]) -> list[Line]:
     """The last lines of a gap that hold words behind a heading."""
-    found: list[Line] = []
+    ending: list[Line] = []
     missing = "".join(words)
     for line in reversed(gap):
         text = "".join(line.text.split())
         if not missing or not missing.endswith(text):
             break
         missing = missing[: -len(text)]
-        found.insert(0, line)
-    return found
+        ending.insert(0, line)
+    return ending
 
 
 def _runs_on(line: Line, following: Line) -> bool:
@@ -177,7 +184,7 @@ def _runs_on(line: Line, following: Line) -> bool:
 
 def _tails(rows: Sequence[PrintedRow], trailing: Sequence[Line]) -> list[PrintedRow]:
     """Names whose second half is printed below the values: the row stands in the middle of its name."""
-    found: list[PrintedRow] = []
+    completed: list[PrintedRow] = []
     befores = [row.before for row in rows] + [tuple(trailing)]
     for at, row in enumerate(rows):
         before, gap = befores[at], befores[at + 1]
@@ -185,7 +192,7 @@ def _tails(rows: Sequence[PrintedRow], trailing: Sequence[Line]) -> list[Printed
         following = at + 1 >= len(rows) or own_words(rows[at + 1].line) or len(gap) > size
         if size and not own_words(row.line) and len(gap) >= size and (size == 1 or len(gap) == size) and following:
             befores[at + 1] = gap[size:]
-            found.append(PrintedRow(row.line, before, gap[:size], row.doubt))
+            completed.append(PrintedRow(row.line, before, gap[:size], row.doubt))
         else:
-            found.append(PrintedRow(row.line, before, (), row.doubt))
-    return found
+            completed.append(PrintedRow(row.line, before, (), row.doubt))
+    return completed

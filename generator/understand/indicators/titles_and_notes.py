@@ -40,7 +40,7 @@ class Sorted:
 
 def sort_out(lines: Sequence[Line]) -> list[Sorted]:
     """Each line in its order. A comment goes on until something of the table begins again."""
-    found: list[Sorted] = []
+    sorted_lines: list[Sorted] = []
     commenting = False
     for at, line in enumerate(lines):
         words = compact(line.text)
@@ -64,8 +64,8 @@ def sort_out(lines: Sequence[Line]) -> list[Sorted]:
             commenting, rule = False, NOTE
         else:
             commenting = False
-        found.append(Sorted(line, rule, text))
-    return found
+        sorted_lines.append(Sorted(line, rule, text))
+    return sorted_lines
 
 
 def of_cell(text: str) -> tuple[str, str] | None:
@@ -88,6 +88,6 @@ def _is_table(text: str) -> bool:
         return True
     heads = [head(token.text) for token in tokens(text)]
     alone = [
-        one for one in heads if one.heads in {HeadingKind.ROLE, HeadingKind.NAME, HeadingKind.AREA} and not one.noun
+        one for one in heads if one.kind in {HeadingKind.ROLE, HeadingKind.NAME, HeadingKind.AREA} and not one.noun
     ]
     return len(alone) > 1

@@ -30,8 +30,8 @@ def number_of_path(path: HeadingPath) -> str | None:
     """六（二）1: the numbers of the headings, as people quote them."""
     numbers = [heading.paragraph.number for heading in path]
     printed = [
-        found.printed.strip().rstrip("、.． ") if found.style is not NumberStyle.CIRCLED else found.printed
-        for found in numbers
-        if found
+        number.printed.strip().rstrip("、.． ") if number.style is not NumberStyle.CIRCLED else number.printed
+        for number in numbers
+        if number
     ]
     return "".join(printed).replace("(", "（").replace(")", "）") or None

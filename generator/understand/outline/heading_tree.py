@@ -38,7 +38,7 @@ HeadingPath = tuple[Heading, ...]
 
 @dataclass(frozen=True, slots=True)
 class PlacedParagraph:
-    """A paragraph of running text with the headings above it, outermost first. `heads` names a heading's own line."""
+    """A paragraph with the headings above it, outermost first; a heading is itself the last of its path."""
 
     paragraph: Paragraph
     path: HeadingPath

@@ -83,17 +83,17 @@ def party_of(title: str) -> Party | None:
 
 def area_of(title: str) -> str | None:
     """The area a heading begins with, as printed: 片区一社工点服务情况 → 片区一."""
-    found = _AREA_FIRST.match(compact(title))
-    return tidied(found[1]) if found else None
+    match = _AREA_FIRST.match(compact(title))
+    return tidied(match[1]) if match else None
 
 
 def is_area_heading(text: str) -> bool:
     """Whether a numbered line in a list names the area its items are about, and is not an item itself."""
     words = compact(text).rstrip("。；;：:")
-    found = _AREA_FIRST.match(words)
-    if not found or _SENTENCE.search(words):
+    match = _AREA_FIRST.match(words)
+    if not match or _SENTENCE.search(words):
         return False
-    rest = words[found.end() :].lstrip("，,")
+    rest = words[match.end() :].lstrip("，,")
     if len(rest) <= len("社工点服务开展情况"):
         return "，" not in rest and "," not in rest
     return bool(_RANGE.search(rest[:12])) and rest.count("，") + rest.count(",") <= 1

@@ -73,7 +73,7 @@ class _Joiner:
         """Group the lines; remembers the last number of each form, to know which number would come next."""
         last: dict[NumberStyle, int] = {}
         group: list[Line] = []
-        found: ListNumber | None = None
+        first_number: ListNumber | None = None
         for line in lines:
             begins = number(line.text) or self._lost_point(group, line, last)
             if begins and begins.style >= NumberStyle.ORDINAL and not _is_plausible(begins, last):
@@ -82,19 +82,19 @@ class _Joiner:
                 group.append(line)
                 continue
             if group:
-                yield _paragraph(group, found)
-            group, found = [line], begins
+                yield _paragraph(group, first_number)
+            group, first_number = [line], begins
             if begins:
                 last[begins.style] = begins.value
                 last |= {style: 0 for style in last if style > begins.style}
         if group:
-            yield _paragraph(group, found)
+            yield _paragraph(group, first_number)
 
     @staticmethod
     def _lost_point(group: list[Line], line: Line, last: dict[NumberStyle, int]) -> ListNumber | None:
-        found = bare_number(line.text)
-        is_next = found and found.value > 1 and last.get(NumberStyle.ARABIC) == found.value - 1
-        return found if is_next and group and _ENDS.search(_text(group)) else None
+        bare = bare_number(line.text)
+        is_next = bare and bare.value > 1 and last.get(NumberStyle.ARABIC) == bare.value - 1
+        return bare if is_next and group and _ENDS.search(_text(group)) else None
 
     def _is_new(self, group: list[Line], line: Line, begins: ListNumber | None, last: dict[NumberStyle, int]) -> bool:
         """Whether a line begins a paragraph of its own."""

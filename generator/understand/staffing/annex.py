@@ -53,8 +53,8 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
             assert isinstance(line, Line)
             words = compact(line.text)
             months = all(month(token) for token in line.text.split())
-            if not months and (found := _SPAN.search(words)) and (_PERIOD.fullmatch(words) or _TITLE.fullmatch(words)):
-                hint = hint or (int(found[1]), int(found[2]))
+            if not months and (match := _SPAN.search(words)) and (_PERIOD.fullmatch(words) or _TITLE.fullmatch(words)):
+                hint = hint or (int(match[1]), int(match[2]))
                 entries.append(LedgerEntry(line.place, line.text.strip(), State.ASIDE, "表题"))
             elif _TITLE.fullmatch(words) and not months:
                 quote = quote or (words if "表" in words else "")

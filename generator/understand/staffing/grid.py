@@ -9,7 +9,7 @@ from generator.understand.draft import LedgerEntry, State
 from generator.understand.staffing.presence import ROW, UNKNOWN_POST, Presence, Roll, Sum
 from generator.understand.staffing.words import (
     heading,
-    is_beside,
+    is_other_column,
     is_presence,
     is_safe,
     is_sum,
@@ -85,25 +85,25 @@ def _heading_rows(rows: Sequence[Row]) -> int:
 def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
     if not rows:
         return None
-    found: dict[str, int] = {}
+    indexes: dict[str, int] = {}
     months: list[tuple[int, tuple[int | None, int]]] = []
     last = None
     for index in range(len(rows[0])):
         texts = [row[index].text for row in rows]
         kind = next((kind for text in texts if (kind := heading(text))), None)
         if kind:
-            found.setdefault(kind, index)
+            indexes.setdefault(kind, index)
         when = next((when for text in texts if (when := month(text))), None)
         if when is None and not any(
-            compact(text) and not is_presence(text) and not is_beside(text) for text in texts[-1:]
+            compact(text) and not is_presence(text) and not is_other_column(text) for text in texts[-1:]
         ):
-            when = last if any(is_presence(text) or is_beside(text) for text in texts) else None
+            when = last if any(is_presence(text) or is_other_column(text) for text in texts) else None
         if when is None:
             last = None
             continue
         last = when
         beneath = [text for text in texts if compact(text) and month(text) is None]
-        of_presence = any(is_presence(text) for text in beneath) or not any(is_beside(text) for text in beneath)
+        of_presence = any(is_presence(text) for text in beneath) or not any(is_other_column(text) for text in beneath)
         if of_presence and (not months or months[-1][1] != when):
             months.append((index, when))
     if not months:
@@ -113,7 +113,7 @@ def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
     roll.months = [when for _, when in months]
     return _Columns(
         tuple(index for index, _ in months),
-        *(found.get(kind) for kind in ("post", "licence", "type", "number", "name")),
+        *(indexes.get(kind) for kind in ("post", "licence", "type", "number", "name")),
     )
 
 

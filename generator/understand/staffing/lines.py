@@ -73,12 +73,12 @@ class _Reading:
             self._tell(line, State.USED, "人员到岗")
             return
         self.heading += words
-        found = [when for token in tokens if (when := month(token))]
-        if len(found) >= _ENOUGH or (len(found) == len(tokens) == 1):
-            if len(found) >= _ENOUGH:
-                self.roll.months = found
-            elif found[0] not in self.roll.months:
-                self.roll.months.append(found[0])
+        months = [when for token in tokens if (when := month(token))]
+        if len(months) >= _ENOUGH or (len(months) == len(tokens) == 1):
+            if len(months) >= _ENOUGH:
+                self.roll.months = months
+            elif months[0] not in self.roll.months:
+                self.roll.months.append(months[0])
         if kind := _TYPE.fullmatch(words):
             self._finish()
             self.roll.group_begins(licensed=not kind["non"])
@@ -121,7 +121,7 @@ class _Reading:
         front = person.words[:first]
         self.roll.rows.append(
             Presence(
-                next((found for word in front if (found := post(word))), UNKNOWN_POST),
+                next((title for word in front if (title := post(word))), UNKNOWN_POST),
                 self.roll.group if self.roll.group is not None else licensed("".join(front[1:])),
                 tuple(bool(tick(word)) for word in marks[at::each]),
                 person.number,

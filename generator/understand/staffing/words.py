@@ -18,7 +18,7 @@ _HEADINGS = {
 _MONTH = re.compile(r"(?:(?P<year>\d{4}|\d{2})[年./-])?(?P<month>1[0-2]|0?[1-9])月(?:份)?")
 _ISO = re.compile(r"(?P<year>\d{4})[./-](?P<month>1[0-2]|0?[1-9])")
 _PRESENT = re.compile(r"(?:人员|社工)?(?:到位|到岗|在岗|在职|出勤)(?:情况)?")
-_BESIDE = re.compile(r"社保|保险|工资|薪酬|薪资|公积金|购买|发放|培训|督导|小计|合计")
+_OTHER_COLUMN = re.compile(r"社保|保险|工资|薪酬|薪资|公积金|购买|发放|培训|督导|小计|合计")
 _TICK = re.compile(r"[√✓✔☑■●✅Vv]|是|在岗|到岗|到位|在职|有")
 _CROSS = re.compile(r"[—–\-－─×xX✗✘☐□/\\○]{1,4}|否|无|离职|未到岗|未入职|不在岗|0(?:\.0+)?")
 _WORDS = (
@@ -52,11 +52,11 @@ def heading(text: str) -> str | None:
 def month(text: str) -> tuple[int | None, int] | None:
     """Year, where printed, and month of a heading."""
     words = compact(text)
-    found = _MONTH.fullmatch(words) or _ISO.fullmatch(words)
-    if found is None:
+    match = _MONTH.fullmatch(words) or _ISO.fullmatch(words)
+    if match is None:
         return None
-    year = found["year"]
-    return (int(year) if len(year or "") == 4 else 2000 + int(year) if year else None), int(found["month"])  # noqa: PLR2004
+    year = match["year"]
+    return (int(year) if len(year or "") == 4 else 2000 + int(year) if year else None), int(match["month"])  # noqa: PLR2004
 
 
 def is_presence(text: str) -> bool:
@@ -64,9 +64,9 @@ def is_presence(text: str) -> bool:
     return bool(_PRESENT.fullmatch(compact(text)))
 
 
-def is_beside(text: str) -> bool:
+def is_other_column(text: str) -> bool:
     """Whether a heading is of another column of the same month: insurance, pay."""
-    return bool(_BESIDE.search(compact(text)))
+    return bool(_OTHER_COLUMN.search(compact(text)))
 
 
 def tick(text: str) -> bool | None:
