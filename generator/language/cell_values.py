@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from generator.language.folding import compact, folded
 
-_UNIT = r"个|次|人次|人|名|份|户|户次|节|节次|支|场|场次|例|篇|项|条|件|小时|元|万元|宗|批|家|位|组|册"
+UNITS = "个|次|人次|人|名|份|户|户次|节|节次|支|场|场次|例|篇|项|条|件|小时|元|万元|宗|批|家"
+"""Units that indicator tables print, as alternatives of a pattern."""
+_UNIT = f"{UNITS}|位|组|册"
 _NUMBER = r"[-+]?\d+(?:[,，]\d{3})*(?:\.\d+)?"
 _VALUE = re.compile(rf"(?P<number>{_NUMBER}万?(?:\+)?)(?P<percent>%)?(?P<unit>{_UNIT})?")
 _CROWDED = re.compile(rf"(?P<number>{_NUMBER}万?%?)(?P<unit>{_UNIT})?[(（;；,，、].+")
@@ -39,7 +41,7 @@ def is_percent(text: str) -> bool:
 
 
 def value(text: str) -> CellReading:
-    """Reads a cell of numbers."""
+    """What a cell of numbers says: `１,２００人次` → 1,200 and its unit 人次, `/` → /, `—` → None, `已完成` → words."""
     words = compact(text)
     if not words or _DASH.fullmatch(words):
         return CellReading(None)

@@ -1,4 +1,4 @@
-"""Dates and periods as reports write them, in folded words: 2024年8月23日, 2024.8.23, 二〇二四年八月二十三日."""
+"""Days, months and periods as reports write them, in compact text: 2024年8月23日, 2024.8.23, 二〇二四年八月二十三日."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ _HAN_YEAR = "[二一][零〇○一二三四五六七八九]{3}"
 DATE = rf"(?:\d{{4}}(?:年|[./-])\d{{1,2}}(?:月|[./-])\d{{1,2}}[日号]?|{_HAN_YEAR}年{_HAN}月{_HAN}[日号])"
 _DAY_ONLY = rf"(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|{DATE})"
 PERIOD = rf"(?P<begin>{DATE})(?:起)?(?:至|到|-|—|–|~|一)+(?P<end>{_DAY_ONLY})"
-"""Both ends of a period; the second may leave out its year."""
+"""Both ends of a period, 自2024年9月1日至2025年8月31日; the second may leave out its year. `ends` reads the match."""
 MONTH = rf"(?P<year>\d{{4}}|{_HAN_YEAR})年(?P<month>\d{{1,2}}|{_HAN})月"
 _PARTS = re.compile(rf"(?:(\d{{4}}|{_HAN_YEAR})[年./-])?(\d{{1,2}}|{_HAN})[月./-](\d{{1,2}}|{_HAN})")
 

@@ -21,7 +21,7 @@ _ROLE = re.compile(
 
 
 def role(quantity: SpokenQuantity) -> NumberRole:
-    """By the last word before the number that tells."""
+    """DUE or DONE by the last word before the number that says so; OPEN where none does."""
     match = None
     for match in _ROLE.finditer(quantity.before):  # noqa: B007 - the last one counts
         pass

@@ -55,7 +55,7 @@ class ClauseMark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One mark. `start` and `end` are places in the squeezed text; of a quantity `phrase` is the words before it."""
+    """One mark. `start` and `end` are places in the compact text; of a quantity `phrase` is the words before it."""
 
     mark: ClauseMark
     start: int
@@ -73,7 +73,7 @@ class Spoken:
 
 
 def spoken(text: str) -> Iterator[Spoken]:
-    """The marks of a squeezed paragraph, in order."""
+    """The marks of a compact paragraph, in order; those of how many months it covers come first."""
     yield from _months(text)
     text = _BRACKET.sub(lambda match: " " * len(match[0]), text)
     at = front = 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from generator.language.cell_values import is_value
+from generator.language.cell_values import UNITS, is_value
 from generator.language.folding import compact
 
 
@@ -78,7 +78,7 @@ _COUNTED = re.compile(rf"^(?P<noun>.*?)(?P<tail>(?:{_MEASURE})(?:{_NUMBER})?|数
 _HOLLOW = {"服务", "参与", "参加", "受益", "开展", "活动", "覆盖", "累计", "举办", "总", "服务总", "服务活动"}
 """Words before a word of counting that name nothing themselves: 服务人次, 参与人次."""
 _UNIT = re.compile(r"[（(](?:单位[:：])?([^()（）]{1,3}|[^()（）]/[^()（）])[)）]$")
-_UNITS = re.compile(r"个|次|人次|人|名|份|户|户次|节|节次|支|场|场次|例|篇|项|条|件|小时|元|万元|宗|批|家|%|个/次")
+_WHOLE_UNIT = re.compile(f"{UNITS}|%|个/次")
 
 _AREA = re.compile(
     r"(?:所属|所在|服务|责任)?(?:片区|区域|社工点|服务点|服务站点|站点|点位|社区|村居|村\(居\)|片)(?:名称|划分|名)?"
@@ -132,7 +132,7 @@ def is_known(words: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def head(text: str) -> Head:
-    """What a cell of a heading says."""
+    """What a cell of a heading says: 片区 is an AREA, 入户探访 a NOUN, 协议指标量 the ROLE of a target."""
     words, unit = without_unit(compact(text))
     if len(words) > _HEAD_AT_MOST:
         return Head(HeadingKind.NOUN, noun=words, unit=unit)
@@ -192,9 +192,14 @@ def _role(tail: str) -> ColumnRole | None:
 def without_unit(words: str) -> tuple[str, str | None]:
     """A compact name without the unit in brackets behind it, and the unit: 电访（次）."""
     match = _UNIT.search(words)
-    if match and _UNITS.fullmatch(match[1]) and match.start():
+    if match and is_unit(match[1]) and match.start():
         return words[: match.start()], None if match[1] == "%" else match[1]
     return words, None
+
+
+def is_unit(words: str) -> bool:
+    """Whether a compact text is a unit and nothing else: 人次, 个/次."""
+    return bool(_WHOLE_UNIT.fullmatch(words))
 
 
 def is_total(words: str) -> bool:

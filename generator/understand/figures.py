@@ -28,7 +28,7 @@ class FigureCollector:
     warnings: list[str] = field(default_factory=list)
 
     def add_annexes(self, parts: Sequence[AnnexPart], annexes: Sequence[DraftAnnex], source: str) -> None:
-        """The annexes that came with the document, each under the number it has in the draft."""
+        """The annexes that came with the document named `source`, each under its index in the draft."""
         for part in parts:
             number = next(
                 n for n, annex in enumerate(annexes) if annex.present and is_same_title(annex.title, part.title)

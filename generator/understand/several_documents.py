@@ -47,7 +47,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
 
 
 def _place(annex: DraftAnnex, annexes: list[DraftAnnex]) -> int:
-    """Where an annex of another document goes: it fills the place of one that was only named."""
+    """The index of another document's annex: it fills the place of one that was only named, else it comes last."""
     for number, known in enumerate(annexes):
         if not known.present and is_same_title(known.title, annex.title):
             annexes[number] = replace(annex, title=known.title)

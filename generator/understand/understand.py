@@ -13,6 +13,6 @@ from generator.understand.several_documents import merged
 def understand(documents: Sequence[Document], schemes: Sequence[Scheme]) -> Draft:
     """What the documents of one report say together; the first that states a fact is believed.
 
-    `schemes` are those of the catalogue: the report's is told by its weights.
+    `schemes` are those of the catalogue: the report's own is known by the weights it states.
     """
     return veiled(merged([of_document(document, schemes) for document in documents]))

@@ -33,6 +33,6 @@ def test_days(printed: str, day: str | None) -> None:
     ],
 )
 def test_periods(printed: str, expected: tuple[str, str]) -> None:
-    found = re.search(PERIOD, printed)
-    assert found is not None
-    assert ends(found) == expected
+    match = re.search(PERIOD, printed)
+    assert match is not None
+    assert ends(match) == expected

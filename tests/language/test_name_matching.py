@@ -14,7 +14,7 @@ INDICATORS = IndicatorIndex(KNOWN.indicators)
 
 
 @pytest.mark.parametrize(
-    ("name", "unit", "found"),
+    ("name", "unit", "meant"),
     [
         ("电访", None, "phone-visits"),
         ("电话访问", "次", "phone-visits"),
@@ -30,13 +30,13 @@ INDICATORS = IndicatorIndex(KNOWN.indicators)
         ("", None, None),
     ],
 )
-def test_indicators_are_found_by_name_and_unit(name: str, unit: str | None, found: str | None) -> None:
+def test_indicators_are_found_by_name_and_unit(name: str, unit: str | None, meant: str | None) -> None:
     indicator = INDICATORS.find(name, unit)
-    assert (indicator.id if indicator else None) == found
+    assert (indicator.id if indicator else None) == meant
 
 
 @pytest.mark.parametrize(
-    ("printed", "found"),
+    ("printed", "meant"),
     [
         ("片区一", "片区一"),
         ("片区1", "片区一"),
@@ -47,8 +47,13 @@ def test_indicators_are_found_by_name_and_unit(name: str, unit: str | None, foun
         ("全站", None),
     ],
 )
-def test_areas_are_found_however_they_are_numbered(printed: str, found: str | None) -> None:
-    assert Areas(("片区一", "片区二")).find(printed) == found
+def test_areas_are_found_however_they_are_numbered(printed: str, meant: str | None) -> None:
+    assert Areas(("片区一", "片区二")).find(printed) == meant
+
+
+@pytest.mark.parametrize("printed", ["片区11", "第十一片区", "片区十一", "11片区"])
+def test_areas_above_ten_are_numbered_in_digits_or_numerals_too(printed: str) -> None:
+    assert Areas(("片区一", "片区十", "片区十一")).find(printed) == "片区十一"
 
 
 def test_areas_with_names_of_their_own() -> None:

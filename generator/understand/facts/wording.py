@@ -1,4 +1,4 @@
-"""A paragraph as patterns read it: without blanks, in half width, every character still knowing where it came from."""
+"""A paragraph, or a row of a table, as patterns read it: without blanks, in half width, with the way back."""
 
 import re
 from collections.abc import Iterable, Iterator

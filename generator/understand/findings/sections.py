@@ -1,4 +1,4 @@
-"""Sections with their findings and remarks, from paragraphs under headings."""
+"""Sections with their findings and remarks, from paragraphs under headings; here findings get their order."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -21,7 +21,10 @@ _TITLE_AT_MOST = 30
 def of_annex(
     blocks: Sequence[Block], annex: int | None = None, source: str = ""
 ) -> tuple[tuple[DraftIndicator, ...], tuple[LedgerEntry, ...]]:
-    """The indicators of the blocks, in their order, and what became of each line and cell."""
+    """The indicators of the blocks, in their order, and what became of each line and cell.
+
+    `annex` is the index of the annex in the draft, `source` the name of the document.
+    """
     indicators: list[DraftIndicator] = []
     entries: list[LedgerEntry] = []
     runs = [(celled, list(run)) for celled, run in groupby(blocks, key=lambda block: isinstance(block, Table))]

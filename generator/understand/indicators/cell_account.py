@@ -10,8 +10,8 @@ HEADING = "表头"
 
 
 @dataclass(slots=True)
-class CellLedger:
-    """Fates of cells while a table is read: the first one told holds, a use overrides."""
+class CellAccount:
+    """What becomes of each cell while a table is read: the first rule that sets it aside holds, a use overrides it."""
 
     fates: dict[int, tuple[State, str]] = field(default_factory=dict)
 

@@ -8,7 +8,7 @@ from generator.language.folding import compact
 from generator.language.table_words import ColumnRole, HeadingKind, head, is_place, is_service, is_total
 from generator.readers.document import Cell, Table
 from generator.understand.draft import DraftIndicator, LedgerEntry
-from generator.understand.indicators.cell_account import HEADING, CellLedger, aside
+from generator.understand.indicators.cell_account import HEADING, CellAccount, aside
 from generator.understand.indicators.cells_to_indicator import (
     Labels,
     NamedIndicator,
@@ -40,8 +40,11 @@ _NAME_AT_MOST = 30
 def of_table(
     table: Table, annex: int | None = None, source: str = "", title: str = ""
 ) -> tuple[tuple[DraftIndicator, ...], tuple[LedgerEntry, ...]]:
-    """The indicators of a grid, in its order, and the account of its cells. `title` is a line that names it."""
-    ledger, origin = CellLedger(), Origin(annex, source)
+    """The indicators of a grid, in its order, and the account of its cells. `title` is a line that names it.
+
+    `annex` is the index of the annex in the draft, `source` the name of the document.
+    """
+    ledger, origin = CellAccount(), Origin(annex, source)
     table, notes = _without_notes(table)
     extra = list(_counts(table, origin, ledger))
     table_segments = list(segments(table.rows))
@@ -92,7 +95,7 @@ def is_indicator_table(table: Table) -> bool:
     return False
 
 
-def _counts(table: Table, origin: Origin, ledger: CellLedger) -> Iterator[DraftIndicator]:
+def _counts(table: Table, origin: Origin, ledger: CellAccount) -> Iterator[DraftIndicator]:
     for row in table.rows:
         for _, cell in cells(row):
             if (
@@ -116,7 +119,7 @@ class _Reading:
     rows: Sequence[Row]
     segment: TableSegment
     origin: Origin
-    ledger: CellLedger
+    ledger: CellAccount
     title: str = ""
     by_row: dict[tuple[int, int, Labels], dict[ColumnRole, Piece]] = field(default_factory=dict)
 

@@ -19,7 +19,7 @@ _NUMBERS = re.compile(r"\d[\d,.]*\s*万?\s*(?:人次|户次|万元|[人户名个
 _VERB = re.compile(
     r"(?:推动|开展|举办|联动|覆盖|服务|完成|链接|走进|组织|成立|提供|支持|协助|发放|共|有|为|在|对|向|与|第|每|近|约|达|等)$"
 )
-"""A noun that ends so is none: the thing counted stands behind the number."""
+"""Words that end so are no noun: what is counted stands behind the number."""
 _LONG = 20
 
 

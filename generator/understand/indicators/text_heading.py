@@ -1,4 +1,4 @@
-"""The heading of a printed table as columns: groups and measures come as one stream of words and are matched again."""
+"""The heading of a table that came as lines: its groups and measures, one stream of words, become columns again."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.language.folding import compact
 from generator.language.printed_rows import Token, tokens
-from generator.language.table_words import ColumnRole, is_place, is_total
+from generator.language.table_words import ColumnRole, is_place, is_total, is_unit
 from generator.readers.document import Line
 from generator.understand.indicators.alignment import align
 from generator.understand.indicators.cells_to_indicator import Labels, NamedIndicator, Origin, Piece, indicator_of
@@ -19,7 +19,6 @@ _CATEGORY = re.compile(
     r"总体服务|志愿(?:服务|者)|党建(?:引领|工作)?|五社联动|(?:基础|专业|社区|常规|核心|特色|应急|公共|其他|重点|兜底|困难群众|个性化|支持性)+(?:服务|项目)?|.{2,8}(?:类|方面|领域)"
 )
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
-_UNIT = re.compile(r"个|次|人次|人|名|份|户|户次|节|节次|支|场|场次|例|篇|项|条|件|小时|元|万元|宗|批|家|%|个/次")
 _BROKEN = "名称断成几行，由上下几行拼成，请对照原表"
 _SPARSE = "这一行有空格，数量按百分比推定归列，请对照原表"
 _GUESSED = "表头没能读全，列名按常见次序推定，请对照原表"
@@ -46,7 +45,7 @@ class _Item:
 def read(
     layout: PrintedHeading, rows: Sequence[PrintedRow], origin: Origin
 ) -> Iterator[tuple[PrintedRow, list[NamedIndicator]]]:
-    """Each row with what it says; nothing where it does not fit its heading."""
+    """Each row with its indicators, none where it does not fit `layout`, the heading it stands under."""
     if layout.by_area:
         layout = _fitting(layout, rows)
     for row in rows:
@@ -150,7 +149,7 @@ def _named(  # noqa: PLR0913, PLR0917 - one row's parts
 ) -> Iterator[NamedIndicator]:
     words, values = item
     unit = None
-    if strip.has_unit and len(words) > 1 and _UNIT.fullmatch(compact(words[-1])):
+    if strip.has_unit and len(words) > 1 and is_unit(compact(words[-1])):
         *words, unit = words
     if strip.names > 1 and len(words) > 1:
         names: tuple[str, ...] = (label("".join(words[:-1]))[0], label(words[-1])[0])

@@ -32,7 +32,10 @@ _ENDS = re.compile(r"。[^。，；]{0,8}$")
 def of_lines(
     lines: Sequence[Line], annex: int | None = None, source: str = ""
 ) -> tuple[tuple[DraftIndicator, ...], tuple[LedgerEntry, ...]]:
-    """The indicators of an annex's lines and the account of each line."""
+    """The indicators of an annex's lines and the account of each line.
+
+    `annex` is the index of the annex in the draft, `source` the name of the document.
+    """
     origin = Origin(annex, source)
     indicators: list[DraftIndicator] = []
     entries: list[LedgerEntry] = []

@@ -1,4 +1,4 @@
-"""The width at which a text was broken into lines, where it was: told by how many lines end near one column."""
+"""The width at which a text was broken into lines, if it was: many of its lines end near one column."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""The annex of staff: tables and lines in, months by post out."""
+"""The annex of staff: its tables and lines become months by post."""
 
 import re
 from collections.abc import Sequence

@@ -27,9 +27,9 @@ from generator.understand.outline.numbering import NumberStyle, bare_number, num
     ],
 )
 def test_numbers(text: str, style: NumberStyle, value: int, rest: str) -> None:
-    found = number(text)
-    assert found is not None
-    assert (found.style, found.value, text[found.end :]) == (style, value, rest)
+    list_number = number(text)
+    assert list_number is not None
+    assert (list_number.style, list_number.value, text[list_number.end :]) == (style, value, rest)
 
 
 @pytest.mark.parametrize(

@@ -60,8 +60,8 @@ def test_a_format_that_knows_its_paragraphs_is_believed() -> None:
 
 
 def test_a_number_whose_point_was_lost_is_still_the_next_one() -> None:
-    found = paragraphs(lines("1.课堂办得好。\n2.走访做得勤。\n3 在宣传上，做得细。"))
-    assert [(p.number.value if p.number else None, p.text) for p in found] == [
+    parts = paragraphs(lines("1.课堂办得好。\n2.走访做得勤。\n3 在宣传上，做得细。"))
+    assert [(p.number.value if p.number else None, p.text) for p in parts] == [
         (1, "课堂办得好。"),
         (2, "走访做得勤。"),
         (3, "在宣传上，做得细。"),
