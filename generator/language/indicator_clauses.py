@@ -31,6 +31,7 @@ _ELSEWHERE = re.compile(
     r"(?:社区(?!活动|教育|走访|调研|宣传|服务|讲座)|片区|街道|居委|村居|考核|月|评估|单位|部门|党支部|企业|维度|方面|类别|家庭)"
 )
 """Things counted in passing: 在 8 个社区."""
+_DIGITS = re.compile(r"\d[\d.,]*")
 _ONE = re.compile(r"\d+(?:\.\d+)?%?")
 _DATE = re.compile(r"\d+(?:年|月|日|号|时|点|:\d|-\d|\.\d+\.\d)|第\d+|[\d.]+%")
 _MONTHS = re.compile(r"(?P<number>\d{1,2})个(?P<name>(?:考核|评估|服务)月份?)")
@@ -93,7 +94,7 @@ def spoken(text: str) -> Iterator[Spoken]:
         if text[at].isdigit() and (at == 0 or not (text[at - 1].isdigit() or text[at - 1] == ".")):
             value = _VALUE.match(text, at)
             if value is None or _DATE.match(text, at):
-                skipped = _DATE.match(text, at) or re.compile(r"\d[\d.,]*").match(text, at)
+                skipped = _DATE.match(text, at) or _DIGITS.match(text, at)
                 at = front = skipped.end() if skipped else at + 1
                 continue
             phrase, role = _phrase(text[front:at], role)

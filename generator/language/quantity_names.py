@@ -78,7 +78,7 @@ def _stripped(words: str) -> tuple[str, int, bool]:
     rest = words.rstrip("(:约近达为是共有计了")
     cut = max(rest.rfind(sign) for sign in ",、")
     tail = rest[cut + 1 :]
-    if _stem(tail):
+    if tail.strip():
         rest_front, rest = len(rest) - len(tail), tail
     else:
         rest_front = 0
@@ -91,10 +91,6 @@ def _stripped(words: str) -> tuple[str, int, bool]:
             break
         rest = shorter
     return rest, rest_front + len(before) - len(rest), "完成" in before[: len(before) - len(rest)]
-
-
-def _stem(text: str) -> bool:
-    return bool(text.strip())
 
 
 def _carried(noun: str, unit: str | None, subject: SentenceTopic, *, finished: bool) -> str:

@@ -8,7 +8,7 @@ from generator.language.folding import compact
 from generator.readers.document import Block, Line, Place, Table
 from generator.understand.draft import DraftAnnex, Evidence
 from generator.understand.outline.line_kinds import is_side_heading
-from generator.understand.outline.numbering import NumberStyle, number
+from generator.understand.outline.numbering import NumberStyle, leading_number
 from generator.understand.outline.paragraphs import Paragraph
 
 _LABEL = re.compile(r"附(?:件|表|录)[一二三四五六七八九十\d]*(?:[-－—.]\d+)?[:：]?")
@@ -53,7 +53,7 @@ def _split_sheets(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Ann
 
 def _is_text(line: Line) -> bool:
     """Whether a line belongs to the running text for certain: annexes have no findings and no numbered headings."""
-    begins = number(line.text)
+    begins = leading_number(line.text)
     return is_side_heading(line.text) or (
         begins is not None and begins.style is NumberStyle.HAN and "\t" not in line.text
     )
@@ -78,7 +78,7 @@ def is_title(text: str) -> bool:
 
 def _is_title(line: Line) -> bool:
     words = compact(line.text)
-    is_listed = words.startswith("附件:") or number(line.text) is not None
+    is_listed = words.startswith("附件:") or leading_number(line.text) is not None
     return not is_listed and bool(_LABEL.fullmatch(words) or _TITLE.fullmatch(words))
 
 

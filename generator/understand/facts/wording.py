@@ -10,6 +10,7 @@ from generator.readers.document import Cell, Line, Place, Table
 from generator.understand.draft import Evidence, Said
 from generator.understand.outline.paragraphs import Paragraph, joined
 
+# One for one, so that places hold: NFKC would make three characters of ….
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2F84: 0x81F3}
 _QUOTE = 60  # characters of evidence; enough to find the words in the document
 

@@ -9,7 +9,7 @@ from generator.language.table_words import ColumnRole, is_total
 from generator.readers.document import Place
 from generator.understand.draft import DraftIndicator, Evidence
 from generator.understand.indicators.columns import Slot
-from generator.understand.indicators.naming import name
+from generator.understand.indicators.naming import quantity_name
 from generator.understand.indicators.plain_counts import counts
 
 _WORDS_AT_MOST = 40
@@ -55,7 +55,7 @@ def indicator_of(
     """The indicator of one row and slot; None where nothing is printed or nothing is named."""
     values = {role: value(piece.text) for role, piece in pieces.items()}
     printed = [piece for role, piece in pieces.items() if values[role].text is not None or values[role].words]
-    called, category = name([*labels.category, *slot.nouns, *labels.names], slot.measure)
+    called, category = quantity_name([*labels.category, *slot.nouns, *labels.names], slot.measure)
     if not printed or not called:
         return None
     actual = pieces.get(ColumnRole.ACTUAL)

@@ -19,7 +19,7 @@ def label(text: str) -> tuple[str, str | None]:
     return without_unit(words)
 
 
-def joined(noun: str, measure: str) -> str:
+def with_measure(noun: str, measure: str) -> str:
     """个案 and 接案 → 个案接案. A noun that says its measure itself stays as it is."""
     bare = _COUNTED.sub("", noun) or noun
     if not measure:
@@ -31,7 +31,7 @@ def joined(noun: str, measure: str) -> str:
     return bare + measure
 
 
-def name(inner: list[str], measure: str) -> tuple[str, tuple[str, ...]]:
+def quantity_name(inner: list[str], measure: str) -> tuple[str, tuple[str, ...]]:
     """The name from words, outermost first, and the words that are left of it: the category the quantity stands in."""
     words = [word for at, word in enumerate(inner) if word and word not in inner[:at]]
     while words and (heading := head(words[-1])).kind is HeadingKind.MEASURE:
@@ -41,4 +41,4 @@ def name(inner: list[str], measure: str) -> tuple[str, tuple[str, ...]]:
         words.pop()
     if not words:
         return "", ()
-    return joined(words[-1], measure), tuple(words[:-1])
+    return with_measure(words[-1], measure), tuple(words[:-1])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from generator.language.folding import compact
 from generator.model.finding import Side
-from generator.understand.outline.numbering import number
+from generator.understand.outline.numbering import leading_number
 
 _LABEL = re.compile(
     r"(?:项目)?(?:监督方|购买方|承办方|承接方|承办机构|承接机构|运营机构|运营方|委托方|评估方|评估机构|第三方评估机构)(?:名称)?[:：]"
@@ -55,7 +55,7 @@ def side_in_other_words(text: str) -> Side | None:
 
 
 def _said(text: str, forms: Mapping[Side, re.Pattern[str]]) -> Side | None:
-    begins = number(text)
+    begins = leading_number(text)
     words = compact(text[begins.end :] if begins else text).strip("【】[]:")
     return next((side for side, form in forms.items() if form.fullmatch(words)), None)
 

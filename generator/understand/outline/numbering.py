@@ -52,7 +52,7 @@ _CIRCLED = re.compile(r"\s*(([\u2460-\u2473\u2776-\u277f\u3251-\u325f]))[、.．
 _BARE = re.compile(r"\s*((\d{1,2}))[ \u3000]+(?=[\u4e00-\u9fff“《])")
 
 
-def number(text: str) -> ListNumber | None:
+def leading_number(text: str) -> ListNumber | None:
     """The number the text begins with; None where it begins with none."""
     if match := _CIRCLED.match(text):
         return ListNumber(NumberStyle.CIRCLED, _circled(match[2]), match[1], match.end())

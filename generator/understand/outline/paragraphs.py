@@ -9,7 +9,7 @@ from generator.language.folding import compact
 from generator.readers.document import Ending, Line, Place
 from generator.understand.outline.headings import is_area_heading
 from generator.understand.outline.line_kinds import is_label, is_side_heading, is_standing_alone
-from generator.understand.outline.numbering import ListNumber, NumberStyle, bare_number, number
+from generator.understand.outline.numbering import ListNumber, NumberStyle, bare_number, leading_number
 from generator.understand.outline.wrapping import Measure
 
 _ENDS = re.compile(r"[。！？；：.;:!?](?:[”’》）)」]*)$|…$|。[（(][^（）()]*[）)]$")
@@ -75,7 +75,7 @@ class _Joiner:
         group: list[Line] = []
         first_number: ListNumber | None = None
         for line in lines:
-            begins = number(line.text) or self._lost_point(group, line, last)
+            begins = leading_number(line.text) or self._lost_point(group, line, last)
             if begins and begins.style >= NumberStyle.ORDINAL and not _is_plausible(begins, last):
                 begins = None  # 第二， in the midst of a sentence that began with 第一，
             if group and not self._is_new(group, line, begins, last):
@@ -169,7 +169,7 @@ def _is_plausible(begins: ListNumber, last: dict[NumberStyle, int]) -> bool:
 
 
 def _is_heading_like(text: str) -> bool:
-    begins = number(text)
+    begins = leading_number(text)
     if begins is None:
         return False
     rest = compact(text[begins.end :])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.readers.document import Line
-from generator.understand.outline.numbering import number
+from generator.understand.outline.numbering import leading_number
 
 _BAND = 5  # columns by which full lines differ: digits and blanks are half as wide, stops may not begin a line
 _LEAST = 24  # columns; nothing narrower is a page of text
@@ -51,7 +51,7 @@ class Measure:
         full = [line.text for line in lines if columns - _BAND < width(line.text) <= columns]
         if 2 * sum(text.endswith(_ENDS) for text in full) > len(full):
             return cls(None)  # lines of one length by chance: each is a paragraph
-        firsts = [width(line.text) for line in lines if number(line.text) and not line.text.endswith(_ENDS)]
+        firsts = [width(line.text) for line in lines if leading_number(line.text) and not line.text.endswith(_ENDS)]
         indented = sum(columns - _INDENT - 2 <= first <= columns - _INDENT + 1 for first in firsts)
         flush = sum(columns - 1 <= first <= columns for first in firsts)
         return cls(columns, _INDENT if indented > flush else 0)

@@ -8,7 +8,7 @@ from generator.readers.document import Cell, Table
 from generator.understand.draft import LedgerEntry, State
 from generator.understand.staffing.presence import ROW, UNKNOWN_POST, Presence, Roll, Sum
 from generator.understand.staffing.words import (
-    heading,
+    column_kind,
     is_other_column,
     is_presence,
     is_safe,
@@ -36,7 +36,7 @@ class _Columns:
 def is_staff_table(table: Table) -> bool:
     """Whether a grid lists persons with their posts and months."""
     texts = {compact(cell.text) for row in table.rows[:6] for cell in row}
-    kinds = {heading(text) for text in texts}
+    kinds = {column_kind(text) for text in texts}
     signs = ("name" in kinds, "post" in kinds, "licence" in kinds, any(is_presence(text) for text in texts))
     months = sum(month(text) is not None for text in texts)
     return ("name" in kinds and (sum(signs) >= _ENOUGH or months >= _ENOUGH)) or (sum(signs) >= _ENOUGH and months >= 1)
@@ -74,7 +74,7 @@ def _heading_rows(rows: Sequence[Row]) -> int:
     last = 0
     for at, row in enumerate(rows[:8]):
         cells = [cell.text for cell in row]
-        headed = sum(heading(text) is not None or is_presence(text) for text in cells) + sum(
+        headed = sum(column_kind(text) is not None or is_presence(text) for text in cells) + sum(
             month(text) is not None for text in cells
         )
         if headed >= _ENOUGH and not any(tick(text) and not is_presence(text) for text in cells if compact(text)):
@@ -90,7 +90,7 @@ def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
     last = None
     for index in range(len(rows[0])):
         texts = [row[index].text for row in rows]
-        kind = next((kind for text in texts if (kind := heading(text))), None)
+        kind = next((kind for text in texts if (kind := column_kind(text))), None)
         if kind:
             indexes.setdefault(kind, index)
         when = next((when for text in texts if (when := month(text))), None)
@@ -129,7 +129,7 @@ def _row(row: Row, columns: _Columns, roll: Roll) -> str:
     if kind is not None:
         roll.group_begins(licensed=kind)
     title = post(_cell(row, columns.post))
-    named = bool(_cell(row, columns.name)) and heading(_cell(row, columns.name)) is None
+    named = bool(_cell(row, columns.name)) and column_kind(_cell(row, columns.name)) is None
     ticks = [tick(row[index].text) for index in columns.months]
     if not (title or named) or None in ticks or not (title or any(ticks) or _cell(row, columns.number)):
         return "表头" if is_safe(_text(row)) else "认不出的一行"

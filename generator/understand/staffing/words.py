@@ -43,7 +43,7 @@ _SAFE = re.compile(
 )
 
 
-def heading(text: str) -> str | None:
+def column_kind(text: str) -> str | None:
     """Which column a heading is of: post, licence, type, number, name; None for any other."""
     words = compact(text)
     return next((kind for kind, pattern in _HEADINGS.items() if pattern.fullmatch(words)), None)
