@@ -1,4 +1,4 @@
-"""What became of each paragraph: used, set aside by a named rule, or left over."""
+"""What became of each line of the running text: used, or set aside by a named rule; paragraphs become passages here."""
 
 from collections.abc import Iterable, Iterator
 

@@ -31,7 +31,7 @@ class _Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class SectionsAndFindings:
     """The sections in order, and their findings."""
 
     sections: tuple[DraftSection, ...]
@@ -47,18 +47,18 @@ class SectionBuilder:
         self._sections: list[_Section] = []
         self._findings: list[DraftFinding] = []
 
-    def built(self) -> Built:
+    def built(self) -> SectionsAndFindings:
         """What has been collected."""
         has_sides = {finding.section for finding in self._findings}
         sections = tuple(_draft(section, with_findings=n in has_sides) for n, section in enumerate(self._sections))
-        return Built(sections, tuple(self._findings))
+        return SectionsAndFindings(sections, tuple(self._findings))
 
     def index(self, path: HeadingPath) -> int:
         """The section of these headings, begun here if it is new."""
         own = tuple(heading for heading in path if not heading.side and not heading.is_area)
-        return self._place(_Section(own))
+        return self._index_of(_Section(own))
 
-    def _place(self, wanted: _Section) -> int:
+    def _index_of(self, wanted: _Section) -> int:
         key = (wanted.path, wanted.title, wanted.party, wanted.area)
         for number, section in enumerate(self._sections):
             if (section.path, section.title, section.party, section.area) == key:
@@ -68,7 +68,7 @@ class SectionBuilder:
 
     def add_opinion(self, opinion: Opinion) -> None:
         """Findings that stand in a table. Its rows are accounted for where the table is."""
-        index = self._place(_Section((), opinion.title, opinion.party, opinion.area))
+        index = self._index_of(_Section((), opinion.title, opinion.party, opinion.area))
         sorted_ = items(opinion.paragraphs)
         if sorted_.nothing:
             self._sections[index].none_raised.add(opinion.side)

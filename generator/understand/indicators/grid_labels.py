@@ -54,7 +54,7 @@ class About:
 
 
 def about(row: Row, strip: TableStrip, carried: Carried) -> About:
-    """Reads the labels of a row and notes what it hands down."""
+    """The labels of a row; what it hands down to the rows below is noted in `carried`."""
     cells: list[Cell] = []
     area, names, role, unit = _area(row, strip, carried, cells), [], None, None
     for index in strip.names:

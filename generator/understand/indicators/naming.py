@@ -32,7 +32,10 @@ def with_measure(noun: str, measure: str) -> str:
 
 
 def quantity_name(inner: list[str], measure: str) -> tuple[str, tuple[str, ...]]:
-    """The name from words, outermost first, and the words that are left of it: the category the quantity stands in."""
+    """The name made of words, outermost first, and the words left over: the category the quantity stands in.
+
+    个案 under 专业服务, measured in 节数 → 个案节数 and (专业服务,).
+    """
     words = [word for at, word in enumerate(inner) if word and word not in inner[:at]]
     while words and (heading := head(words[-1])).kind is HeadingKind.MEASURE:
         measure = heading.measure or measure

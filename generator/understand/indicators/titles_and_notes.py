@@ -30,7 +30,7 @@ _WRITER = "批注作者"
 
 
 @dataclass(frozen=True, slots=True)
-class Sorted:
+class SortedLine:
     """A line with the rule that sets it aside, None where it may belong to the table; `text` is what may be shown."""
 
     line: Line
@@ -38,9 +38,9 @@ class Sorted:
     text: str
 
 
-def sort_out(lines: Sequence[Line]) -> list[Sorted]:
+def sort_out(lines: Sequence[Line]) -> list[SortedLine]:
     """Each line in its order. A comment goes on until something of the table begins again."""
-    sorted_lines: list[Sorted] = []
+    sorted_lines: list[SortedLine] = []
     commenting = False
     for at, line in enumerate(lines):
         words = compact(line.text)
@@ -64,7 +64,7 @@ def sort_out(lines: Sequence[Line]) -> list[Sorted]:
             commenting, rule = False, NOTE
         else:
             commenting = False
-        sorted_lines.append(Sorted(line, rule, text))
+        sorted_lines.append(SortedLine(line, rule, text))
     return sorted_lines
 
 

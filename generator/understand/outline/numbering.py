@@ -63,7 +63,7 @@ def leading_number(text: str) -> ListNumber | None:
 
 
 def bare_number(text: str) -> ListNumber | None:
-    """`3 在项目推广方面`: a list number whose point was lost. Only a neighbour can tell it from a count."""
+    """`3 在项目推广方面`: a list number whose point was lost; only its neighbours show that it is no count."""
     match = _BARE.match(text)
     return ListNumber(NumberStyle.ARABIC, int(match[2]), match[1].strip(), match.end()) if match else None
 
