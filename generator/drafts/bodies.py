@@ -7,7 +7,8 @@ from generator.derive.pinyin import Readings
 from generator.drafts.known import KnownData
 from generator.drafts.templates.pinyin import slug_of
 from generator.drafts.writing.text import one_line, scalar
-from generator.language.likeness import body_named, plain
+from generator.language.folding import name_key
+from generator.language.name_matching import body_named
 from generator.model.catalogue import Organisation, Role
 from generator.model.fault import UserError
 
@@ -79,4 +80,4 @@ def addition(bodies: Sequence[Organisation]) -> str:
 
 def same(one: Organisation, name: str) -> bool:
     """Whether this is the body of that name."""
-    return plain(name) in {plain(known) for known in (one.name, *one.aliases)}
+    return name_key(name) in {name_key(known) for known in (one.name, *one.aliases)}

@@ -12,7 +12,7 @@ _UNEVEN = re.compile(rf"[{_WIDE}﹪;!?()]")
 _COMMA = re.compile(r",(?![0-9]{3}(?![0-9]))|(?<![0-9]),")  # the others separate thousands
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")  # the others stand in a time of day
 _BLANK = re.compile(r"\s+")
-_BESIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9])|(?<=[0-9%])(?=[\u4e00-\u9fff])")
+_BETWEEN_HAN_AND_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9])|(?<=[0-9%])(?=[\u4e00-\u9fff])")
 _QUOTE = 30  # characters of evidence
 _BREAKS = "，、；。：！？"
 
@@ -52,13 +52,13 @@ class Flat:
         return self.words[begin:end]
 
 
-def _narrow(found: re.Match[str]) -> str:
-    return _EVEN[found[0]]
+def _narrow(match: re.Match[str]) -> str:
+    return _EVEN[match[0]]
 
 
 def spaced(words: str) -> str:
     """Words for people: a blank between Chinese characters and numbers."""
-    return _BESIDE.sub(" ", words)
+    return _BETWEEN_HAN_AND_NUMBER.sub(" ", words)
 
 
 def flatten(source: str) -> Flat:

@@ -12,9 +12,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.language import number_forms as forms
+from generator.language import quantity_forms as forms
 from generator.language.flat_text import Flat, flatten
-from generator.language.han_numerals import han_value
+from generator.language.numerals import han_value
 from generator.model.approximation import span
 from generator.model.values import Number
 
@@ -114,8 +114,8 @@ class _Reader:
         end = 0
         while (digit := _DIGIT.search(self.words, end)) is not None:
             begin = max(end, *(self.words.rfind(stop, end, digit.start()) + 1 for stop in "。！？"))
-            found = _STOP.search(self.words, digit.end())
-            end = found.end() if found else len(self.words)
+            stop = _STOP.search(self.words, digit.end())
+            end = stop.end() if stop else len(self.words)
             self._mark("stop", begin)
             yield from self._sentence(begin, end)
 
@@ -126,9 +126,9 @@ class _Reader:
                 continue
             if kind in _MARKS:
                 self._mark(kind, token.end())
-            elif (found := self._quantity(token)) is not None:
-                yield found
-                self.free_from = self.last_end = found.past
+            elif (quantity := self._quantity(token)) is not None:
+                yield quantity
+                self.free_from = self.last_end = quantity.past
 
     def _mark(self, kind: str | None, end: int) -> None:
         self.clause += 1
@@ -196,6 +196,6 @@ class _Reader:
         if lead := forms.LEAD.search(before[-3:]):
             return Number(f"{lead.lastgroup}{words}", value, approximate=True)
         if tail := forms.TAIL.match(self.words, token.end()):
-            told = f"{words}以上" if tail.lastgroup == "以上" else f"{tail.lastgroup}{words}"
-            return Number(told, value, approximate=True)
+            printed = f"{words}以上" if tail.lastgroup == "以上" else f"{tail.lastgroup}{words}"
+            return Number(printed, value, approximate=True)
         return Number(words.replace("来", "多"), value, approximate=token["more"] is not None)

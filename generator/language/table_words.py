@@ -1,12 +1,12 @@
 """The words of indicator tables: which cell says what a column holds, and what is measured how."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from generator.language.printed_values import is_value
+from generator.language.cell_values import UNITS, is_value
+from generator.language.folding import compact
 
 
 class ColumnRole(StrEnum):
@@ -35,7 +35,7 @@ class HeadingKind(StrEnum):
 class Head:
     """A cell of a heading, understood. `measure` is the part of a name that a column adds: 接案, 节数, 人次."""
 
-    heads: HeadingKind
+    kind: HeadingKind
     role: ColumnRole | None = None
     noun: str = ""
     measure: str = ""
@@ -78,7 +78,7 @@ _COUNTED = re.compile(rf"^(?P<noun>.*?)(?P<tail>(?:{_MEASURE})(?:{_NUMBER})?|数
 _HOLLOW = {"服务", "参与", "参加", "受益", "开展", "活动", "覆盖", "累计", "举办", "总", "服务总", "服务活动"}
 """Words before a word of counting that name nothing themselves: 服务人次, 参与人次."""
 _UNIT = re.compile(r"[（(](?:单位[:：])?([^()（）]{1,3}|[^()（）]/[^()（）])[)）]$")
-_UNITS = re.compile(r"个|次|人次|人|名|份|户|户次|节|节次|支|场|场次|例|篇|项|条|件|小时|元|万元|宗|批|家|%|个/次")
+_WHOLE_UNIT = re.compile(f"{UNITS}|%|个/次")
 
 _AREA = re.compile(
     r"(?:所属|所在|服务|责任)?(?:片区|区域|社工点|服务点|服务站点|站点|点位|社区|村居|村\(居\)|片)(?:名称|划分|名)?"
@@ -130,22 +130,17 @@ def is_known(words: str) -> bool:
     return bool(_KNOWN.fullmatch(words))
 
 
-def compact(text: str) -> str:
-    """The text in NFKC without any blank: what words are compared by."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
-
-
 @lru_cache(maxsize=4096)
 def head(text: str) -> Head:
-    """What a cell of a heading says."""
+    """What a cell of a heading says: 片区 is an AREA, 入户探访 a NOUN, 协议指标量 the ROLE of a target."""
     words, unit = without_unit(compact(text))
     if len(words) > _HEAD_AT_MOST:
         return Head(HeadingKind.NOUN, noun=words, unit=unit)
     if words in {"指标", "项目", "指标名称", "内容"} or _NAME.fullmatch(words):
         return Head(HeadingKind.NAME, ColumnRole.TARGET if words.endswith("指标") else None)
-    for heads, pattern in _PLAIN.items():
+    for kind, pattern in _PLAIN.items():
         if pattern.fullmatch(words):
-            return Head(heads, noun=words if heads is HeadingKind.WORKERS else "")
+            return Head(kind, noun=words if kind is HeadingKind.WORKERS else "")
     if is_total(words) or is_place(words):
         return Head(HeadingKind.PLACE)
     return _measured(words, unit)
@@ -153,15 +148,15 @@ def head(text: str) -> Head:
 
 def _measured(words: str, unit: str | None) -> Head:
     tail = _TAIL.match(words)
-    found = _role(tail["tail"]) if tail else None
-    if tail and found and not (tail["noun"] and tail["tail"] in {"率", "比例", "比率", "占比"}):
-        return _role_head(found, tail["noun"], tail["tail"], unit)
+    role = _role(tail["tail"]) if tail else None
+    if tail and role and not (tail["noun"] and tail["tail"] in {"率", "比例", "比率", "占比"}):
+        return _role_head(role, tail["noun"], tail["tail"], unit)
     front = _FRONT.match(words)
-    found = _role(front["front"]) if front else None
-    if front and found and _SERVICE.search(front["rest"]):
+    role = _role(front["front"]) if front else None
+    if front and role and _SERVICE.search(front["rest"]):
         counted = _COUNTED.match(front["rest"])
         noun, rest = (counted["noun"], counted["tail"]) if counted else (front["rest"], "")
-        return replace(_role_head(found, noun, rest, unit), owed=found is ColumnRole.ACTUAL and _owes(front["front"]))
+        return replace(_role_head(role, noun, rest, unit), owed=role is ColumnRole.ACTUAL and _owes(front["front"]))
     counted = _COUNTED.match(words)
     if counted and (not counted["noun"] or counted["noun"] in _HOLLOW):
         measure, own = _measure(counted["tail"]) or ("", None)
@@ -170,10 +165,11 @@ def _measured(words: str, unit: str | None) -> Head:
 
 
 def _role_head(role: ColumnRole, noun: str, tail: str, unit: str | None) -> Head:
-    found = _measure(tail)
-    measure, own = found or ("", None)
+    counted = _measure(tail)
+    measure, own = counted or ("", None)
+    name = "" if noun in _HOLLOW else noun
     owed = role is ColumnRole.ACTUAL and _owes(tail)
-    return Head(HeadingKind.ROLE, role, "" if noun in _HOLLOW else noun, measure, found is not None, unit or own, owed)
+    return Head(HeadingKind.ROLE, role, name, measure, counted is not None, unit or own, owed)
 
 
 def _measure(tail: str) -> tuple[str, str | None] | None:
@@ -195,10 +191,15 @@ def _role(tail: str) -> ColumnRole | None:
 
 def without_unit(words: str) -> tuple[str, str | None]:
     """A compact name without the unit in brackets behind it, and the unit: 电访（次）."""
-    found = _UNIT.search(words)
-    if found and _UNITS.fullmatch(found[1]) and found.start():
-        return words[: found.start()], None if found[1] == "%" else found[1]
+    match = _UNIT.search(words)
+    if match and is_unit(match[1]) and match.start():
+        return words[: match.start()], None if match[1] == "%" else match[1]
     return words, None
+
+
+def is_unit(words: str) -> bool:
+    """Whether a compact text is a unit and nothing else: 人次, 个/次."""
+    return bool(_WHOLE_UNIT.fullmatch(words))
 
 
 def is_total(words: str) -> bool:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from unicodedata import normalize
 
+from generator.language.folding import folded
 from generator.privacy import addresses
 
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9][0-9]{9}")
@@ -17,7 +17,7 @@ _HAN = re.compile(r"[一-鿿]{2,}")
 
 def plain(secret: str) -> str:
     """The secret without what may be written one way or another: width, case, spaces, hyphens."""
-    return re.sub(r"[\s()（）\-‐-―−·•._/]", "", normalize("NFKC", secret)).lower()
+    return re.sub(r"[\s()（）\-‐-―−·•._/]", "", folded(secret)).lower()
 
 
 @dataclass(frozen=True, slots=True)

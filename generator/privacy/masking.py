@@ -1,7 +1,6 @@
 """Veils what identifies a person in any text that leaves the program: drafts, review sheets, objects, messages."""
 
-from unicodedata import normalize
-
+from generator.language.folding import compact
 from generator.privacy.gate import Gate, Leak
 from generator.privacy.known import PublicNames
 
@@ -42,15 +41,11 @@ def _veiled(text: str, leaks: list[Leak]) -> str:
 
 def _end(text: str, begin: int, secret: str) -> int:
     """Where the secret ends in the source, in which it may be written wider than the gate reads it."""
-    wanted, at = _bare(secret), begin
+    wanted, at = compact(secret), begin
     while wanted and at < len(text):
-        read = _bare(text[at])
+        read = compact(text[at])
         if read and not wanted.startswith(read):
             break
         wanted = wanted[len(read) :]
         at += 1
     return max(at, begin + len(secret)) if wanted else at
-
-
-def _bare(text: str) -> str:
-    return "".join(normalize("NFKC", text).split())

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from heapq import merge
 from itertools import accumulate
-from unicodedata import normalize
 from urllib.parse import unquote_to_bytes
+
+from generator.language.folding import folded
 
 _TAG = r"<[/!?]?[A-Za-z][^<>]*>"
 _ENTITY = r"&(?:amp;)*(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,30};)"
@@ -184,4 +185,4 @@ def _decoded(found: str) -> str:
 
 
 def _plain(found: str) -> str:
-    return normalize("NFKC", re.sub(f"[{_UNSEEN}]", "", found))
+    return folded(re.sub(f"[{_UNSEEN}]", "", found))

@@ -5,6 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from generator.language.numerals import han_numeral
 from generator.model.figure import Figure
 from generator.model.scheme import Party
 from generator.model.values import Missing, Number, Percent, Since
@@ -20,8 +21,7 @@ PARTY_NAMES = {
 
 _LONG = re.compile(r"(?<![\d.#])\d{4,}")
 _COUNTED = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])")
-_YEARS = "零一两三四五六七八九十"
-_FEW = "零一二三四五六七八九十"
+_IN_WORDS = 10  # the largest number that is written in words
 
 
 def day(value: date) -> str:
@@ -53,9 +53,9 @@ def _by_thousands(found: re.Match[str]) -> str:
 def months(number: int) -> str:
     """24 → `两年`, 30 → `30 个月`."""
     years, rest = divmod(number, 12)
-    if rest or not 0 < years < len(_YEARS):
+    if rest or not 0 < years <= _IN_WORDS:
         return f"{number} 个月"
-    return f"{_YEARS[years]}年"
+    return f"{han_numeral(years).replace('二', '两')}年"
 
 
 def together(text: str) -> str:
@@ -65,7 +65,7 @@ def together(text: str) -> str:
 
 def numeral(number: int) -> str:
     """Few things, counted in Chinese: 4 → `四`."""
-    return _FEW[number] if number < len(_FEW) else str(number)
+    return han_numeral(number) if number <= _IN_WORDS else str(number)
 
 
 def stated(value: object) -> str:

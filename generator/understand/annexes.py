@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.readers.document import Block, Line, Place, Table
 from generator.understand.draft import DraftAnnex, Evidence
-from generator.understand.outline.numbering import NumberStyle, number
+from generator.understand.outline.line_kinds import is_side_heading
+from generator.understand.outline.numbering import NumberStyle, leading_number
 from generator.understand.outline.paragraphs import Paragraph
-from generator.understand.outline.sayings import is_side_heading
 
 _LABEL = re.compile(r"附(?:件|表|录)[一二三四五六七八九十\d]*(?:[-－—.]\d+)?[:：]?")
 _TITLE = re.compile(
@@ -53,7 +53,7 @@ def _split_sheets(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Ann
 
 def _is_text(line: Line) -> bool:
     """Whether a line belongs to the running text for certain: annexes have no findings and no numbered headings."""
-    begins = number(line.text)
+    begins = leading_number(line.text)
     return is_side_heading(line.text) or (
         begins is not None and begins.style is NumberStyle.HAN and "\t" not in line.text
     )
@@ -72,13 +72,13 @@ def _begins_annexes(blocks: Sequence[Block], at: int) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a line of a list of annexes names one: 2.…统计表."""
-    words = folded(_LISTED.sub("", text))
+    words = compact(_LISTED.sub("", text))
     return bool(words) and bool(_TITLE.fullmatch(words) or words.endswith("表"))
 
 
 def _is_title(line: Line) -> bool:
-    words = folded(line.text)
-    is_listed = words.startswith("附件:") or number(line.text) is not None
+    words = compact(line.text)
+    is_listed = words.startswith("附件:") or leading_number(line.text) is not None
     return not is_listed and bool(_LABEL.fullmatch(words) or _TITLE.fullmatch(words))
 
 
@@ -104,7 +104,7 @@ def _parts(blocks: Sequence[Block]) -> Iterator[AnnexPart]:
 
 def _is_period(line: Line) -> bool:
     """（2024年9月10日至2025年2月28日） under a title."""
-    return bool(re.fullmatch(r"[（(].{6,60}[)）]", folded(line.text)))
+    return bool(re.fullmatch(r"[（(].{6,60}[)）]", compact(line.text)))
 
 
 def _part(titles: list[Line], inner: list[Block]) -> AnnexPart:
@@ -117,7 +117,7 @@ def _merged(parts: Iterator[AnnexPart]) -> Iterator[AnnexPart]:
     """A title printed again on the next page goes on with the same annex."""
     kept: dict[str, AnnexPart] = {}
     for part in parts:
-        key = folded(part.title)
+        key = compact(part.title)
         known = kept.get(key)
         kept[key] = (
             part if known is None else AnnexPart(known.title, known.titles + part.titles, known.pieces + part.pieces)

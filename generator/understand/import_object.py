@@ -4,8 +4,8 @@ Numbers are strings as printed after NFKC, dates ISO; what the documents do not 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from unicodedata import normalize
 
+from generator.language.folding import folded
 from generator.model.fault import InvalidText
 from generator.model.scheme import Party
 from generator.model.values import Number
@@ -76,7 +76,7 @@ def yuan(funding: str | None) -> str | None:
 
 def amount(funding: str) -> str:
     """`人民币 240 万元整` → `240 万`: what stands before the unit."""
-    printed = normalize("NFKC", funding).replace("人民币", "").strip()
+    printed = folded(funding).replace("人民币", "").strip()
     return printed.removesuffix("整").removesuffix("元").strip()
 
 
@@ -94,7 +94,7 @@ def _value(said: Said | None) -> str | None:
 
 
 def _printed(value: str | None) -> str | None:
-    return None if value is None else normalize("NFKC", value).strip()
+    return None if value is None else folded(value).strip()
 
 
 def _finding(item: DraftFinding, draft: Draft, veil: Veil) -> Object:

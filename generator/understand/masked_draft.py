@@ -23,9 +23,9 @@ def veiled(draft: Draft) -> Draft:
         ),
         findings=tuple(replace(finding, passage=_passage(finding.passage, veil)) for finding in draft.findings),
         recommendations=tuple(_passage(passage, veil) for passage in draft.recommendations),
-        feedback=tuple(replace(given, passage=_passage(given.passage, veil)) for given in draft.feedback),
+        feedback=tuple(replace(feedback, passage=_passage(feedback.passage, veil)) for feedback in draft.feedback),
         ledger=tuple(replace(entry, text=veil(entry.text)) for entry in draft.ledger),
-        personal=tuple(personal for entry in draft.ledger for personal in _found(entry, gate)),
+        personal=tuple(personal for entry in draft.ledger for personal in _personal_information(entry, gate)),
     )
 
 
@@ -50,5 +50,5 @@ def _evidence(evidence: Evidence, veil: Veil) -> Evidence:
     return replace(evidence, quote=veil(evidence.quote))
 
 
-def _found(entry: LedgerEntry, gate: Gate) -> Iterator[Personal]:
+def _personal_information(entry: LedgerEntry, gate: Gate) -> Iterator[Personal]:
     return (Personal(leak.kind.label, entry.place) for leak in gate.scan(entry.text))

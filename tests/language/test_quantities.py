@@ -7,24 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.language.flat_text import flatten, spaced
-from generator.language.han_numerals import count_of, han_value
 from generator.language.quantities import SpokenQuantity, read
 
-Told = list[tuple[str, str, str]]
+ReadAs = list[tuple[str, str, str]]
 
 
 def quantities(text: str) -> tuple[SpokenQuantity, ...]:
     return read(text).quantities
 
 
-def told(text: str) -> Told:
+def read_as(text: str) -> ReadAs:
     """(before, number as a message quotes it, unit) of each."""
     return [(q.before, str(q.number), q.unit) for q in quantities(text)]
 
 
 def test_numbers_come_with_their_names_and_units() -> None:
     text = "全年完成电访 310 个，入户探访87个，分别完成协议指标量的 62.00%，58.08%。"
-    assert told(text) == [
+    assert read_as(text) == [
         ("全年完成电访", "310", "个"),
         ("入户探访", "87", "个"),
         ("分别完成协议指标量的", "62.00", "%"),
@@ -43,21 +42,21 @@ def test_full_width_digits_and_thousands_are_read_and_kept_as_printed() -> None:
 
 
 def test_a_comma_between_numbers_of_a_list_parts_them() -> None:
-    assert told("完成小组 5 个,35,40 节") == [("完成小组", "5", "个"), ("", "35", ""), ("", "40", "节")]
+    assert read_as("完成小组 5 个,35,40 节") == [("完成小组", "5", "个"), ("", "35", ""), ("", "40", "节")]
 
 
 def test_line_ends_of_a_pdf_do_not_part_words() -> None:
     text = "社工站本年度完成入\n户探访 98\n个，服务 120 人\n次。"
-    assert told(text) == [("社工站本年度完成入户探访", "98", "个"), ("服务", "120", "人次")]
+    assert read_as(text) == [("社工站本年度完成入户探访", "98", "个"), ("服务", "120", "人次")]
     assert [text[q.start : q.end] for q in quantities(text)] == ["98", "120"]
 
 
 @pytest.mark.parametrize(("text", "value"), [("接听 1 240 次", "1240"), ("完成 57. 30%", "57.30"), ("共 1 0 场", "10")])
 def test_digits_split_by_blanks_are_read_but_not_relied_on(text: str, value: str) -> None:
-    [found] = quantities(text)
-    assert found.value == Decimal(value)
-    assert found.split
-    assert not found.exact
+    [quantity] = quantities(text)
+    assert quantity.value == Decimal(value)
+    assert quantity.split
+    assert not quantity.exact
 
 
 @pytest.mark.parametrize(
@@ -75,16 +74,16 @@ def test_digits_split_by_blanks_are_read_but_not_relied_on(text: str, value: str
     ],
 )
 def test_approximations_admit_what_they_may_stand_for(text: str, number: str, unit: str, fits: int, fails: int) -> None:
-    [found] = quantities(text)
-    assert (str(found.number), found.unit) == (number, unit)
-    assert not found.exact
-    assert found.admits(Decimal(fits))
-    assert not found.admits(Decimal(fails))
+    [quantity] = quantities(text)
+    assert (str(quantity.number), quantity.unit) == (number, unit)
+    assert not quantity.exact
+    assert quantity.admits(Decimal(fits))
+    assert not quantity.admits(Decimal(fails))
 
 
 def test_near_by_is_not_nearly() -> None:
-    [found] = quantities("在附近 3 个社区")
-    assert found.exact
+    [quantity] = quantities("在附近 3 个社区")
+    assert quantity.exact
 
 
 @pytest.mark.parametrize(
@@ -109,16 +108,16 @@ def test_near_by_is_not_nearly() -> None:
     ],
 )
 def test_what_only_contains_digits_is_no_quantity(text: str) -> None:
-    assert told(text) == []
+    assert read_as(text) == []
 
 
 def test_bare_numbers_are_quantities_where_a_clause_ends() -> None:
-    assert told("孤寡老人 24、空巢 44 人") == [("孤寡老人", "24", ""), ("空巢", "44", "人")]
-    assert told("分别超配6和0.5人次") == [("分别超配", "6", ""), ("和", "0.5", "人次")]
+    assert read_as("孤寡老人 24、空巢 44 人") == [("孤寡老人", "24", ""), ("空巢", "44", "人")]
+    assert read_as("分别超配6和0.5人次") == [("分别超配", "6", ""), ("和", "0.5", "人次")]
 
 
 def test_small_counts_in_numerals_are_read_beside_digits() -> None:
-    assert told("划分为三个片区，含12个社区") == [("划分为", "三", "个"), ("含", "12", "个")]
+    assert read_as("划分为三个片区，含12个社区") == [("划分为", "三", "个"), ("含", "12", "个")]
     assert quantities("划分为三个片区，含12个社区")[0].han
 
 
@@ -145,32 +144,6 @@ def test_evidence_is_short_and_whole_clauses_where_it_can_be() -> None:
     assert len(long.quote(*long.quantities)) == 31
 
 
-@pytest.mark.parametrize(
-    ("numeral", "value"),
-    [
-        ("三", 3),
-        ("两", 2),
-        ("十", 10),
-        ("十二", 12),
-        ("二十", 20),
-        ("一百零五", 105),
-        ("三千二百", 3200),
-        ("两万", 20_000),
-    ],
-)
-def test_numerals(numeral: str, value: int) -> None:
-    assert han_value(numeral) == value
-
-
-@pytest.mark.parametrize("numeral", ["", "三三", "十百", "甲", "一" * 20])
-def test_what_only_looks_like_a_numeral(numeral: str) -> None:
-    assert han_value(numeral) is None
-
-
-def test_counts_are_digits_or_numerals() -> None:
-    assert (count_of("12"), count_of("十二"), count_of("x")) == (12, 12, None)
-
-
 def test_words_for_people_are_spaced() -> None:
     assert spaced("持证17人占社工总人数22人是77%，原文写85%") == "持证 17 人占社工总人数 22 人是 77%，原文写 85%"
 
@@ -189,13 +162,13 @@ _TEXT = st.text(
 def test_any_text_is_read_without_fault_and_its_places_are_true(text: str) -> None:
     reading = read(text)
     end = 0
-    for found in reading.quantities:
-        assert end <= found.start < found.end <= len(text)
-        assert text[found.start : found.end] == found.printed
-        assert found.value >= 0
-        assert len(found.before) <= 24
-        assert len(reading.quote(found)) <= 60
-        end = found.end
+    for quantity in reading.quantities:
+        assert end <= quantity.start < quantity.end <= len(text)
+        assert text[quantity.start : quantity.end] == quantity.printed
+        assert quantity.value >= 0
+        assert len(quantity.before) <= 24
+        assert len(reading.quote(quantity)) <= 60
+        end = quantity.end
 
 
 @given(_TEXT)
@@ -210,11 +183,5 @@ def test_flat_text_leads_back_to_its_source(text: str) -> None:
 
 @given(st.integers(0, 10**9), st.sampled_from(["个", "人次", "户", "元", "小时", "%"]))
 def test_every_count_is_read(number: int, unit: str) -> None:
-    [found] = quantities(f"本期共完成{number}{unit}，值得肯定。")
-    assert (found.value, found.unit) == (Decimal(number), unit)
-
-
-@given(st.text(alphabet="〇零一二两三四五六七八九十百千万亿", max_size=20))
-def test_any_numeral_is_read_without_fault(numeral: str) -> None:
-    value = han_value(numeral)
-    assert value is None or value >= 0
+    [quantity] = quantities(f"本期共完成{number}{unit}，值得肯定。")
+    assert (quantity.value, quantity.unit) == (Decimal(number), unit)

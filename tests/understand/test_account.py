@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.readers.document import Document, Line
 from generator.readers.read import read
 from generator.understand.draft import Draft
@@ -18,23 +18,25 @@ _ENOUGH = 0.97
 
 def printed(document: Document) -> list[tuple[int, str]]:
     """Every line and cell with the number of its line."""
-    found = []
+    texts = []
     for block in document.blocks:
         if isinstance(block, Line):
-            found.append((block.place.line, folded(block.text)))
+            texts.append((block.place.line, compact(block.text)))
         else:
             cells = dict.fromkeys(cell for row in block.rows for cell in row)
-            found += [(cell.place.line, folded(cell.text)) for cell in cells]
-    return found
+            texts += [(cell.place.line, compact(cell.text)) for cell in cells]
+    return texts
 
 
 def share(draft: Draft) -> float:
     """The characters that stand in the account of their line. Staff rows are accounted for without their text."""
-    told: defaultdict[int, str] = defaultdict(str)
+    entered: defaultdict[int, str] = defaultdict(str)
     for entry in draft.ledger:
-        told[entry.place.line] += folded(entry.text)
+        entered[entry.place.line] += compact(entry.text)
     texts = [(line, text) for document in draft.documents for line, text in printed(document)]
-    kept = sum(len(text) for line, text in texts if text in told[line] or ROW in told[line] or "〔" in told[line])
+    kept = sum(
+        len(text) for line, text in texts if text in entered[line] or ROW in entered[line] or "〔" in entered[line]
+    )
     return kept / sum(len(text) for _, text in texts)
 
 

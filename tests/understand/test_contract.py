@@ -116,8 +116,10 @@ def test_what_is_not_said_is_null() -> None:
 
 def test_nobody_is_named() -> None:
     finding = invented.FINDINGS[0]
-    told = replace(finding, passage=replace(finding.passage, text=f"联系人：{invented.PERSON}，电话{invented.PHONE}。"))
-    made = json.dumps(written(replace(invented.report(), findings=(told,))), ensure_ascii=False)
+    named = replace(
+        finding, passage=replace(finding.passage, text=f"联系人：{invented.PERSON}，电话{invented.PHONE}。")
+    )
+    made = json.dumps(written(replace(invented.report(), findings=(named,))), ensure_ascii=False)
     assert invented.PERSON not in made
     assert invented.PHONE not in made
 
@@ -128,7 +130,7 @@ def test_the_station_s_own_address_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "found"),
+    ("printed", "plain"),
     [
         ("240万", "2400000"),
         ("240 万元", "2400000"),
@@ -139,5 +141,5 @@ def test_the_station_s_own_address_stays() -> None:
         (None, None),
     ],
 )
-def test_funding_in_plain_yuan(printed: str | None, found: str | None) -> None:
-    assert yuan(printed) == found
+def test_funding_in_plain_yuan(printed: str | None, plain: str | None) -> None:
+    assert yuan(printed) == plain

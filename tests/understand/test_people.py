@@ -23,12 +23,12 @@ def invented_identity(numbers: random.Random) -> str:
 def test_names_and_numbers_are_masked_everywhere_and_listed_by_kind_and_line() -> None:
     numbers = random.Random(7)
     secrets = {"name": "欧阳" + "晓" + "燕", "identity": invented_identity(numbers), "phone": "138" + "00138" + "012"}
-    found = draft(TEXT.format(**secrets))
-    written = repr((found.findings, found.sections, found.ledger, found.personal, found.warnings))
+    report = draft(TEXT.format(**secrets))
+    written = repr((report.findings, report.sections, report.ledger, report.personal, report.warnings))
     assert not [secret for secret in secrets.values() if secret in written]
-    assert "〔人名〕" in found.findings[0].passage.text
-    assert sorted(personal.kind for personal in found.personal) == ["人名", "电话号码", "身份证号"]
-    assert {personal.place.line for personal in found.personal} == {3}
+    assert "〔人名〕" in report.findings[0].passage.text
+    assert sorted(personal.kind for personal in report.personal) == ["人名", "电话号码", "身份证号"]
+    assert {personal.place.line for personal in report.personal} == {3}
 
 
 def test_words_that_only_look_like_names_stay() -> None:

@@ -50,7 +50,7 @@ def test_a_finding_cut_in_two_counts_against_both_measures(report: dict[str, Any
     first = draft["findings"][0]
     draft["findings"][:1] = [first | {"text": first["text"][:8]}, first | {"text": first["text"][8:]}]
     tally = compare(report, draft)["findings"]
-    assert (tally.right, tally.given) == (tally.expected - 1, tally.expected + 1)
+    assert (tally.right, tally.drafted) == (tally.expected - 1, tally.expected + 1)
 
 
 def test_an_indicator_needs_all_its_numbers(report: dict[str, Any]) -> None:

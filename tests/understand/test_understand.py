@@ -1,6 +1,6 @@
 """A whole invented report in each of the forms, and what is understood of it."""
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.model.finding import Side
 from generator.model.scheme import Party
 from generator.understand.draft import Fact, State
@@ -64,8 +64,8 @@ AREAS_FORM = """
 
 
 def test_facts() -> None:
-    found = draft(AREAS_FORM)
-    assert {fact: said.value for fact, said in found.facts.items()} == {
+    report = draft(AREAS_FORM)
+    assert {fact: said.value for fact, said in report.facts.items()} == {
         Fact.TITLE: "广州市槿桥街社工服务站末期评估报告",
         Fact.KIND: "final",
         Fact.STATION: "广州市槿桥街社工服务站",
@@ -86,23 +86,29 @@ def test_facts() -> None:
         Fact.DISTRICT: "松涧区",
         Fact.STREET: "槿桥街",
     }
-    assert {party: said.value for party, said in found.scores.items()} == {
+    assert {party: said.value for party, said in report.scores.items()} == {
         Party.PURCHASER: "18.50",
         Party.SUPERVISOR: "9.00",
         Party.SUPERVISION_CENTRE: "13.20",
         Party.EVALUATOR: "47.10",
     }
-    assert [(area.name.value, [c.value for c in area.communities]) for area in found.areas] == [
+    assert [(area.name.value, [c.value for c in area.communities]) for area in report.areas] == [
         ("片区一", ["青榕社区", "汀塘社区"]),
         ("片区二", ["鹭堤社区"]),
     ]
 
 
 def test_findings_with_their_section_party_side_and_area() -> None:
-    found = draft(AREAS_FORM)
+    report = draft(AREAS_FORM)
     rows = [
-        (found.sections[f.section].title, found.sections[f.section].party, f.side, f.order, folded(f.passage.text))
-        for f in found.findings
+        (
+            report.sections[f.section].title,
+            report.sections[f.section].party,
+            f.side,
+            f.order,
+            compact(f.passage.text),
+        )
+        for f in report.findings
     ]
     third, praise, concern = Party.EVALUATOR, Side.PRAISE, Side.CONCERN
     assert rows == [
@@ -115,8 +121,8 @@ def test_findings_with_their_section_party_side_and_area() -> None:
         ("项目管理", third, concern, 2, "档案要全。"),
         ("片区一社工点服务情况", third, praise, 1, "建档齐全:1低保户全部建档;2独居老人全部建档。"),
     ]
-    assert found.sections[found.findings[-1].section].area == "片区一"
-    supervisor = next(section for section in found.sections if section.party is Party.SUPERVISOR)
+    assert report.sections[report.findings[-1].section].area == "片区一"
+    supervisor = next(section for section in report.sections if section.party is Party.SUPERVISOR)
     assert supervisor.none_raised == {concern}
 
 
@@ -126,38 +132,38 @@ def test_a_lead_in_is_a_remark_and_no_finding() -> None:
 
 
 def test_closing_and_annexes() -> None:
-    found = draft(AREAS_FORM)
-    assert [passage.text for passage in found.recommendations] == [
+    report = draft(AREAS_FORM)
+    assert [passage.text for passage in report.recommendations] == [
         "下阶段，建议社工站多做宣传，把服务送到更多居民身边。"
     ]
-    assert [(annex.title, annex.present) for annex in found.annexes] == [
+    assert [(annex.title, annex.present) for annex in report.annexes] == [
         ("附件1 广州市槿桥街社工站指标完成情况统计表", False),
         ("附件2 广州市槿桥街社工站社工到岗情况统计表", False),
     ]
 
 
 def test_every_line_is_accounted_for() -> None:
-    found = draft(AREAS_FORM)
-    assert [entry.place.line for entry in found.ledger] == [line.place.line for line in lines(AREAS_FORM)]
-    aside = {entry.why for entry in found.ledger if entry.state is State.ASIDE}
+    report = draft(AREAS_FORM)
+    assert [entry.place.line for entry in report.ledger] == [line.place.line for line in lines(AREAS_FORM)]
+    aside = {entry.why for entry in report.ledger if entry.state is State.ASIDE}
     assert aside == {"固定内容：评估依据及评估办法", "固定内容：评估结果说明"}
-    assert not [entry.text for entry in found.ledger if entry.state is State.LEFT]
+    assert not [entry.text for entry in report.ledger if entry.state is State.LEFT]
 
 
 def test_the_same_report_broken_into_lines_is_understood_the_same() -> None:
     one, other = draft(AREAS_FORM), draft(broken(AREAS_FORM.replace("主动，\n", "主动，"), 56))
     assert {f: s.value for f, s in one.facts.items()} == {f: s.value for f, s in other.facts.items()}
-    assert [folded(f.passage.text) for f in one.findings] == [folded(f.passage.text) for f in other.findings]
+    assert [compact(f.passage.text) for f in one.findings] == [compact(f.passage.text) for f in other.findings]
 
 
 def test_evidence_leads_to_the_line_a_value_stands_in() -> None:
-    found = draft(AREAS_FORM)
-    printed = {line.place.line: folded(line.text) for line in lines(AREAS_FORM)}
-    for said in [*found.facts.values(), *found.scores.values()]:
-        assert folded(said.evidence.quote)[:8] in printed[said.evidence.place.line]
-    for finding in found.findings:
+    report = draft(AREAS_FORM)
+    printed = {line.place.line: compact(line.text) for line in lines(AREAS_FORM)}
+    for said in [*report.facts.values(), *report.scores.values()]:
+        assert compact(said.evidence.quote)[:8] in printed[said.evidence.place.line]
+    for finding in report.findings:
         evidence = finding.passage.evidence
-        assert folded(evidence.quote)[:5] in printed[evidence.place.line]
+        assert compact(evidence.quote)[:5] in printed[evidence.place.line]
 
 
 def test_what_is_no_report_gives_no_facts() -> None:

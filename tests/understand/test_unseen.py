@@ -3,20 +3,13 @@
 import json
 import re
 from collections.abc import Mapping
-from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 import pytest
 
-from generator.cli import gongshi
 from tests.understand.reports.compare import Score, Tally, compare
 from tests.understand.reports.documents import documents
 from tests.understand.reports.score import imported, table
-
-pytestmark = pytest.mark.skipif(
-    find_spec("generator.understand.understand") is None or "import" not in gongshi.commands,
-    reason="nothing imports reports yet",
-)
 
 COUNT = 20
 ENOUGH = 0.95

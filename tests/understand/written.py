@@ -3,22 +3,22 @@
 import textwrap
 from collections.abc import Iterable
 
-from generator.language.folding import width
 from generator.model.scheme import Scheme
 from generator.readers.document import Document, Ending, Format, Line, Place
 from generator.understand.draft import Draft
+from generator.understand.outline.wrapping import width
 from generator.understand.understand import understand
 
 
 def lines(text: str) -> tuple[Line, ...]:
     """The lines of a text, numbered as an editor numbers them; `#` marks a heading style."""
-    found = []
+    made = []
     for number, printed in enumerate(textwrap.dedent(text).strip("\n").split("\n"), 1):
         mark = len(printed) - len(printed.lstrip("#"))
         words = printed.lstrip("#").strip()
         if words:
-            found.append(Line(words, Place(number), level=mark or None))
-    return tuple(found)
+            made.append(Line(words, Place(number), level=mark or None))
+    return tuple(made)
 
 
 def whole(text: str) -> tuple[Line, ...]:

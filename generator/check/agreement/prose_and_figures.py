@@ -10,7 +10,7 @@ from generator.check.passages import quoted
 from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
-from generator.language.han_numerals import NUMERAL, han_value
+from generator.language.numerals import NUMERAL, han_value
 from generator.language.quantities import PERCENT, SpokenQuantity, read
 from generator.model.figure import Figure
 from generator.model.finding import FindingRecord, Side

@@ -10,9 +10,9 @@ from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.passages import Passage
 from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
+from generator.language.due_or_done import NumberRole, role
 from generator.language.flat_text import spaced
 from generator.language.quantities import PERCENT, SpokenQuantity
-from generator.language.roles import NumberRole, role
 from generator.model.approximation import percentage
 from generator.model.rounding import half_up
 

@@ -10,10 +10,10 @@ from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.passages import Passage
 from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
+from generator.language.due_or_done import NumberRole, role
 from generator.language.flat_text import spaced
-from generator.language.han_numerals import count_of
+from generator.language.numerals import count_of
 from generator.language.quantities import PERCENT, SpokenQuantity
-from generator.language.roles import NumberRole, role
 
 _RANKS = (re.compile("中级"), re.compile("助理|初级"))
 _LICENCE = (re.compile("(?:非|未|无)持证"), re.compile("(?<![非未无])持证"))

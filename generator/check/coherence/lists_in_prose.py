@@ -8,7 +8,7 @@ from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
-from generator.language.han_numerals import count_of
+from generator.language.numerals import count_of
 
 _NUMBER = r"(?<![第每同任某另逐这那之前后近约余多几数星0-9.%])(?P<count>[0-9]{1,2}|[二两三四五六七八九十]{1,3})"
 _NOUN = (

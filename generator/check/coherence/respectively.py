@@ -8,7 +8,7 @@ from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
-from generator.language.han_numerals import count_of
+from generator.language.numerals import count_of
 from generator.language.quantities import PERCENT, ReadText, SpokenQuantity
 
 _MARK = re.compile("分别")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.language.likeness import plain
+from generator.language.folding import name_key
 from generator.understand.annexes import is_same_title
 from generator.understand.draft import Draft, Fact
 
@@ -83,8 +83,8 @@ def _names(annex: Draft, report: Draft) -> bool:
     street, station = report.fact(Fact.STREET), report.fact(Fact.STATION)
     own = [annex.fact(fact) for fact in (Fact.STREET, Fact.STATION, Fact.TITLE)]
     own += [document.name for document in annex.documents] + [one.title for one in annex.annexes]
-    told = plain("|".join(words for words in own if words))
-    return any(plain(name) in told for name in (street, station) if name)
+    told = name_key("|".join(words for words in own if words))
+    return any(name_key(name) in told for name in (street, station) if name)
 
 
 def _lacks(report: Draft, annex: Draft) -> bool:

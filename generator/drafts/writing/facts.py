@@ -8,7 +8,7 @@ from generator.drafts.writing.mark import DraftMark
 from generator.drafts.writing.sections import LOOK
 from generator.drafts.writing.stated import ABSENT, Stated, evidence
 from generator.drafts.writing.text import Comment, Plain, one_line
-from generator.language.likeness import Areas
+from generator.language.name_matching import Areas
 from generator.model.scheme import Party
 from generator.understand.draft import Fact
 from generator.understand.import_object import amount

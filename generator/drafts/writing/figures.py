@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from generator.drafts.writing.mark import DraftMark
 from generator.drafts.writing.text import one_line
-from generator.language.likeness import Areas, IndicatorIndex
+from generator.language.folding import compact, folded
+from generator.language.name_matching import Areas, IndicatorIndex
 from generator.model.fault import InvalidText
 from generator.model.values import Number, Percent
 from generator.understand.draft import DraftIndicator, PostMonths
@@ -86,7 +86,7 @@ def _values(item: DraftIndicator, doubts: list[str]) -> Iterator[tuple[str, str]
 
 
 def _number(printed: str, unit: str | None) -> str | None:
-    stated = normalize("NFKC", printed).strip()
+    stated = folded(printed).strip()
     if stated == _SLASH:
         return "not_set"
     for form in (stated, stated.removesuffix(unit or "").strip()):
@@ -98,7 +98,7 @@ def _number(printed: str, unit: str | None) -> str | None:
 
 
 def _percent(printed: str) -> str | None:
-    stated = "".join(normalize("NFKC", printed).split())
+    stated = compact(printed)
     if stated == _SLASH:
         return "not_set"
     if _BARE_PERCENT.fullmatch(stated):

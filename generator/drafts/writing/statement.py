@@ -10,7 +10,7 @@ from generator.drafts.writing.mark import DraftMark, Marks
 from generator.drafts.writing.sections import SectionWriter, where
 from generator.drafts.writing.stated import ABSENT, Stated
 from generator.drafts.writing.text import Comment, Comments, Plain, lines_of, one_line, written
-from generator.language.likeness import Areas, IndicatorIndex
+from generator.language.name_matching import Areas, IndicatorIndex
 from generator.privacy.masking import Veil
 from generator.readers.document import Format
 from generator.understand.draft import Draft, Fact

@@ -5,7 +5,8 @@ found. Whatever stands between units counts as one blank, however much it is: ã€
 """
 
 import re
-from unicodedata import is_normalized, normalize
+
+from generator.language.folding import folded
 
 _BLANK_BY_HAN = re.compile(r" (?:(?=[^\x00-\x7f])|(?<=[^\x00-\x7f] ))")  # 2024 å¹´: a blank set for the eye
 _THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")  # 1,024 as the pages print 1024
@@ -20,9 +21,7 @@ def plain(text: str) -> str:
     """Units and single blanks; line ends stay, and nothing is found across them."""
     for wide, narrow in zip(*_WIDE, strict=True):
         text = text.replace(wide, narrow)
-    if not is_normalized("NFKC", text):
-        text = normalize("NFKC", text)
-    text = _THOUSANDS.sub("", _BLANK_BY_HAN.sub("", text.lower()))
+    text = _THOUSANDS.sub("", _BLANK_BY_HAN.sub("", folded(text).lower()))
     return _BETWEEN.sub(" ", text.replace("_", " "))
 
 

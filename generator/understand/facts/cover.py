@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.model.statement import Kind
 from generator.understand.draft import Fact, Said
-from generator.understand.facts.labels import of_label
+from generator.understand.facts.labelled_values import of_label
+from generator.understand.facts.patterns import kind_called
 from generator.understand.facts.wording import Wording
 
 _TITLE = re.compile(
@@ -35,15 +35,12 @@ def _titled(wording: Wording, before: Wording | None) -> Iterator[tuple[Fact, Sa
     first, title = wording, wording.words
     if before and _REST_OF_TITLE.match(title) and _HALF_TITLE.match(before.words):
         first, title = before, before.words + title
-    found = _TITLE.match(title)
-    if not found:
+    match = _TITLE.match(title)
+    if not match:
         return
     evidence = first.evidence(0, len(first.words))
-    yield Fact.TITLE, Said(found[0], evidence)
+    yield Fact.TITLE, Said(match[0], evidence)
     if kind := _KIND.search(title):
-        yield (
-            Fact.KIND,
-            Said(Kind.MIDTERM if kind[0] == "中期" else Kind.FINAL, wording.evidence(0, len(wording.words))),
-        )
+        yield Fact.KIND, Said(kind_called(kind[0]), wording.evidence(0, len(wording.words)))
     if station := _STATION.match(title):
         yield Fact.STATION, Said(station[1], evidence)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.understand.outline.numbering import NumberStyle
 from generator.understand.outline.paragraphs import Paragraph
 
@@ -75,16 +75,16 @@ def _is_item(style: NumberStyle, list_style: NumberStyle | None) -> bool:
 
 
 def _is_lead_in(text: str, *, has_list: bool) -> bool:
-    words = folded(text)
+    words = compact(text)
     return words.endswith(":") or (has_list and bool(_LEAD_IN.search(words)))
 
 
 def is_nothing(text: str) -> bool:
     """Whether the report says in words that there is nothing on this side."""
-    words = folded(text)
+    words = compact(text)
     return len(words) <= _NOTHING_LENGTH and bool(_NOTHING.fullmatch(words))
 
 
 def is_fixed(text: str) -> bool:
     """Whether a lead-in is the same in every report: 经评估专家…有以下几方面值得肯定：."""
-    return bool(_FIXED.search(folded(text)))
+    return bool(_FIXED.search(compact(text)))

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.language.tokens import cells_of, is_row
+from generator.language.printed_rows import cells_of, is_row
 from generator.readers.document import Block, Line, Table
 from generator.understand.draft import DraftIndicator, LedgerEntry, State
-from generator.understand.indicators.asides import sort_out
-from generator.understand.indicators.counts import tells_counts
+from generator.understand.indicators.cell_account import HEADING, aside
 from generator.understand.indicators.grid import is_indicator_table, of_table
-from generator.understand.indicators.heading import cells
-from generator.understand.indicators.ledger import HEADING, aside
-from generator.understand.indicators.rows import of_lines
+from generator.understand.indicators.grid_heading import cells
+from generator.understand.indicators.plain_counts import tells_counts
+from generator.understand.indicators.text_tables import of_lines
+from generator.understand.indicators.titles_and_notes import sort_out
 from generator.understand.staffing import is_staff_table
 from generator.understand.staffing.presence import ROW
 
@@ -21,7 +21,10 @@ _TITLE_AT_MOST = 30
 def of_annex(
     blocks: Sequence[Block], annex: int | None = None, source: str = ""
 ) -> tuple[tuple[DraftIndicator, ...], tuple[LedgerEntry, ...]]:
-    """The indicators of the blocks, in their order, and what became of each line and cell."""
+    """The indicators of the blocks, in their order, and what became of each line and cell.
+
+    `annex` is the index of the annex in the draft, `source` the name of the document.
+    """
     indicators: list[DraftIndicator] = []
     entries: list[LedgerEntry] = []
     runs = [(celled, list(run)) for celled, run in groupby(blocks, key=lambda block: isinstance(block, Table))]
@@ -30,17 +33,17 @@ def of_annex(
         if celled:
             for number, table in enumerate(run):
                 assert isinstance(table, Table)
-                found, told = _table(table, annex, source, "" if number else title)
-                indicators += found
-                entries += told
+                added, added_entries = _table(table, annex, source, "" if number else title)
+                indicators += added
+                entries += added_entries
             title = ""
             continue
         lines = [block for block in run if isinstance(block, Line)]
         heading = _title(lines) if at + 1 < len(runs) else None
         title = heading.text if heading else ""
-        found, told = of_lines([line for line in lines if line is not heading], annex, source)
-        indicators += found
-        entries += told
+        added, added_entries = of_lines([line for line in lines if line is not heading], annex, source)
+        indicators += added
+        entries += added_entries
         entries += [aside(heading.place, heading.text, HEADING)] if heading else []
     return tuple(indicators), tuple(entries)
 

@@ -3,26 +3,35 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.language.printed_values import is_value, value
-from generator.language.table_words import ColumnRole, HeadingKind, compact, head, is_place, is_service, is_total
+from generator.language.cell_values import is_value, value
+from generator.language.folding import compact
+from generator.language.table_words import ColumnRole, HeadingKind, head, is_place, is_service, is_total
 from generator.readers.document import Cell, Table
 from generator.understand.draft import DraftIndicator, LedgerEntry
-from generator.understand.indicators.asides import of_cell
+from generator.understand.indicators.cell_account import HEADING, CellAccount, aside
+from generator.understand.indicators.cells_to_indicator import (
+    Labels,
+    NamedIndicator,
+    Origin,
+    Piece,
+    count_indicators,
+    indicator_of,
+    with_distinct_names,
+)
 from generator.understand.indicators.columns import (
     ColumnShape,
     Slot,
     TableColumn,
     TableStrip,
-    column,
+    column_of,
     places_above,
     strips,
 )
-from generator.understand.indicators.counts import tells_counts
-from generator.understand.indicators.emit import Labels, NamedIndicator, Origin, Piece, apart, found, told
-from generator.understand.indicators.heading import Row, TableSegment, cells, is_banner, is_blank, path, segments
-from generator.understand.indicators.labels import Carried, about
-from generator.understand.indicators.ledger import HEADING, CellLedger, aside
+from generator.understand.indicators.grid_heading import Row, TableSegment, cells, is_banner, is_blank, path, segments
+from generator.understand.indicators.grid_labels import Carried, about
 from generator.understand.indicators.naming import label
+from generator.understand.indicators.plain_counts import tells_counts
+from generator.understand.indicators.titles_and_notes import of_cell
 
 _TITLE_WORDS = ("统计表", "情况表", "一览表", "汇总表", "明细表", "进度表")
 _NAME_AT_MOST = 30
@@ -31,17 +40,20 @@ _NAME_AT_MOST = 30
 def of_table(
     table: Table, annex: int | None = None, source: str = "", title: str = ""
 ) -> tuple[tuple[DraftIndicator, ...], tuple[LedgerEntry, ...]]:
-    """The indicators of a grid, in its order, and the account of its cells. `title` is a line that names it."""
-    ledger, whence = CellLedger(), Origin(annex, source)
+    """The indicators of a grid, in its order, and the account of its cells. `title` is a line that names it.
+
+    `annex` is the index of the annex in the draft, `source` the name of the document.
+    """
+    ledger, origin = CellAccount(), Origin(annex, source)
     table, notes = _without_notes(table)
-    extra = list(_told(table, whence, ledger))
-    found_in = list(segments(table.rows))
+    extra = list(_counts(table, origin, ledger))
+    table_segments = list(segments(table.rows))
     items = [
         item
-        for at, segment in enumerate(found_in)
-        for item in _Reading(table.rows, segment, whence, ledger, "" if at else title).items()
+        for at, segment in enumerate(table_segments)
+        for item in _Reading(table.rows, segment, origin, ledger, "" if at else title).items()
     ]
-    return (*apart(items), *extra), (*notes, *ledger.entries(table.rows))
+    return (*with_distinct_names(items), *extra), (*notes, *ledger.entries(table.rows))
 
 
 def _without_notes(table: Table) -> tuple[Table, tuple[LedgerEntry, ...]]:
@@ -68,7 +80,7 @@ def is_indicator_table(table: Table) -> bool:
         if ColumnRole.ACTUAL in kinds and len(kinds) > 1:
             return True
         services = sum(
-            one.heads is HeadingKind.NOUN and is_service(compact(text)) for one, text in zip(heads, texts, strict=True)
+            one.kind is HeadingKind.NOUN and is_service(compact(text)) for one, text in zip(heads, texts, strict=True)
         )
         by_row = {
             one.role
@@ -76,23 +88,23 @@ def is_indicator_table(table: Table) -> bool:
             for _, cell in cells(row)[:3]
             if (one := head(cell.text)).role and not one.noun
         }
-        if (any(one.heads is HeadingKind.AREA for one in heads) and services > 1) or (len(by_row) > 1 and services):
+        if (any(one.kind is HeadingKind.AREA for one in heads) and services > 1) or (len(by_row) > 1 and services):
             return True
-        if ColumnRole.ACTUAL in kinds and any(one.heads is HeadingKind.NAME for one in heads):
+        if ColumnRole.ACTUAL in kinds and any(one.kind is HeadingKind.NAME for one in heads):
             return True
     return False
 
 
-def _told(table: Table, whence: Origin, ledger: CellLedger) -> Iterator[DraftIndicator]:
+def _counts(table: Table, origin: Origin, ledger: CellAccount) -> Iterator[DraftIndicator]:
     for row in table.rows:
         for _, cell in cells(row):
             if (
                 tells_counts(cell.text)
                 and id(cell) not in ledger.fates
-                and (found := [*told(cell.text, cell.place, whence)])
+                and (counts := [*count_indicators(cell.text, cell.place, origin)])
             ):
                 ledger.use(cell)
-                yield from found
+                yield from counts
 
 
 def _is_empty(piece: Piece) -> bool:
@@ -106,8 +118,8 @@ class _Reading:
 
     rows: Sequence[Row]
     segment: TableSegment
-    whence: Origin
-    ledger: CellLedger
+    origin: Origin
+    ledger: CellAccount
     title: str = ""
     by_row: dict[tuple[int, int, Labels], dict[ColumnRole, Piece]] = field(default_factory=dict)
 
@@ -131,7 +143,7 @@ class _Reading:
                 yield from self._row(row, number, strip, carried[number])
             self._number(row, numbering)
         for (number, at, labels), pieces in self.by_row.items():
-            if item := found(layout[number].slots[at], pieces, labels, self.whence, None):
+            if item := indicator_of(layout[number].slots[at], pieces, labels, self.origin, None):
                 yield item
 
     def _number(self, row: Row, columns: Sequence[int]) -> None:
@@ -148,7 +160,7 @@ class _Reading:
             values = sum(is_value(text) for text in texts)
             places = sum(is_place(compact(text)) or is_total(compact(text)) for text in texts)
             shape = ColumnShape(values, len(texts) - values - places, places)
-            yield column(index, path(self.rows, self.segment, index), shape)
+            yield column_of(index, path(self.rows, self.segment, index), shape)
 
     def _top(self) -> str:
         """The row right above a heading that names what is below it: 党建-微心愿."""
@@ -162,7 +174,7 @@ class _Reading:
         """A name in the heading row itself, left of the roles: the card 应急服务|指标要求|完成情况."""
         for level in self.segment.heading:
             for _, cell in cells(self.rows[level])[:1]:
-                if head(cell.text).heads is HeadingKind.NOUN and not any(cell is one for one in self.rows[level][1:]):
+                if head(cell.text).kind is HeadingKind.NOUN and not any(cell is one for one in self.rows[level][1:]):
                     return label(cell.text)[0]
         return ""
 
@@ -176,26 +188,26 @@ class _Reading:
         return alone == len(row) or first not in numbers
 
     def _row(self, row: Row, number: int, strip: TableStrip, carried: Carried) -> Iterator[NamedIndicator]:
-        told = about(row, strip, carried)
-        if told.area is None and not told.names and strip.areas and not strip.named:
+        row_labels = about(row, strip, carried)
+        if row_labels.area is None and not row_labels.names and strip.areas and not strip.named:
             return
         used = False
         for at, slot in enumerate(strip.slots):
-            labels = told.of(slot, strip)
+            labels = row_labels.of(slot, strip)
             pieces = {role: Piece(row[index].text, row[index].place) for role, index in slot.columns.items()}
-            if told.role is not None:
+            if row_labels.role is not None:
                 if (piece := pieces.get(ColumnRole.ACTUAL)) and compact(piece.text):
-                    self.by_row.setdefault((number, at, labels), {})[told.role] = piece
+                    self.by_row.setdefault((number, at, labels), {})[row_labels.role] = piece
                     used = self._use(row, slot)
                 continue
-            if item := found(slot, pieces, labels, self.whence, None):
+            if item := indicator_of(slot, pieces, labels, self.origin, None):
                 yield item
                 used = self._use(row, slot)
             elif all(_is_empty(piece) for piece in pieces.values()):
                 for index in slot.columns.values():
                     self.ledger.aside(row[index], "空行")
         if used:
-            for cell in told.cells:
+            for cell in row_labels.cells:
                 self.ledger.use(cell)
 
     def _use(self, row: Row, slot: Slot) -> bool:

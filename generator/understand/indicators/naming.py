@@ -2,7 +2,8 @@
 
 import re
 
-from generator.language.table_words import HeadingKind, compact, head, without_unit
+from generator.language.folding import compact
+from generator.language.table_words import HeadingKind, head, without_unit
 
 _LIST = re.compile(
     r"^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]\d{1,2}[)）]|\d{1,2}[)）、](?!\d)|\d{1,2}[.．](?!\d)|[①-⑳])"
@@ -18,7 +19,7 @@ def label(text: str) -> tuple[str, str | None]:
     return without_unit(words)
 
 
-def joined(noun: str, measure: str) -> str:
+def with_measure(noun: str, measure: str) -> str:
     """个案 and 接案 → 个案接案. A noun that says its measure itself stays as it is."""
     bare = _COUNTED.sub("", noun) or noun
     if not measure:
@@ -30,14 +31,17 @@ def joined(noun: str, measure: str) -> str:
     return bare + measure
 
 
-def name(inner: list[str], measure: str) -> tuple[str, tuple[str, ...]]:
-    """The name from words, outermost first, and the words that are left of it: the category the quantity stands in."""
+def quantity_name(inner: list[str], measure: str) -> tuple[str, tuple[str, ...]]:
+    """The name made of words, outermost first, and the words left over: the category the quantity stands in.
+
+    个案 under 专业服务, measured in 节数 → 个案节数 and (专业服务,).
+    """
     words = [word for at, word in enumerate(inner) if word and word not in inner[:at]]
-    while words and (found := head(words[-1])).heads is HeadingKind.MEASURE:
-        measure = found.measure or measure
+    while words and (heading := head(words[-1])).kind is HeadingKind.MEASURE:
+        measure = heading.measure or measure
         if len(words) == 1:
             break
         words.pop()
     if not words:
         return "", ()
-    return joined(words[-1], measure), tuple(words[:-1])
+    return with_measure(words[-1], measure), tuple(words[:-1])

@@ -1,13 +1,12 @@
 """The paragraph that tells the indicators in words: 完成小组 7 个，服务 37 节，分别完成协议指标量的 50.00%，52.86%."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.language.clauses import ClauseMark, Spoken, spoken
-from generator.language.nouns import SentenceTopic, named
+from generator.language.folding import CompactText, compact_with_places, folded
+from generator.language.indicator_clauses import ClauseMark, Spoken, spoken
+from generator.language.quantity_names import SentenceTopic, named
 from generator.language.table_words import ColumnRole
-from generator.understand.indicators.squeezed import Squeezed, squeezed
 
 _UNLIKE = "这一串百分比有{percents}个，前面的数量有{quantities}个，对不上，没有配对"
 _LAST = "前面有{quantities}个数量，只有一个百分比，按紧挨着的一个算"
@@ -48,7 +47,7 @@ class _Open:
 
 @dataclass(slots=True)
 class _Reader:
-    source: Squeezed
+    source: CompactText
     done: list[_Open] = field(default_factory=list)
     waiting: list[_Open] = field(default_factory=list)  # in this part of the list, without percentage
     earlier: list[_Open] = field(default_factory=list)  # of the parts before it in the sentence
@@ -136,18 +135,18 @@ class _Reader:
 
 def of_prose(text: str) -> tuple[ProseIndicator, ...]:
     """The quantities of a paragraph, in order; places are those of the text as given."""
-    source = squeezed(text)
+    source = compact_with_places(text)
     reader = _Reader(source)
     for one in spoken(source.text):
         reader.take(one)
     return tuple(_closed(one, source) for one in sorted(reader.done, key=lambda one: one.start))
 
 
-def _closed(one: _Open, source: Squeezed) -> ProseIndicator:
+def _closed(one: _Open, source: CompactText) -> ProseIndicator:
     start, end = source.span(one.start, one.end)
     percent_start, percent_end = one.percent_span or (None, None)
     return ProseIndicator(
-        unicodedata.normalize("NFKC", one.name),
+        folded(one.name),
         start,
         end,
         one.actual,

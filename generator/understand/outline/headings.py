@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from generator.language.folding import folded, plain
+from generator.language.folding import compact, tidied
 from generator.model.scheme import Party
 
 _PARTIES = (
@@ -71,29 +71,29 @@ _KINDS = (
 
 def kind_of(title: str) -> SectionPurpose:
     """What kind of section a heading opens."""
-    words = folded(title).rstrip(":：")
+    words = compact(title).rstrip(":：")
     return next((kind for kind, form in _KINDS if form.search(words)), SectionPurpose.OTHER)
 
 
 def party_of(title: str) -> Party | None:
     """Whose words follow the heading; None where it names nobody."""
-    words = folded(title)
+    words = compact(title)
     return next((party for party, form in _PARTIES if form.search(words)), None)
 
 
 def area_of(title: str) -> str | None:
     """The area a heading begins with, as printed: 片区一社工点服务情况 → 片区一."""
-    found = _AREA_FIRST.match(folded(title))
-    return plain(found[1]) if found else None
+    match = _AREA_FIRST.match(compact(title))
+    return tidied(match[1]) if match else None
 
 
 def is_area_heading(text: str) -> bool:
     """Whether a numbered line in a list names the area its items are about, and is not an item itself."""
-    words = folded(text).rstrip("。；;：:")
-    found = _AREA_FIRST.match(words)
-    if not found or _SENTENCE.search(words):
+    words = compact(text).rstrip("。；;：:")
+    match = _AREA_FIRST.match(words)
+    if not match or _SENTENCE.search(words):
         return False
-    rest = words[found.end() :].lstrip("，,")
+    rest = words[match.end() :].lstrip("，,")
     if len(rest) <= len("社工点服务开展情况"):
         return "，" not in rest and "," not in rest
     return bool(_RANGE.search(rest[:12])) and rest.count("，") + rest.count(",") <= 1

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 
-from generator.language.numerals import whole
+from generator.language.numerals import whole_number
 
 
 class NumberStyle(IntEnum):
@@ -52,20 +52,20 @@ _CIRCLED = re.compile(r"\s*(([\u2460-\u2473\u2776-\u277f\u3251-\u325f]))[、.．
 _BARE = re.compile(r"\s*((\d{1,2}))[ \u3000]+(?=[\u4e00-\u9fff“《])")
 
 
-def number(text: str) -> ListNumber | None:
+def leading_number(text: str) -> ListNumber | None:
     """The number the text begins with; None where it begins with none."""
-    if found := _CIRCLED.match(text):
-        return ListNumber(NumberStyle.CIRCLED, _circled(found[2]), found[1], found.end())
+    if match := _CIRCLED.match(text):
+        return ListNumber(NumberStyle.CIRCLED, _circled(match[2]), match[1], match.end())
     for style, form in _FORMS:
-        if found := form.match(text):
-            return ListNumber(style, whole(found[2]), found[1].strip(), found.end())
+        if match := form.match(text):
+            return ListNumber(style, whole_number(match[2]), match[1].strip(), match.end())
     return None
 
 
 def bare_number(text: str) -> ListNumber | None:
-    """`3 在项目推广方面`: a list number whose point was lost. Only a neighbour can tell it from a count."""
-    found = _BARE.match(text)
-    return ListNumber(NumberStyle.ARABIC, int(found[2]), found[1].strip(), found.end()) if found else None
+    """`3 在项目推广方面`: a list number whose point was lost; only its neighbours show that it is no count."""
+    match = _BARE.match(text)
+    return ListNumber(NumberStyle.ARABIC, int(match[2]), match[1].strip(), match.end()) if match else None
 
 
 def _circled(character: str) -> int:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.language.folding import folded, joined
+from generator.language.folding import compact
 from generator.readers.document import Ending, Line, Place
 from generator.understand.outline.headings import is_area_heading
-from generator.understand.outline.numbering import ListNumber, NumberStyle, bare_number, number
-from generator.understand.outline.sayings import is_label, is_side_heading, is_standing_alone
+from generator.understand.outline.line_kinds import is_label, is_side_heading, is_standing_alone
+from generator.understand.outline.numbering import ListNumber, NumberStyle, bare_number, leading_number
 from generator.understand.outline.wrapping import Measure
 
 _ENDS = re.compile(r"[。！？；：.;:!?](?:[”’》）)」]*)$|…$|。[（(][^（）()]*[）)]$")
@@ -18,6 +18,7 @@ _UNFINISHED = re.compile(r"[，、,的和及与至到为在由向对]$|\d年$|\d
 _LIST_ENDS = ("社区", "村", "会", "。", "；", ";")  # of a list of communities
 _GOES_ON = re.compile(r"[、，。；：！？,;)）”》]")
 _INNER_STOPS = re.compile(r"[，。；！？,;]")
+_LATIN_WORDS = re.compile(r"[A-Za-z]{2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,13 @@ class Paragraph:
         return f"{self.number.printed if self.number else ''}{self.text}"
 
 
+def joined(first: str, second: str) -> str:
+    """Two pieces of a broken line in one: a blank only where two Latin words would run together."""
+    if _LATIN_WORDS.search(first) and second[:1].isascii() and second[:1].isalpha():
+        return f"{first} {second}"
+    return first + second
+
+
 def paragraphs(lines: Iterable[Line]) -> tuple[Paragraph, ...]:
     """The paragraphs of a text outside its tables, in order."""
     lines = list(lines)
@@ -65,28 +73,28 @@ class _Joiner:
         """Group the lines; remembers the last number of each form, to know which number would come next."""
         last: dict[NumberStyle, int] = {}
         group: list[Line] = []
-        found: ListNumber | None = None
+        first_number: ListNumber | None = None
         for line in lines:
-            begins = number(line.text) or self._lost_point(group, line, last)
+            begins = leading_number(line.text) or self._lost_point(group, line, last)
             if begins and begins.style >= NumberStyle.ORDINAL and not _is_plausible(begins, last):
                 begins = None  # 第二， in the midst of a sentence that began with 第一，
             if group and not self._is_new(group, line, begins, last):
                 group.append(line)
                 continue
             if group:
-                yield _paragraph(group, found)
-            group, found = [line], begins
+                yield _paragraph(group, first_number)
+            group, first_number = [line], begins
             if begins:
                 last[begins.style] = begins.value
                 last |= {style: 0 for style in last if style > begins.style}
         if group:
-            yield _paragraph(group, found)
+            yield _paragraph(group, first_number)
 
     @staticmethod
     def _lost_point(group: list[Line], line: Line, last: dict[NumberStyle, int]) -> ListNumber | None:
-        found = bare_number(line.text)
-        is_next = found and found.value > 1 and last.get(NumberStyle.ARABIC) == found.value - 1
-        return found if is_next and group and _ENDS.search(_text(group)) else None
+        bare = bare_number(line.text)
+        is_next = bare and bare.value > 1 and last.get(NumberStyle.ARABIC) == bare.value - 1
+        return bare if is_next and group and _ENDS.search(_text(group)) else None
 
     def _is_new(self, group: list[Line], line: Line, begins: ListNumber | None, last: dict[NumberStyle, int]) -> bool:
         """Whether a line begins a paragraph of its own."""
@@ -161,17 +169,17 @@ def _is_plausible(begins: ListNumber, last: dict[NumberStyle, int]) -> bool:
 
 
 def _is_heading_like(text: str) -> bool:
-    begins = number(text)
+    begins = leading_number(text)
     if begins is None:
         return False
-    rest = folded(text[begins.end :])
+    rest = compact(text[begins.end :])
     return (0 < len(rest) <= _HEADING_LENGTH and not _INNER_STOPS.search(rest)) or (
         is_area_heading(rest) and rest.endswith(_LIST_ENDS)
     )
 
 
 def _is_short(text: str) -> bool:
-    return len(folded(text)) <= _HEADING_LENGTH and not _INNER_STOPS.search(text)
+    return len(compact(text)) <= _HEADING_LENGTH and not _INNER_STOPS.search(text)
 
 
 def _is_broken(text: str) -> bool:

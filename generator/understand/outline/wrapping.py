@@ -1,13 +1,13 @@
-"""The width at which a text was broken into lines, where it was: told by how many lines end near one column."""
+"""The width at which a text was broken into lines, if it was: many of its lines end near one column."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.language.folding import width
 from generator.readers.document import Line
-from generator.understand.outline.numbering import number
+from generator.understand.outline.numbering import leading_number
 
 _BAND = 5  # columns by which full lines differ: digits and blanks are half as wide, stops may not begin a line
 _LEAST = 24  # columns; nothing narrower is a page of text
@@ -17,6 +17,11 @@ _INDENT = 4  # columns: two Han characters, by which the first line of a paragra
 _ENDS = tuple("。！？；：")
 # What stays together when a line is broken: a number with its sign, a Latin word, a Han character with its stop.
 _TOKEN = re.compile(r"\s*(?:[0-9][0-9.,%]*|[A-Za-z]+|[“《（(‘「〔]*.)[，。；：、！？”’》）)」〕%]*")
+
+
+def width(text: str) -> int:
+    """Columns on paper: Han and full-width characters take two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Measure:
         full = [line.text for line in lines if columns - _BAND < width(line.text) <= columns]
         if 2 * sum(text.endswith(_ENDS) for text in full) > len(full):
             return cls(None)  # lines of one length by chance: each is a paragraph
-        firsts = [width(line.text) for line in lines if number(line.text) and not line.text.endswith(_ENDS)]
+        firsts = [width(line.text) for line in lines if leading_number(line.text) and not line.text.endswith(_ENDS)]
         indented = sum(columns - _INDENT - 2 <= first <= columns - _INDENT + 1 for first in firsts)
         flush = sum(columns - 1 <= first <= columns for first in firsts)
         return cls(columns, _INDENT if indented > flush else 0)

@@ -1,16 +1,18 @@
-"""The annex of staff: tables and lines in, months by post out."""
+"""The annex of staff: its tables and lines become months by post."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.readers.document import Block, Cell, Line, Place, Table
+from generator.language.folding import compact
+from generator.readers.document import Block, Line, Place, Table
 from generator.understand.draft import Evidence, LedgerEntry, PostMonths, State
+from generator.understand.outline.tabbed_tables import tabled
 from generator.understand.staffing.grid import of_grid
 from generator.understand.staffing.lines import of_rows
 from generator.understand.staffing.presence import Roll, added_up, dated, differences
-from generator.understand.staffing.words import month, plain
+from generator.understand.staffing.words import month
 
 _TITLE = re.compile(
     r"(?:附[件表].{0,10})?.{0,40}(?:到岗|人员|社工|配备|在岗).{0,12}(?:统计|情况|一览|汇总|登记)表(?:\([\d年月日至.\-~]*\))?"
@@ -38,7 +40,7 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
     entries: list[LedgerEntry] = []
     hint: tuple[int, int] | None = None
     quote = title
-    for celled, group in groupby(_tables(blocks), key=lambda block: isinstance(block, Table)):
+    for celled, group in groupby(tabled(blocks, least=1), key=lambda block: isinstance(block, Table)):
         run = list(group)
         if celled:
             for table in run:
@@ -49,10 +51,10 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
         rows: list[Line] = []
         for line in run:
             assert isinstance(line, Line)
-            words = plain(line.text)
+            words = compact(line.text)
             months = all(month(token) for token in line.text.split())
-            if not months and (found := _SPAN.search(words)) and (_PERIOD.fullmatch(words) or _TITLE.fullmatch(words)):
-                hint = hint or (int(found[1]), int(found[2]))
+            if not months and (match := _SPAN.search(words)) and (_PERIOD.fullmatch(words) or _TITLE.fullmatch(words)):
+                hint = hint or (int(match[1]), int(match[2]))
                 entries.append(LedgerEntry(line.place, line.text.strip(), State.ASIDE, "表题"))
             elif _TITLE.fullmatch(words) and not months:
                 quote = quote or (words if "表" in words else "")
@@ -71,7 +73,7 @@ def of_annex(blocks: Sequence[Block], source: str = "", title: str = "") -> Staf
 
 def _heading_of(table: Table) -> str:
     """The title a grid has in its first row."""
-    texts = {plain(cell.text) for cell in table.rows[0]} - {""} if table.rows else set()
+    texts = {compact(cell.text) for cell in table.rows[0]} - {""} if table.rows else set()
     title = texts.pop() if len(texts) == 1 else ""
     return title if title.endswith("表") and _TITLE.fullmatch(title) else ""
 
@@ -81,25 +83,3 @@ def _first_place(blocks: Sequence[Block]) -> Place | None:
     if first is None or isinstance(first, Line):
         return first.place if first else None
     return first.rows[0][0].place if first.rows else None
-
-
-def _tables(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, lines that keep cells apart by tabs made into tables."""
-    found: list[Block] = []
-    rows: list[tuple[Cell, ...]] = []
-
-    def close() -> None:
-        if rows:
-            width = max(len(row) for row in rows)
-            table = Table(tuple((*row, *[Cell("", row[0].place)] * (width - len(row))) for row in rows))
-            found.append(table)
-            rows.clear()
-
-    for block in blocks:
-        if isinstance(block, Line) and "\t" in block.text:
-            rows.append(tuple(Cell(text, block.place) for text in block.text.split("\t")))
-        else:
-            close()
-            found.append(block)
-    close()
-    return found

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.language.folding import compact
 from generator.readers.document import Cell, Table
 from generator.understand.draft import LedgerEntry, State
 from generator.understand.staffing.presence import ROW, UNKNOWN_POST, Presence, Roll, Sum
 from generator.understand.staffing.words import (
-    heading,
-    is_beside,
+    column_kind,
+    is_other_column,
     is_presence,
     is_safe,
     is_sum,
     licensed,
     month,
-    plain,
     post,
     tick,
 )
@@ -35,8 +35,8 @@ class _Columns:
 
 def is_staff_table(table: Table) -> bool:
     """Whether a grid lists persons with their posts and months."""
-    texts = {plain(cell.text) for row in table.rows[:6] for cell in row}
-    kinds = {heading(text) for text in texts}
+    texts = {compact(cell.text) for row in table.rows[:6] for cell in row}
+    kinds = {column_kind(text) for text in texts}
     signs = ("name" in kinds, "post" in kinds, "licence" in kinds, any(is_presence(text) for text in texts))
     months = sum(month(text) is not None for text in texts)
     return ("name" in kinds and (sum(signs) >= _ENOUGH or months >= _ENOUGH)) or (sum(signs) >= _ENOUGH and months >= 1)
@@ -58,7 +58,7 @@ def of_grid(table: Table, roll: Roll) -> tuple[LedgerEntry, ...]:
 
 
 def _text(row: Row) -> str:
-    return "".join(plain(cell.text) for at, cell in enumerate(row) if not at or cell is not row[at - 1])
+    return "".join(compact(cell.text) for at, cell in enumerate(row) if not at or cell is not row[at - 1])
 
 
 def _entry(row: Row, why: str) -> LedgerEntry:
@@ -74,10 +74,10 @@ def _heading_rows(rows: Sequence[Row]) -> int:
     last = 0
     for at, row in enumerate(rows[:8]):
         cells = [cell.text for cell in row]
-        headed = sum(heading(text) is not None or is_presence(text) for text in cells) + sum(
+        headed = sum(column_kind(text) is not None or is_presence(text) for text in cells) + sum(
             month(text) is not None for text in cells
         )
-        if headed >= _ENOUGH and not any(tick(text) and not is_presence(text) for text in cells if plain(text)):
+        if headed >= _ENOUGH and not any(tick(text) and not is_presence(text) for text in cells if compact(text)):
             last = at + 1
     return last
 
@@ -85,25 +85,25 @@ def _heading_rows(rows: Sequence[Row]) -> int:
 def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
     if not rows:
         return None
-    found: dict[str, int] = {}
+    indexes: dict[str, int] = {}
     months: list[tuple[int, tuple[int | None, int]]] = []
     last = None
     for index in range(len(rows[0])):
         texts = [row[index].text for row in rows]
-        kind = next((kind for text in texts if (kind := heading(text))), None)
+        kind = next((kind for text in texts if (kind := column_kind(text))), None)
         if kind:
-            found.setdefault(kind, index)
+            indexes.setdefault(kind, index)
         when = next((when for text in texts if (when := month(text))), None)
         if when is None and not any(
-            plain(text) and not is_presence(text) and not is_beside(text) for text in texts[-1:]
+            compact(text) and not is_presence(text) and not is_other_column(text) for text in texts[-1:]
         ):
-            when = last if any(is_presence(text) or is_beside(text) for text in texts) else None
+            when = last if any(is_presence(text) or is_other_column(text) for text in texts) else None
         if when is None:
             last = None
             continue
         last = when
-        beneath = [text for text in texts if plain(text) and month(text) is None]
-        of_presence = any(is_presence(text) for text in beneath) or not any(is_beside(text) for text in beneath)
+        beneath = [text for text in texts if compact(text) and month(text) is None]
+        of_presence = any(is_presence(text) for text in beneath) or not any(is_other_column(text) for text in beneath)
         if of_presence and (not months or months[-1][1] != when):
             months.append((index, when))
     if not months:
@@ -113,23 +113,23 @@ def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
     roll.months = [when for _, when in months]
     return _Columns(
         tuple(index for index, _ in months),
-        *(found.get(kind) for kind in ("post", "licence", "type", "number", "name")),
+        *(indexes.get(kind) for kind in ("post", "licence", "type", "number", "name")),
     )
 
 
 def _cell(row: Row, index: int | None) -> str:
-    return "" if index is None else plain(row[index].text)
+    return "" if index is None else compact(row[index].text)
 
 
 def _row(row: Row, columns: _Columns, roll: Roll) -> str:
-    front = "".join(plain(cell.text) for cell in row[: columns.months[0]])
+    front = "".join(compact(cell.text) for cell in row[: columns.months[0]])
     kind = licensed(_cell(row, columns.type)) if columns.type is not None else None
     if is_sum(front):
         return _sum(row, columns, roll, front)
     if kind is not None:
         roll.group_begins(licensed=kind)
     title = post(_cell(row, columns.post))
-    named = bool(_cell(row, columns.name)) and heading(_cell(row, columns.name)) is None
+    named = bool(_cell(row, columns.name)) and column_kind(_cell(row, columns.name)) is None
     ticks = [tick(row[index].text) for index in columns.months]
     if not (title or named) or None in ticks or not (title or any(ticks) or _cell(row, columns.number)):
         return "表头" if is_safe(_text(row)) else "认不出的一行"
@@ -147,7 +147,7 @@ def _row(row: Row, columns: _Columns, roll: Roll) -> str:
 
 
 def _sum(row: Row, columns: _Columns, roll: Roll, front: str) -> str:
-    printed = tuple(int(text) if (text := plain(row[index].text)).isdecimal() else None for index in columns.months)
+    printed = tuple(int(text) if (text := compact(row[index].text)).isdecimal() else None for index in columns.months)
     if "有效" not in front and "稳岗率" not in front and any(one is not None for one in printed):
         whole = "总计" in front or ("合计" in front and "小计" not in front)
         roll.sums.append(Sum(0 if whole else roll.since, len(roll.rows), printed, "总计" if whole else "小计"))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.language.folding import compact
 from generator.readers.document import Line
 from generator.understand.draft import LedgerEntry, State
 from generator.understand.staffing.presence import ROW, UNKNOWN_POST, Presence, Roll, Sum
-from generator.understand.staffing.words import is_mark, is_safe, is_sum, licensed, month, plain, post, tick
+from generator.understand.staffing.words import is_mark, is_safe, is_sum, licensed, month, post, tick
 
 _BEGIN = re.compile(
     r"^(?:(?:非?持证)(?:社工)?\s+)?(?P<number>\d{1,3})\s+(?P<name>[一-鿿·*＊×xX某]{1,5}(?:\s[一-鿿])?)\s+(?P<rest>\S.*)$"
@@ -45,7 +46,7 @@ class _Reading:
         return tuple(self.entries)
 
     def _line(self, line: Line) -> None:
-        words = plain(line.text)
+        words = compact(line.text)
         begun = _BEGIN.match(line.text.strip())
         if begun and (post(begun["rest"].split()[0]) or any(is_mark(token) for token in begun["rest"].split())):
             self._finish()
@@ -72,12 +73,12 @@ class _Reading:
             self._tell(line, State.USED, "人员到岗")
             return
         self.heading += words
-        found = [when for token in tokens if (when := month(token))]
-        if len(found) >= _ENOUGH or (len(found) == len(tokens) == 1):
-            if len(found) >= _ENOUGH:
-                self.roll.months = found
-            elif found[0] not in self.roll.months:
-                self.roll.months.append(found[0])
+        months = [when for token in tokens if (when := month(token))]
+        if len(months) >= _ENOUGH or (len(months) == len(tokens) == 1):
+            if len(months) >= _ENOUGH:
+                self.roll.months = months
+            elif months[0] not in self.roll.months:
+                self.roll.months.append(months[0])
         if kind := _TYPE.fullmatch(words):
             self._finish()
             self.roll.group_begins(licensed=not kind["non"])
@@ -120,7 +121,7 @@ class _Reading:
         front = person.words[:first]
         self.roll.rows.append(
             Presence(
-                next((found for word in front if (found := post(word))), UNKNOWN_POST),
+                next((title for word in front if (title := post(word))), UNKNOWN_POST),
                 self.roll.group if self.roll.group is not None else licensed("".join(front[1:])),
                 tuple(bool(tick(word)) for word in marks[at::each]),
                 person.number,
@@ -128,7 +129,7 @@ class _Reading:
         )
 
     def _sum(self, line: Line) -> None:
-        words = plain(line.text)
+        words = compact(line.text)
         numbers = [int(token) for token in line.text.split() if token.isdecimal()]
         size = len(self.roll.months)
         whole = "总计" in words

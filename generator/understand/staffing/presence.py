@@ -84,16 +84,18 @@ def _by_month(rows: Iterable[Presence], names: Sequence[str]) -> Mapping[str, in
 
 def differences(roll: Roll, names: Sequence[str]) -> list[str]:
     """Printed subtotals that are not what the rows add up to, and running numbers that leave one out."""
-    found = []
+    warnings = []
     for one in roll.sums:
         rows = roll.rows[one.begin : one.end]
         for at, printed in enumerate(one.months[: len(names)]):
             counted = sum(row.months[at] for row in rows if at < len(row.months))
             if printed is not None and printed != counted:
-                found.append(f"人员表{one.name}：{names[at]}印作{printed}，逐行数得{counted}")
+                warnings.append(f"人员表{one.name}：{names[at]}印作{printed}，逐行数得{counted}")
     numbers = [row.number for row in roll.rows if row.number is not None]
-    found += [f"人员表序号由{before}接{after}，中间有缺" for before, after in pairwise(numbers) if after > before + 1]
+    warnings += [
+        f"人员表序号由{before}接{after}，中间有缺" for before, after in pairwise(numbers) if after > before + 1
+    ]
     if any(row.post == UNKNOWN_POST for row in roll.rows):
         count = sum(row.post == UNKNOWN_POST for row in roll.rows)
-        found.append(f"人员表有{count}行认不出岗位，归在“{UNKNOWN_POST}”")
-    return found
+        warnings.append(f"人员表有{count}行认不出岗位，归在“{UNKNOWN_POST}”")
+    return warnings

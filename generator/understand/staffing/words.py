@@ -1,7 +1,8 @@
 """The words of staff tables. Only words listed here ever leave a row: whatever else stands in one may be a name."""
 
 import re
-import unicodedata
+
+from generator.language.folding import compact
 
 _HEADINGS = {
     "post": re.compile(
@@ -17,7 +18,7 @@ _HEADINGS = {
 _MONTH = re.compile(r"(?:(?P<year>\d{4}|\d{2})[年./-])?(?P<month>1[0-2]|0?[1-9])月(?:份)?")
 _ISO = re.compile(r"(?P<year>\d{4})[./-](?P<month>1[0-2]|0?[1-9])")
 _PRESENT = re.compile(r"(?:人员|社工)?(?:到位|到岗|在岗|在职|出勤)(?:情况)?")
-_BESIDE = re.compile(r"社保|保险|工资|薪酬|薪资|公积金|购买|发放|培训|督导|小计|合计")
+_OTHER_COLUMN = re.compile(r"社保|保险|工资|薪酬|薪资|公积金|购买|发放|培训|督导|小计|合计")
 _TICK = re.compile(r"[√✓✔☑■●✅Vv]|是|在岗|到岗|到位|在职|有")
 _CROSS = re.compile(r"[—–\-－─×xX✗✘☐□/\\○]{1,4}|否|无|离职|未到岗|未入职|不在岗|0(?:\.0+)?")
 _WORDS = (
@@ -42,40 +43,35 @@ _SAFE = re.compile(
 )
 
 
-def plain(text: str) -> str:
-    """The text in NFKC without any blank."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
-
-
-def heading(text: str) -> str | None:
+def column_kind(text: str) -> str | None:
     """Which column a heading is of: post, licence, type, number, name; None for any other."""
-    words = plain(text)
+    words = compact(text)
     return next((kind for kind, pattern in _HEADINGS.items() if pattern.fullmatch(words)), None)
 
 
 def month(text: str) -> tuple[int | None, int] | None:
     """Year, where printed, and month of a heading."""
-    words = plain(text)
-    found = _MONTH.fullmatch(words) or _ISO.fullmatch(words)
-    if found is None:
+    words = compact(text)
+    match = _MONTH.fullmatch(words) or _ISO.fullmatch(words)
+    if match is None:
         return None
-    year = found["year"]
-    return (int(year) if len(year or "") == 4 else 2000 + int(year) if year else None), int(found["month"])  # noqa: PLR2004
+    year = match["year"]
+    return (int(year) if len(year or "") == 4 else 2000 + int(year) if year else None), int(match["month"])  # noqa: PLR2004
 
 
 def is_presence(text: str) -> bool:
     """Whether a heading is of the column that says who was there."""
-    return bool(_PRESENT.fullmatch(plain(text)))
+    return bool(_PRESENT.fullmatch(compact(text)))
 
 
-def is_beside(text: str) -> bool:
+def is_other_column(text: str) -> bool:
     """Whether a heading is of another column of the same month: insurance, pay."""
-    return bool(_BESIDE.search(plain(text)))
+    return bool(_OTHER_COLUMN.search(compact(text)))
 
 
 def tick(text: str) -> bool | None:
     """Whether a cell says present; None where it says nothing of the kind."""
-    words = plain(text)
+    words = compact(text)
     if _TICK.fullmatch(words):
         return True
     if re.fullmatch(r"[01](?:\.\d+)?", words):
@@ -85,19 +81,19 @@ def tick(text: str) -> bool | None:
 
 def is_mark(text: str) -> bool:
     """Whether a printed word is a tick or the dash in its place."""
-    words = plain(text)
+    words = compact(text)
     return bool(re.fullmatch(r"[√✓✔☑✅]|[—–─－-]{1,4}|[×✗✘]", words))
 
 
 def post(text: str) -> str | None:
     """A post as printed; None where it is not made of words for posts alone."""
-    words = plain(text)
+    words = compact(text)
     return words if len(words) <= _POST_AT_MOST and _POST.fullmatch(words) else None
 
 
 def licensed(text: str) -> bool | None:
     """Whether words of type or certificate say that the worker is licensed."""
-    words = plain(text)
+    words = compact(text)
     if _UNLICENSED.search(words):
         return False
     return True if _LICENSED.search(words) else None
@@ -105,9 +101,9 @@ def licensed(text: str) -> bool | None:
 
 def is_sum(text: str) -> bool:
     """Whether a row adds up others."""
-    return bool(_SUM.search(plain(text)))
+    return bool(_SUM.search(compact(text)))
 
 
 def is_safe(text: str) -> bool:
     """Whether a line is made of the words of headings alone, so that it can be shown."""
-    return bool(_SAFE.fullmatch(plain(text)))
+    return bool(_SAFE.fullmatch(compact(text)))

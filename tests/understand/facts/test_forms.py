@@ -50,13 +50,13 @@ def test_forms(text: str, wanted: Fact, value: str | None) -> None:
     ],
 )
 def test_results(text: str, total: str | None, grade: str | None) -> None:
-    found = draft(f"{HEAD}甲。\n二、评估等级\n{text}")
-    assert (found.fact(Fact.TOTAL), found.fact(Fact.GRADE)) == (total, grade)
+    understood = draft(f"{HEAD}甲。\n二、评估等级\n{text}")
+    assert (understood.fact(Fact.TOTAL), understood.fact(Fact.GRADE)) == (total, grade)
 
 
 def test_scores_do_not_take_the_weight_for_a_score() -> None:
-    found = draft(f"{HEAD}甲。\n二、评估结果\n购买方评估（占比20%）得分：18.5分\n监督方得分为9分\n总分：80分")
-    assert {party: said.value for party, said in found.scores.items()} == {
+    understood = draft(f"{HEAD}甲。\n二、评估结果\n购买方评估（占比20%）得分：18.5分\n监督方得分为9分\n总分：80分")
+    assert {party: said.value for party, said in understood.scores.items()} == {
         Party.PURCHASER: "18.5",
         Party.SUPERVISOR: "9",
     }
@@ -73,8 +73,8 @@ def test_scores_do_not_take_the_weight_for_a_score() -> None:
     ],
 )
 def test_areas(text: str, areas: dict[str, int]) -> None:
-    found = {area.name.value: len(area.communities) for area in draft(HEAD + text).areas}
+    communities = {area.name.value: len(area.communities) for area in draft(HEAD + text).areas}
     if areas:
-        assert found == areas
+        assert communities == areas
     else:
-        assert set(found.values()) <= {2}
+        assert set(communities.values()) <= {2}

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.understand.outline.numbering import NumberStyle, bare_number, number
+from generator.understand.outline.numbering import NumberStyle, bare_number, leading_number
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,9 @@ from generator.understand.outline.numbering import NumberStyle, bare_number, num
     ],
 )
 def test_numbers(text: str, style: NumberStyle, value: int, rest: str) -> None:
-    found = number(text)
-    assert found is not None
-    assert (found.style, found.value, text[found.end :]) == (style, value, rest)
+    list_number = leading_number(text)
+    assert list_number is not None
+    assert (list_number.style, list_number.value, text[list_number.end :]) == (style, value, rest)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_numbers(text: str, style: NumberStyle, value: int, rest: str) -> None:
     ["1.5 万元", "2024年8月", "3 名社工", "36节课", "一老一小", "第一片区：青榕社区", "三要素", "12%", "个案 3 个"],
 )
 def test_counts_are_no_numbers(text: str) -> None:
-    assert number(text) is None
+    assert leading_number(text) is None
 
 
 def test_a_bare_number_needs_a_blank_behind_it() -> None:

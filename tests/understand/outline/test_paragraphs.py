@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.folding import folded
+from generator.language.folding import compact
 from generator.understand.outline.paragraphs import paragraphs
 from tests.understand.written import broken, lines, whole
 
@@ -27,10 +27,10 @@ REPORT = """
 
 def texts(report: str, columns: int | None) -> list[str]:
     printed = broken(report, columns) if columns else report
-    return [folded(paragraph.printed) for paragraph in paragraphs(lines(printed))]
+    return [compact(paragraph.printed) for paragraph in paragraphs(lines(printed))]
 
 
-WHOLE = [folded(line) for line in REPORT.strip().split("\n")]
+WHOLE = [compact(line) for line in REPORT.strip().split("\n")]
 
 
 @pytest.mark.parametrize("columns", [44, 50, 52, 56, 60, 66])
@@ -40,7 +40,7 @@ def test_lines_broken_at_a_width_are_joined_again(columns: int) -> None:
 
 @given(st.integers(min_value=40, max_value=70), st.sampled_from([0, 4]))
 def test_breaking_and_joining_gives_the_same_words(columns: int, indent: int) -> None:
-    joined = "".join(folded(p.printed) for p in paragraphs(lines(broken(REPORT, columns, indent))))
+    joined = "".join(compact(p.printed) for p in paragraphs(lines(broken(REPORT, columns, indent))))
     assert joined == "".join(WHOLE)
 
 
@@ -60,8 +60,8 @@ def test_a_format_that_knows_its_paragraphs_is_believed() -> None:
 
 
 def test_a_number_whose_point_was_lost_is_still_the_next_one() -> None:
-    found = paragraphs(lines("1.课堂办得好。\n2.走访做得勤。\n3 在宣传上，做得细。"))
-    assert [(p.number.value if p.number else None, p.text) for p in found] == [
+    parts = paragraphs(lines("1.课堂办得好。\n2.走访做得勤。\n3 在宣传上，做得细。"))
+    assert [(p.number.value if p.number else None, p.text) for p in parts] == [
         (1, "课堂办得好。"),
         (2, "走访做得勤。"),
         (3, "在宣传上，做得细。"),

@@ -57,8 +57,8 @@ def figure(value: object) -> str:
 def area(name: object) -> str:
     """片区1, 片区一, 第一片区 and 一片区 are one; the row of totals is the whole station, as is no area."""
     text = plain(name)
-    found = AREA.match(text)
-    number = (found[1] or found[2]) if found else None
+    match = AREA.match(text)
+    number = (match[1] or match[2]) if match else None
     return f"片区{HAN_DIGITS.get(number, number)}" if number else "" if text in WHOLE else text
 
 
@@ -76,8 +76,8 @@ def named(name: object) -> tuple[str, str]:
 def day(value: object) -> str:
     """A date in whatever form as ISO; what is no date stays as it is."""
     text = plain(value)
-    found = DATE.search(text)
-    return date(int(found[1]), int(found[2]), int(found[3])).isoformat() if found else text
+    match = DATE.search(text)
+    return date(int(match[1]), int(match[2]), int(match[3])).isoformat() if match else text
 
 
 def office(name: object) -> str:

@@ -23,7 +23,7 @@ class Tally:
     """How many were expected, given and right, and the ones that were not."""
 
     expected: int = 0
-    given: int = 0
+    drafted: int = 0
     right: int = 0
     missed: list[str] = field(default_factory=list)
     extra: list[str] = field(default_factory=list)
@@ -31,11 +31,11 @@ class Tally:
     @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall; 1 where nothing was expected and nothing given."""
-        return 2 * self.right / (self.expected + self.given) if self.expected + self.given else 1.0
+        return 2 * self.right / (self.expected + self.drafted) if self.expected + self.drafted else 1.0
 
     def add(self, other: "Tally") -> None:
         self.expected += other.expected
-        self.given += other.given
+        self.drafted += other.drafted
         self.right += other.right
 
 
@@ -79,15 +79,15 @@ _FACTS: Final[Mapping[str, Callable[[object], str]]] = {
 
 
 def _facts(truth: Json, draft: Json) -> Tally:
-    expected, given = dict(facts_of(truth)), dict(facts_of(draft))
+    expected, drafted = dict(facts_of(truth)), dict(facts_of(draft))
     tally = Tally()
-    for name in expected | given:
+    for name in expected | drafted:
         if name.startswith(tuple(truth.get("open", ()))):
             continue
-        want, have = expected.get(name, ""), given.get(name, "")
+        want, have = expected.get(name, ""), drafted.get(name, "")
         if want or have:
             tally.expected += 1
-            tally.given += 1
+            tally.drafted += 1
             tally.right += want == have
             if want != have:
                 tally.missed.append(f"{name}: expected {want or 'nothing'}, given {have or 'nothing'}")
@@ -98,13 +98,13 @@ def _findings(truth: Json, draft: Json) -> Tally:
     def key(each: Json) -> tuple[str, ...]:
         return alike.item(each["text"]), each["side"], each.get("party") or "", alike.area(each.get("area"))
 
-    def told(each: Json) -> str:
+    def worded(each: Json) -> str:
         text = alike.plain(each["text"])
         cut = text if len(text) < 60 else f"{text[:28]}…{text[-28:]}"
         return f"[{each.get('party')}/{each['side']}/{each.get('area') or '-'}, line {each.get('line')}] {cut}"
 
-    expected, given = truth["findings"], draft.get("findings") or []
-    return _tally(expected, *_unpaired(expected, given, [lambda a, b: key(a) == key(b)]), told)
+    expected, drafted = truth["findings"], draft.get("findings") or []
+    return _tally(expected, *_unpaired(expected, drafted, [lambda a, b: key(a) == key(b)]), worded)
 
 
 def _indicators(truth: Json, draft: Json) -> Tally:
@@ -126,15 +126,15 @@ def _indicators(truth: Json, draft: Json) -> Tally:
         keys = [(alike.named(each["name"])[0], alike.area(each.get("area"))) for each in (a, b)]
         return same_numbers(a, b) or keys[0] == keys[1]
 
-    def told(each: Json) -> str:
+    def worded(each: Json) -> str:
         values = " | ".join(str(each.get(name)) for name in ("target", "actual", "percent"))
         return f"[{each.get('where') or '-'}] {each['name']} @{each.get('area') or '合计'}: {values}"
 
     required, optional = _split(truth["indicators"])
-    given = [each for each in draft.get("indicators") or [] if any(figures(each))]
-    missed, extra = _unpaired(required, given, [same, similar])
+    drafted = [each for each in draft.get("indicators") or [] if any(figures(each))]
+    missed, extra = _unpaired(required, drafted, [same, similar])
     _, extra = _unpaired(optional, extra, [allowed])
-    return _tally(required, missed, extra, told)
+    return _tally(required, missed, extra, worded)
 
 
 def _recommendations(truth: Json, draft: Json) -> Tally:
@@ -145,17 +145,17 @@ def _recommendations(truth: Json, draft: Json) -> Tally:
         return [each if isinstance(each, Mapping) else {"text": each} for each in values or []]
 
     required, optional = _split(as_items(truth["recommendations"]))
-    given = as_items(draft.get("recommendations"))
-    missed, extra = _unpaired(required, given, [same])
+    drafted = as_items(draft.get("recommendations"))
+    missed, extra = _unpaired(required, drafted, [same])
     _, extra = _unpaired(optional, extra, [same])
     return _tally(required, missed, extra, lambda each: str(each["text"])[:60])
 
 
 def _unpaired(
-    expected: Sequence[Json], given: Sequence[Json], rules: Sequence[Callable[[Json, Json], bool]]
+    expected: Sequence[Json], drafted: Sequence[Json], rules: Sequence[Callable[[Json, Json], bool]]
 ) -> tuple[list[Json], list[Json]]:
     """What is left of both when each expected one is paired with at most one given, by the strictest rule first."""
-    missed, extra = list(expected), list(given)
+    missed, extra = list(expected), list(drafted)
     for rule in rules:
         for want in list(missed):
             have = next((each for each in extra if rule(want, each)), None)
@@ -169,12 +169,12 @@ def _tally(
     expected: Sequence[Json],
     missed: Sequence[Json],
     extra: Sequence[Json],
-    told: Callable[[Json], str],
+    worded: Callable[[Json], str],
 ) -> Tally:
     """What was allowed but not asked for counts neither as given nor as expected."""
     right = len(expected) - len(missed)
     return Tally(
-        len(expected), right + len(extra), right, [told(each) for each in missed], [told(each) for each in extra]
+        len(expected), right + len(extra), right, [worded(each) for each in missed], [worded(each) for each in extra]
     )
 
 

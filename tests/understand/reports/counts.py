@@ -16,7 +16,7 @@ def measures(chance: random.Random, form: str, areas: tuple[Area, ...]) -> tuple
 
 
 def _groups(chance: random.Random, form: str) -> list[list[Kind]]:
-    case, small = chance.choice(("个案", "专业个案")), chance.choice(("小组", "专业小组"))
+    casework, small = chance.choice(("个案", "专业个案")), chance.choice(("小组", "专业小组"))
     times = chance.choice("个次场")
     consulting: list[list[Kind]] = [[("咨询个案接案", "个", 40), ("咨询个案节数", "节", 60)]]
     files: list[list[Kind]] = [[("建档", chance.choice("份个"), 260)]]
@@ -24,7 +24,7 @@ def _groups(chance: random.Random, form: str) -> list[list[Kind]]:
         (chance.choice(("电访", "电话访问", "电话探访")), chance.choice(("次", "个", "人次")), 1200),
         (chance.choice(("入户探访", "家庭探访", "探访")), chance.choice(("次", "户次", "人次")), 500),
     ]
-    cases: list[Kind] = [(f"{case}接案", "个", 20), (f"{case}节数", "节", 90), (f"{case}结案", "个", 15)]
+    cases: list[Kind] = [(f"{casework}接案", "个", 20), (f"{casework}节数", "节", 90), (f"{casework}结案", "个", 15)]
     sessions: list[Kind] = [(small, "个", 8), (f"{small}节数", "节", 30), (f"{small}人次", "人次", 240)]
     activities: list[list[Kind]] = [[("社区活动", times, 20), ("社区活动人次", "人次", 900)]]
     if chance.random() < 0.5:
@@ -67,11 +67,11 @@ def staff(chance: random.Random, months: int) -> tuple[Worker, ...]:
 
 def _worker(chance: random.Random, months: int) -> Worker:
     surname = chance.randrange(0, len(words.SURNAMES), 2)
-    given = chance.choice(words.GIVEN) + chance.choice(("", *words.GIVEN))
+    given_name = chance.choice(words.GIVEN_NAMES) + chance.choice(("", *words.GIVEN_NAMES))
     since = chance.choice((0, 0, 0, 1, 3))
     present = tuple(month >= since for month in range(months))
     return Worker(
-        words.SURNAMES[surname : surname + 2] + given,
+        words.SURNAMES[surname : surname + 2] + given_name,
         chance.choice(words.POSTS),
         chance.choice(words.LICENCES),
         present,

@@ -115,10 +115,10 @@ class Prose:
 
     def indicators(self) -> list[str]:
         """Counts told in order, then the shares of the targets in the same order."""
-        told = [self.group(group) for group in self.report.groups]
+        counted = [self.group(group) for group in self.report.groups]
         opening = self.chance.choice(("评估期内，社工站", "本年度", "社工站共"))
         source = self.chance.choice(("（数据由社工站填报，分片区情况见附件1）", "（以上数据截至评估末月）"))
-        lines = [self.said(opening + "；".join(told) + "。" + source)]
+        lines = [self.said(opening + "；".join(counted) + "。" + source)]
         return [*lines, "".join(remark(self.report))] if self.chance.random() < 0.5 else lines
 
     def group(self, group: tuple[Measure, ...]) -> str:
@@ -140,8 +140,8 @@ class Prose:
         return f"{joined}，{said}{'、'.join(known[:-1])}{last}{known[-1]}"
 
     def beside_target(self, measure: Measure) -> str:
-        told = f"{measure.name}{measure.actual}{measure.unit}"
-        return told + (f"（协议指标{measure.target}{measure.unit}，完成率{measure.percent}）" if measure.target else "")
+        text = f"{measure.name}{measure.actual}{measure.unit}"
+        return text + (f"（协议指标{measure.target}{measure.unit}，完成率{measure.percent}）" if measure.target else "")
 
     def count(self, measure: Measure, *, first: bool) -> str:
         """个案接案 98 个, 开展 406 节, 结案 90 个: what follows the first leaves the subject out."""

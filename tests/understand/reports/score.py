@@ -72,13 +72,13 @@ def main() -> None:
     options.add_argument("--into", type=Path, help="keep the documents and their truths in this folder")
     options.add_argument("--office", action="store_true", help="print Word documents to PDF with LibreOffice (slow)")
     options.add_argument("--misses", action="store_true", help="list what was missed (-) and what was too much (+)")
-    given = options.parse_args()
+    arguments = options.parse_args()
     with tempfile.TemporaryDirectory() as passing:
-        folder = given.into or Path(passing)
+        folder = arguments.into or Path(passing)
         folder.mkdir(parents=True, exist_ok=True)
-        made = list(documents(folder, seed=given.seed, count=given.count, office=given.office))
+        made = list(documents(folder, seed=arguments.seed, count=arguments.count, office=arguments.office))
         drafts = imported([file for file, _ in made])
-        print(table(((file.name, compare(truth, drafts[file.name])) for file, truth in made), misses=given.misses))
+        print(table(((file.name, compare(truth, drafts[file.name])) for file, truth in made), misses=arguments.misses))
 
 
 if __name__ == "__main__":

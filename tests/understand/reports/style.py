@@ -69,10 +69,10 @@ class Style:
         if self.numbers == "full":
             return re.sub(r"(?<![\d.])\d{1,2}(?![\d.%])", lambda n: n[0].translate(_FULL), text)
 
-        def widened(found: re.Match[str]) -> str:
+        def widened(match: re.Match[str]) -> str:
             if self.numbers == "wide":
-                return f" {found[0]} "
-            return chance.choice((f" {found[0]} ", f"{found[0]} ", f" {found[0]}", found[0]))
+                return f" {match[0]} "
+            return chance.choice((f" {match[0]} ", f"{match[0]} ", f" {match[0]}", match[0]))
 
         return re.sub(r"(?<=[一-鿿])\d[\d.]*%?(?=[一-鿿])", widened, text)
 

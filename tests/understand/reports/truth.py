@@ -12,7 +12,7 @@ def truth(report: Invented) -> dict[str, Any]:
     remarks = [{"text": text, "optional": True} for text in (seen + advice, advice)]
     assessed, contract = report.assessed, report.contract
     has_annex = "annex" in report.options
-    told = [
+    stated = [
         {
             "name": each.name,
             "area": None,
@@ -59,7 +59,7 @@ def truth(report: Invented) -> dict[str, Any]:
             for side in ("praise", "concern")
             for order, finding in enumerate(getattr(part, side), 1)
         ],
-        "indicators": told + (annex.expected(report) if has_annex else []),
+        "indicators": stated + (annex.expected(report) if has_annex else []),
         "recommendations": [*report.advice, *remarks],
         "open": ["areas"] if any(area.communities == (area.name,) for area in report.areas) else [],
     }
