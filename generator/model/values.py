@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model import reading
 from generator.model.fault import OURS, InvalidText, quoted, refuse, visible
+from generator.model.rounding import decimals
 
 
 class Missing(StrEnum):
@@ -108,6 +109,11 @@ class Percent:
             raise InvalidText(f"应为带百分号的百分比（如 57.30%），得到{quoted(text)}；{_percent_cure(stated)}")
         signed = not stated.endswith(_UNSIGNED_MARK)
         return cls(stated if signed else found["digits"], Decimal(found["digits"]), signed)
+
+    @property
+    def places(self) -> int:
+        """How many decimals are printed: 2 for `57.30%`."""
+        return decimals(self.value)
 
     @property
     def source_text(self) -> str:
