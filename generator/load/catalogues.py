@@ -19,6 +19,7 @@ from generator.model.catalogue import (
     Term,
     Topic,
 )
+from generator.model.positions import ValuePositions
 from generator.model.pronunciation import Pronunciation
 from generator.model.scheme import Scheme
 from generator.model.synonym import Synonyms
@@ -56,11 +57,11 @@ class Catalogues:
     pronunciations: tuple[Pronunciation, ...] | None
     synonyms: tuple[Synonyms, ...] | None
 
-    def with_stations(self, stations: tuple[Station, ...]) -> Catalogue:
-        """The whole record; only for catalogues that were all read."""
+    def with_stations(self, stations: tuple[Station, ...], positions: dict[str, ValuePositions]) -> Catalogue:
+        """The whole record; only for catalogues that were all read. `positions`: of its files, by their names."""
         parts = {name: getattr(self, name) for name in self.__slots__}
         assert None not in parts.values()
-        return Catalogue(stations=stations, **parts)
+        return Catalogue(stations=stations, positions=positions, **parts)
 
 
 def read(reader: Reader) -> Catalogues:

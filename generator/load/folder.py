@@ -24,7 +24,7 @@ def load(folder: Path) -> tuple[Catalogue | None, list[Problem]]:
     if reader.problems:
         problems = dict.fromkeys(reader.problems)
         return None, sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
-    return found.with_stations(every), []
+    return found.with_stations(every, reader.positions), []
 
 
 @contextmanager
