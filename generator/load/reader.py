@@ -75,8 +75,8 @@ class Reader:
             case "absent":
                 self._complain_of_absence(path)
             case "folder" | "other" as kind:
-                found = "文件夹" if kind == "folder" else "设备或管道"
-                self.complain(path, "not-a-file", f"应为文件，得到{found}；请移走或改名")
+                what = "文件夹" if kind == "folder" else "设备或管道"
+                self.complain(path, "not-a-file", f"应为文件，得到{what}；请移走或改名")
             case "file":
                 try:
                     with path.open("rb") as file:

@@ -1,9 +1,9 @@
-"""Veils what identifies a person in any text that leaves the program: drafts, review sheets, objects, messages."""
+"""Masks what identifies a person, names of staff too, in all that leaves the program: drafts, review sheets, messages."""
 
 from unicodedata import normalize
 
 from generator.privacy.gate import Gate, Leak
-from generator.privacy.known import PublicNames
+from generator.privacy.public_names import PublicNames
 
 _ROUNDS = 4  # what is veiled may bring out something beside it
 _OPEN, _CLOSE = "〔", "〕"
