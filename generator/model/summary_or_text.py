@@ -1,4 +1,4 @@
-"""Words of a record: our own summary, the report's own text, or both. Findings, remarks and recommendations have them."""
+"""Words of a record (finding, remark, recommendation): our own summary, the report's own text, or both."""
 
 import re
 from collections.abc import Iterator

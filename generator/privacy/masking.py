@@ -1,4 +1,4 @@
-"""Masks what identifies a person, names of staff too, in all that leaves the program: drafts, review sheets, messages."""
+"""Masks what identifies a person, names of staff too, in all that leaves the program: drafts, sheets, messages."""
 
 from unicodedata import normalize
 
