@@ -132,7 +132,7 @@ def build(
     data: Path, out: Path, docs: Path, base_url: str | None, jobs: int | None, keep_index: bool, quiet: bool
 ) -> int:
     """检查数据并生成站点；有问题时原来的站点不动。"""
-    from generator.complaints.judgement import of_findings
+    from generator.complaints.complaint import of_findings
     from generator.load.folder import load
     from generator.site import build as site
     from generator.site.build_request import BuildRequest
@@ -149,7 +149,7 @@ def build(
         order = BuildRequest(find(Path.cwd()), docs, out, base_url, jobs or default_jobs(), data, keep_index)
         site.build(catalogue, order, say)
     except site.Blocked as blocked:
-        return _refuse(of_findings(blocked.found))
+        return _refuse(of_findings(blocked.found, catalogue.positions))
     except Leaking as leaking:
         return _refuse(leaking.alarms)
     say(f"完成：{len(catalogue.reports)} 份报告，站点在 {out}。")

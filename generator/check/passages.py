@@ -77,8 +77,8 @@ def passages(body: Statement) -> Iterator[Passage]:
         base: KeyPath = ("sections", number)
         for side in Side:
             for index, record in enumerate(section.findings_on(side)):
-                place = f"{section.place} · {side.label}第 {index + 1} 条"
-                anchor = f"{section.id}-{side.value[0]}{index + 1}"
+                place = section.place_of(side, index + 1)
+                anchor = section.anchor(side, index + 1)
                 for key, source in (("summary", record.summary), ("text", record.text)):
                     if source:
                         path = (*base, side.value, index, key)

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.complaints.judgement import Complaint
+from generator.complaints.complaint import Complaint
 
 FILE = Path(__file__).resolve().parents[2] / "docs" / "check-report.schema.json"
 

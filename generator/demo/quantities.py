@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final
 
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
+from generator.model.rounding import half_up
 
 Amount = int | Decimal
 NOT_SET: Final = "not_set"
 
-_CENT = Decimal("0.01")
-
 
 def percent(actual: Amount, target: Amount) -> str:
     """`57.30%`: half up to two places, as the reports print."""
-    return f"{(Decimal(actual) * 100 / Decimal(target)).quantize(_CENT, ROUND_HALF_UP)}%"
+    return f"{half_up(Decimal(actual) * 100 / Decimal(target), 2)}%"
 
 
 def printed(amount: Amount) -> str:

@@ -55,8 +55,8 @@ def delivery(
         cells.setdefault(key, {}).setdefault(placed.area, placed)
     if not cells:
         return None
-    areas = tuple(area.name for area in report.body.areas if any(area.name in found for found in cells.values()))
-    rows = [(_heading(key, indicators), _row(key, found, areas, indicators)) for key, found in cells.items()]
+    areas = tuple(area.name for area in report.body.areas if any(area.name in of_areas for of_areas in cells.values()))
+    rows = [(_heading(key, indicators), _row(key, of_areas, areas, indicators)) for key, of_areas in cells.items()]
     order = [*groups.values(), OTHER]
     return Delivery(
         areas,
@@ -70,14 +70,14 @@ def _heading(key: _Key, indicators: Mapping[str, Indicator]) -> str:
 
 
 def _row(
-    key: _Key, found: Mapping[str | None, PlacedFigure], areas: Iterable[str], indicators: Mapping[str, Indicator]
+    key: _Key, of_areas: Mapping[str | None, PlacedFigure], areas: Iterable[str], indicators: Mapping[str, Indicator]
 ) -> DeliveryRow:
     indicator, name, _ = key
     entry = indicators[indicator] if indicator else None
-    first = next(iter(found.values()))
+    first = next(iter(of_areas.values()))
     unit = first.figure.unit or (entry.unit if entry else "")
-    by_area = tuple(found.get(area) for area in areas)
-    return DeliveryRow(entry.name if entry else name or "", unit, indicator, found.get(None), by_area)
+    by_area = tuple(of_areas.get(area) for area in areas)
+    return DeliveryRow(entry.name if entry else name or "", unit, indicator, of_areas.get(None), by_area)
 
 
 def _grouped(order: Iterable[IndicatorGroup], rows: Iterable[tuple[str, DeliveryRow]]) -> tuple[DeliveryGroup, ...]:

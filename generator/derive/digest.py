@@ -31,9 +31,9 @@ def digest(
     report: Report, topics: Mapping[str, Topic], parts: ScoreBreakdown | None, place: GradeStanding | None
 ) -> Digest:
     """What a resident should take away, in the report's own facts."""
-    found = tuple(report.findings())
-    praise = tuple(f for f in found if f.side is Side.PRAISE)
-    concern = tuple(f for f in found if f.side is Side.CONCERN)
+    findings = tuple(report.findings())
+    praise = tuple(f for f in findings if f.side is Side.PRAISE)
+    concern = tuple(f for f in findings if f.side is Side.CONCERN)
     return Digest(
         _overall(report, parts, place),
         _side("肯定", praise, topics),
@@ -73,17 +73,17 @@ def _overall(report: Report, parts: ScoreBreakdown | None, place: GradeStanding 
     return f"{sentence}；{given_full}{'、'.join(most)}扣得最多（{points}）。"
 
 
-def _side(word: str, found: tuple[Finding, ...], topics: Mapping[str, Topic]) -> str:
-    if not found:
+def _side(word: str, findings: tuple[Finding, ...], topics: Mapping[str, Topic]) -> str:
+    if not findings:
         return f"报告没有列出{word}的意见。"
-    counts = topic_counts(found)
+    counts = topic_counts(findings)
     named = "、".join(f"{topics[topic].name}（{count} 条）" for topic, count in counts[:_TOP])
-    return f"{word} {len(found)} 条，说得最多的是{named}。" if named else f"{word} {len(found)} 条。"
+    return f"{word} {len(findings)} 条，说得最多的是{named}。" if named else f"{word} {len(findings)} 条。"
 
 
-def topic_counts(found: tuple[Finding, ...]) -> list[tuple[str, int]]:
+def topic_counts(findings: tuple[Finding, ...]) -> list[tuple[str, int]]:
     """Topics by number of findings, most first; ties in the order the report raises them."""
-    return Counter(topic for finding in found for topic in finding.record.topics).most_common()
+    return Counter(topic for finding in findings for topic in finding.record.topics).most_common()
 
 
 def top_concerns(concern: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -10,8 +10,8 @@ from math import floor
 
 def inferred_target(actual: Decimal, percent: Decimal, places: int) -> int | None:
     """The one whole target at which `actual` is printed as `percent`, None where several are possible or none is."""
-    found = possible_targets(actual, percent, places)
-    return found[0] if found is not None and len(found) == 1 else None
+    targets = possible_targets(actual, percent, places)
+    return targets[0] if targets is not None and len(targets) == 1 else None
 
 
 def possible_targets(actual: Decimal, percent: Decimal, places: int) -> range | None:

@@ -56,7 +56,7 @@ def by_year(reports: Iterable[Report]) -> dict[int, tuple[Report, ...]]:
 
 def by_district(stations: Iterable[Station], districts: Mapping[str, object]) -> dict[str, tuple[Station, ...]]:
     """Stations by district, in the catalogue's order of districts, with districts that have none."""
-    found: dict[str, list[Station]] = {district: [] for district in districts}
+    stations_in: dict[str, list[Station]] = {district: [] for district in districts}
     for station in stations:
-        found[station.district.id].append(station)
-    return {district: tuple(members) for district, members in found.items()}
+        stations_in[station.district.id].append(station)
+    return {district: tuple(members) for district, members in stations_in.items()}

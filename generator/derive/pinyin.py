@@ -32,9 +32,9 @@ class Readings:
         if self._cut is None:
             return [name]
         pieces, at = [], 0
-        for found in self._cut.finditer(name):
-            pieces += [name[at : found.start()], found[0]]
-            at = found.end()
+        for match in self._cut.finditer(name):
+            pieces += [name[at : match.start()], match[0]]
+            at = match.end()
         return [piece for piece in (*pieces, name[at:]) if piece]
 
     def _syllables(self, piece: str) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ The words and the ±points are our reading convention (site.yml, `reading`), not
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.catalogue import Reading
+from generator.model.rounding import half_up
 from generator.model.statement import Kind, Statement
 from generator.model.values import Percent
 
@@ -55,8 +56,7 @@ def elapsed(body: Statement) -> Elapsed | None:
         return None
     of = (body.contract.end - body.contract.begin).days + 1
     days = min(max((end - body.contract.begin).days + 1, 0), of)
-    percent = (Decimal(days) * 100 / of).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return Elapsed(days, of, percent)
+    return Elapsed(days, of, half_up(Decimal(days) * 100 / of, 1))
 
 
 def pace(percent: Percent, kind: Kind, passed: Elapsed | None, reading: Reading) -> Pace | None:

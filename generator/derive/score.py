@@ -71,7 +71,7 @@ class BandRange:
 def ranges(scheme: Scheme) -> tuple[BandRange, ...]:
     """All bands from the lowest, each with its width on the scale and its range in words."""
     top = scheme.full_marks.value
-    found = []
+    bands = []
     for index, band in enumerate(scheme.grades):
         upper = scheme.grades[index - 1] if index else None
         end = upper.least.value if upper else top
@@ -81,5 +81,5 @@ def ranges(scheme: Scheme) -> tuple[BandRange, ...]:
             words = f"不足 {upper.least} 分"
         else:
             words = f"{band.least} 分到不足 {upper.least} 分"
-        found.append(BandRange(band, end - band.least.value, words))
-    return tuple(reversed(found))
+        bands.append(BandRange(band, end - band.least.value, words))
+    return tuple(reversed(bands))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from generator.check.run import Timer, examine
 from generator.complaints import judgement
-from generator.complaints.judgement import Complaint, Judged, asks, of_alarm, of_findings, of_problem
+from generator.complaints.complaint import Complaint, asks, of_alarm, of_findings, of_problem
+from generator.complaints.judgement import Judged
 from generator.drafts import loading
 from generator.drafts.known import KnownData
 from generator.load.reader import Reader
@@ -51,6 +52,6 @@ def judge_text(text: str, path: Path, known: KnownData, profile: Profile | None 
     complaints = [of_problem(problem) for problem in loading.problems(reader)]
     if loaded is None or complaints:
         return complaints
-    verdict = examine(loading.catalogue([loaded], known))
-    asked = [found for found in verdict if asks(found)]
-    return [*complaints, *of_findings(asked, {loaded.document.file: loaded.document})]
+    catalogue = loading.catalogue([loaded], known)
+    asked = [finding for finding in examine(catalogue) if asks(finding)]
+    return [*complaints, *of_findings(asked, catalogue.positions)]

@@ -13,8 +13,8 @@ from generator.model.catalogue import District, Indicator, Organisation
 from generator.model.fault import UserError
 from generator.model.scheme import Scheme
 from generator.model.station import Profile
-from generator.privacy.known import PublicNames as Open
 from generator.privacy.masking import Veil
+from generator.privacy.public_names import PublicNames as Open
 from generator.understand.draft import Draft, Fact
 
 PROFILE = TypeAdapter(Profile)

@@ -1,7 +1,7 @@
 """Drafts read like reports: each by itself, so that one that cannot be read does not hide what is in the others."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -110,7 +110,7 @@ def _check_name(reader: Reader, report: Report, document: YamlDocument, path: Pa
             reader.complain_at(document, (key,), "name-mismatch", message)
 
 
-def catalogue(loaded: Iterable[Loaded], known: KnownData) -> Catalogue:
+def catalogue(loaded: Sequence[Loaded], known: KnownData) -> Catalogue:
     """The drafts as a catalogue of their own, on the project's schemes, indicators and topics."""
     by_station: dict[str, list[Report]] = {}
     profiles: dict[str, Profile] = {}
@@ -123,7 +123,8 @@ def catalogue(loaded: Iterable[Loaded], known: KnownData) -> Catalogue:
         district, _, slug = key.partition("/")
         newest = tuple(sorted(reports, key=lambda r: (-r.body.evaluated.toordinal(), r.id)))
         stations.append(Station(districts.get(district, _NOWHERE), slug, newest[0].file, profiles[key], newest))
-    return known.catalogues.with_stations(tuple(stations))
+    positions = {one.document.file: one.document.positions() for one in loaded}
+    return known.catalogues.with_stations(tuple(stations), positions)
 
 
 def _profile(one: Loaded, stations: Mapping[str, Profile]) -> Profile:

@@ -19,6 +19,7 @@ from generator.model.catalogue import (
     Term,
     Topic,
 )
+from generator.model.positions import ValuePositions
 from generator.model.pronunciation import Pronunciation
 from generator.model.scheme import Scheme
 from generator.model.synonym import Synonyms
@@ -56,11 +57,11 @@ class Catalogues:
     pronunciations: tuple[Pronunciation, ...] | None
     synonyms: tuple[Synonyms, ...] | None
 
-    def with_stations(self, stations: tuple[Station, ...]) -> Catalogue:
-        """The whole record; only for catalogues that were all read."""
+    def with_stations(self, stations: tuple[Station, ...], positions: dict[str, ValuePositions]) -> Catalogue:
+        """The whole record; only for catalogues that were all read. `positions`: of its files, by their names."""
         parts = {name: getattr(self, name) for name in self.__slots__}
         assert None not in parts.values()
-        return Catalogue(stations=stations, **parts)
+        return Catalogue(stations=stations, positions=positions, **parts)
 
 
 def read(reader: Reader) -> Catalogues:
@@ -91,8 +92,8 @@ def _waivers(reader: Reader) -> tuple[Waiver, ...] | None:
     path = reader.base / "waivers.yml"
     if reader.kind(path) == "absent":
         return ()
-    found = reader.read(path, _WAIVERS)
-    return found and found[0]
+    entries_and_document = reader.read(path, _WAIVERS)
+    return entries_and_document and entries_and_document[0]
 
 
 def _pronunciations(reader: Reader) -> tuple[Pronunciation, ...] | None:
@@ -100,10 +101,10 @@ def _pronunciations(reader: Reader) -> tuple[Pronunciation, ...] | None:
     path = reader.base / "pronunciations.yml"
     if reader.kind(path) == "absent":
         return ()
-    found = reader.read(path, _PRONUNCIATIONS)
-    if found is not None:
-        reader.distinct(found[0], found[1], (), "text")
-    return found and found[0]
+    entries_and_document = reader.read(path, _PRONUNCIATIONS)
+    if entries_and_document is not None:
+        reader.distinct(entries_and_document[0], entries_and_document[1], (), "text")
+    return entries_and_document and entries_and_document[0]
 
 
 def _synonyms(reader: Reader) -> tuple[Synonyms, ...] | None:
@@ -111,20 +112,20 @@ def _synonyms(reader: Reader) -> tuple[Synonyms, ...] | None:
     path = reader.base / "synonyms.yml"
     if reader.kind(path) == "absent":
         return ()
-    found = reader.read(path, _SYNONYMS)
-    return found and found[0]
+    entries_and_document = reader.read(path, _SYNONYMS)
+    return entries_and_document and entries_and_document[0]
 
 
 def _keyed(reader: Reader, name: str, shape: TypeAdapter[tuple[Any, ...]]) -> dict[str, Any] | None:
-    found = reader.read(reader.base / name, shape)
-    return found and reader.distinct(found[0], found[1], ())
+    entries_and_document = reader.read(reader.base / name, shape)
+    return entries_and_document and reader.distinct(entries_and_document[0], entries_and_document[1], ())
 
 
 def _districts(reader: Reader) -> dict[str, District] | None:
-    found = reader.read(reader.base / "districts.yml", _DISTRICTS)
-    if found is None:
+    entries_and_document = reader.read(reader.base / "districts.yml", _DISTRICTS)
+    if entries_and_document is None:
         return None
-    entries, document = found
+    entries, document = entries_and_document
     for index, entry in enumerate(entries):
         if entry.id in _TAKEN:
             message = f"“{entry.id}”已是网站别的页面的地址，不能作区的代号；请换一个"
@@ -133,10 +134,10 @@ def _districts(reader: Reader) -> dict[str, District] | None:
 
 
 def _indicators(reader: Reader) -> tuple[dict[str, IndicatorGroup] | None, dict[str, Indicator] | None]:
-    found = reader.read(reader.base / "indicators.yml", _INDICATORS)
-    if found is None:
+    entries_and_document = reader.read(reader.base / "indicators.yml", _INDICATORS)
+    if entries_and_document is None:
         return None, None
-    book, document = found
+    book, document = entries_and_document
     groups = reader.distinct(book.groups, document, ("groups",))
     if groups is not None:
         reader.problems.extend(references.of_indicators(book, document))
@@ -158,10 +159,10 @@ def _schemes(reader: Reader) -> dict[str, Scheme | None] | None:
             message = "这里只放评估办法，文件名应为“代号.yml”（如 guangzhou-2023.yml）；请改名或移走"
             reader.complain(path, "bad-file-name", message)
             continue
-        found = reader.read(path, _SCHEME)
-        result[path.stem] = found[0] if found else None
-        if found and found[0].id != path.stem:
-            message = f"代号应与文件名一致（{path.stem}），得到“{found[0].id}”；请改其一"
-            reader.complain_at(found[1], ("id",), "name-mismatch", message)
-            result[found[0].id] = None  # either name may be the one that reports use
+        scheme = reader.read(path, _SCHEME)
+        result[path.stem] = scheme[0] if scheme else None
+        if scheme and scheme[0].id != path.stem:
+            message = f"代号应与文件名一致（{path.stem}），得到“{scheme[0].id}”；请改其一"
+            reader.complain_at(scheme[1], ("id",), "name-mismatch", message)
+            result[scheme[0].id] = None  # either name may be the one that reports use
     return result

@@ -19,12 +19,12 @@ def load(folder: Path) -> tuple[Catalogue | None, list[Problem]]:
             reader.complain(folder, "missing-folder", "应为数据文件夹，这里没有；请检查 --data 后面的路径")
         return None, reader.problems
     with _keeping_everything():
-        found = catalogues.read(reader)
-        every = stations.read(reader, found)
+        catalogues_read = catalogues.read(reader)
+        every = stations.read(reader, catalogues_read)
     if reader.problems:
         problems = dict.fromkeys(reader.problems)
         return None, sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
-    return found.with_stations(every), []
+    return catalogues_read.with_stations(every, reader.positions), []
 
 
 @contextmanager

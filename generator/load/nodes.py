@@ -5,6 +5,8 @@ are walked here rather than composed by the library: its composer expands aliase
 stack on deep nesting.
 """
 
+import sys
+from array import array
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -14,6 +16,7 @@ from generator.load import syntax
 from generator.load.problem import MOST, Problem, Refused
 from generator.model.fault import quoted
 from generator.model.key_path import KeyPath
+from generator.model.positions import ValuePositions
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 FilePosition: TypeAlias = tuple[int, int]
@@ -28,6 +31,11 @@ class Node:
     place: FilePosition
     key: FilePosition | None = None
     parts: "dict[str | int, Node] | None" = None
+
+    @property
+    def shown(self) -> FilePosition:
+        """Where complaints point: at a value itself, but at the key of a group or list."""
+        return self.place if self.key is None or self.parts is None else self.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,27 @@ class YamlDocument:
         node = self.root
         for step in path:
             node = (node.parts or {}).get(step, node)
-        return node.key if node.key and (of_key or node.parts is not None) else node.place
+        return node.key if node.key and of_key else node.shown
+
+    def positions(self) -> ValuePositions:
+        """The places alone, in little memory: what is kept when the document is not."""
+        steps: list[str | int] = []
+        ends, lines, columns = array("I"), array("I"), array("I")
+
+        def add(step: str | int, node: Node) -> None:
+            row = len(steps)
+            steps.append(sys.intern(step) if isinstance(step, str) else step)
+            line, column = node.shown
+            lines.append(line)
+            columns.append(column)
+            ends.append(row + 1)
+            if node.parts:
+                for name, part in node.parts.items():
+                    add(name, part)
+                ends[row] = len(steps)
+
+        add("", self.root)
+        return ValuePositions(tuple(steps), ends, lines, columns)
 
 
 def parse(text: str, file: str) -> YamlDocument:

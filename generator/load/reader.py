@@ -15,6 +15,7 @@ from generator.load.record import to_record
 from generator.load.text import LIMIT, decode
 from generator.model.fault import quoted, visible
 from generator.model.key_path import KeyPath
+from generator.model.positions import ValuePositions
 
 Model = TypeVar("Model")
 _ABSENT = frozenset((errno.ENOENT, errno.ENOTDIR, errno.ELOOP))
@@ -26,6 +27,7 @@ class Reader:
 
     base: Path
     problems: list[Problem] = field(default_factory=list)
+    positions: dict[str, ValuePositions] = field(default_factory=dict)  # of each file that reads, by its name here
 
     def name(self, path: Path) -> str:
         """How a complaint names the file: from the current folder where possible, so that a terminal can open it."""
@@ -50,10 +52,12 @@ class Reader:
         name = self.name(path)
         try:
             document = parse(decode(content, name), name)
-            return to_record(document, shape), document
+            record = to_record(document, shape)
         except Refused as refusal:
             self.problems.extend(refusal.problems)
-        return None
+            return None
+        self.positions[name] = document.positions()
+        return record, document
 
     def kind(self, path: Path) -> str:
         """`file`, `folder`, `other` (a pipe, a device), `absent`, or `unreadable`, which is a problem noted here."""
@@ -71,8 +75,8 @@ class Reader:
             case "absent":
                 self._complain_of_absence(path)
             case "folder" | "other" as kind:
-                found = "文件夹" if kind == "folder" else "设备或管道"
-                self.complain(path, "not-a-file", f"应为文件，得到{found}；请移走或改名")
+                what = "文件夹" if kind == "folder" else "设备或管道"
+                self.complain(path, "not-a-file", f"应为文件，得到{what}；请移走或改名")
             case "file":
                 try:
                     with path.open("rb") as file:

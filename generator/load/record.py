@@ -77,21 +77,21 @@ def _unknown(path: KeyPath, error: ErrorDetails, shape: ModelShape) -> Said:
 
 def _choice(path: KeyPath, error: ErrorDetails, shape: ModelShape) -> Said:
     words = shape.choices_at(path)
-    found, offered = _given(error), "、".join(words.values())
+    stated, offered = _as_written(error), "、".join(words.values())
     near = get_close_matches(str(error["input"]), list(words), n=1)
     cure = f"是不是 {near[0]}？请改正" if near else "请改为其中之一"
     if shape.is_list_at(path):
         cure = cure if near else _cure_of_type(error)
-        return "wrong-type", f"{_label(path)}应为列表（每项以“- ”开头）或 {offered}，得到{found}；{cure}"
-    return "wrong-value", f"{_label(path)}应为以下之一：{offered}；得到{found}，{cure}"
+        return "wrong-type", f"{_label(path)}应为列表（每项以“- ”开头）或 {offered}，得到{stated}；{cure}"
+    return "wrong-value", f"{_label(path)}应为以下之一：{offered}；得到{stated}，{cure}"
 
 
 def _not_a_group(path: KeyPath, error: ErrorDetails, _: ModelShape) -> Said:
-    return "wrong-type", f"{_label(path)}应为一组“键: 值”，得到{_given(error)}；{_cure_of_type(error)}"
+    return "wrong-type", f"{_label(path)}应为一组“键: 值”，得到{_as_written(error)}；{_cure_of_type(error)}"
 
 
 def _not_a_list(path: KeyPath, error: ErrorDetails, _: ModelShape) -> Said:
-    return "wrong-type", f"{_label(path)}应为列表（每项以“- ”开头），得到{_given(error)}；{_cure_of_type(error)}"
+    return "wrong-type", f"{_label(path)}应为列表（每项以“- ”开头），得到{_as_written(error)}；{_cure_of_type(error)}"
 
 
 def _too_short(path: KeyPath, _: ErrorDetails, __: ModelShape) -> Said:
@@ -99,7 +99,7 @@ def _too_short(path: KeyPath, _: ErrorDetails, __: ModelShape) -> Said:
 
 
 def _wrong(path: KeyPath, error: ErrorDetails, _: ModelShape) -> Said:
-    return "wrong-value", f"{_label(path)}的内容不对，得到{_given(error)}；请对照 data/ 里已有的文件改写"
+    return "wrong-value", f"{_label(path)}的内容不对，得到{_as_written(error)}；请对照 data/ 里已有的文件改写"
 
 
 _SAY: dict[str, Callable[[KeyPath, ErrorDetails, ModelShape], Said]] = {
@@ -123,19 +123,19 @@ def _label(path: KeyPath) -> str:
     return f"{inside}第 {path[-1] + 1} 项"
 
 
-def _given(error: ErrorDetails) -> str:
-    given = error["input"]
-    if isinstance(given, dict):
+def _as_written(error: ErrorDetails) -> str:
+    stated = error["input"]
+    if isinstance(stated, dict):
         return "一组内容"
-    if isinstance(given, list):
+    if isinstance(stated, list):
         return "列表"
-    return quoted(str(given)) if given else "空值"
+    return quoted(str(stated)) if stated else "空值"
 
 
 def _cure_of_type(error: ErrorDetails) -> str:
-    given = error["input"]
-    if given == "":
+    stated = error["input"]
+    if stated == "":
         return "请补上内容，没有内容的整行删去"
-    if isinstance(given, str) and "：" in given.split(" ")[0][:20]:
+    if isinstance(stated, str) and "：" in stated.split(" ")[0][:20]:
         return "冒号要用半角“:”，后面空一格"
     return "请检查缩进、“- ”和冒号后的空格"

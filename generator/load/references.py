@@ -138,8 +138,8 @@ def _to_indicators(report: Report, known: KnownIds) -> Iterator[Complaint]:
             yield (*placed.path, "indicator"), _unknown("指标", indicator, known.indicators, " indicators.yml")
 
 
-def _unknown(what: str, found: str, known: Collection[str], where: str) -> str:
-    near = get_close_matches(found, known, n=1, cutoff=0.5)
+def _unknown(what: str, name: str, known: Collection[str], where: str) -> str:
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
     offered = "、".join(list(known)[:_OFFERED]) + ("等" if len(known) > _OFFERED else "")
     cure = f"是不是{quoted(near[0])}？" if near else f"可用：{offered or '无'}。"
-    return f"没有这个{what}{quoted(found)}；{cure}新的请先加到{where}"
+    return f"没有这个{what}{quoted(name)}；{cure}新的请先加到{where}"

@@ -47,14 +47,14 @@ class ModelShape:
         return f"请改正或删去，可用的键：{'、'.join(keys)}"
 
     def _at(self, path: KeyPath) -> object:
-        found: object = self._root
+        annotation: object = self._root
         for step in path:
             if isinstance(step, str):
-                fields = {n: f for model in _models(found) for n, f in model.model_fields.items()}
-                found = fields[step].annotation
+                fields = {n: f for model in _models(annotation) for n, f in model.model_fields.items()}
+                annotation = fields[step].annotation
             else:
-                found = next(get_args(part)[0] for part in _parts(found) if get_origin(part) is tuple)
-        return found
+                annotation = next(get_args(part)[0] for part in _parts(annotation) if get_origin(part) is tuple)
+        return annotation
 
 
 def _with_label(member: Enum) -> str:

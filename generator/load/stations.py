@@ -88,10 +88,10 @@ def _report(reader: Reader, path: Path, catalogues: Catalogues) -> Report | None
         message = "文件名应为“年份-midterm.yml”或“年份-final.yml”（如 2024-final.yml）；请改名，其他文件请移走"
         reader.complain(path, "bad-file-name", message)
         return None
-    found = reader.read(path, _STATEMENT)
-    if found is None:
+    statement = reader.read(path, _STATEMENT)
+    if statement is None:
         return None
-    body, document = found
+    body, document = statement
     report = Report(path.parent.parent.name, path.parent.name, path.stem, document.file, body)
     _check_name(reader, report, document, named)
     reader.problems.extend(references.of_report(report, document, catalogues))
@@ -99,10 +99,10 @@ def _report(reader: Reader, path: Path, catalogues: Catalogues) -> Report | None
 
 
 def _check_name(reader: Reader, report: Report, document: YamlDocument, named: re.Match[str]) -> None:
-    for key, expected, found in (
+    for key, expected, stated in (
         ("evaluated", named["year"], str(report.body.evaluated.year)),
         ("kind", named["kind"], report.body.kind.value),
     ):
-        if expected != found:
-            message = f"“{key}”应与文件名 {report.id}.yml 一致（{expected}），得到“{found}”；请改文件名或改内容"
+        if expected != stated:
+            message = f"“{key}”应与文件名 {report.id}.yml 一致（{expected}），得到“{stated}”；请改文件名或改内容"
             reader.complain_at(document, (key,), "name-mismatch", message)

@@ -71,8 +71,8 @@ def _mistyped(lines: list[str], near: int) -> _At | None:
     """In the faulty line or just before it."""
     for number in range(near, max(near - 3, 0), -1):
         for form, message in _MISTYPED:
-            if found := form.match(lines[number - 1]):
-                return (number, found.start(1) + 1), message
+            if match := form.match(lines[number - 1]):
+                return (number, match.start(1) + 1), message
     return None
 
 

@@ -66,11 +66,11 @@ def _reads_as_gb18030(content: bytes) -> bool:
 
 def _forbidden(text: str, file: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
-        if found := _TAB.match(line):
-            yield Problem(file, number, found.end(), "tab", "缩进用了制表符（Tab）；请改为空格，每级两个")
-        if found := _UNSEEN.search(line):
-            if found[0] == "\ufffd":
+        if match := _TAB.match(line):
+            yield Problem(file, number, match.end(), "tab", "缩进用了制表符（Tab）；请改为空格，每级两个")
+        if match := _UNSEEN.search(line):
+            if match[0] == "\ufffd":
                 message = "含有乱码符号 U+FFFD，转换编码时丢了字；请对照原文改正"
             else:
-                message = f"含有看不见的字符 U+{ord(found[0]):04X}；请删去后重新输入"
-            yield Problem(file, number, found.start() + 1, "unseen-character", message)
+                message = f"含有看不见的字符 U+{ord(match[0]):04X}；请删去后重新输入"
+            yield Problem(file, number, match.start() + 1, "unseen-character", message)

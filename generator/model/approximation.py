@@ -68,24 +68,18 @@ def percentage(part: Decimal, whole: Decimal) -> Decimal:
     return _WIDE.divide(part * 100, whole)
 
 
-def places(percent: Percent) -> int:
-    """How many decimals are printed."""
-    _, _, decimals = percent.printed.rstrip("% ").partition(".")
-    return len(decimals)
-
-
 def is_rounded(exact: Decimal, percent: Percent) -> bool:
     """Whether the print is `exact`, rounded half up to as many places as are printed."""
-    return half_up(exact, places(percent)) == percent.value
+    return half_up(exact, percent.places) == percent.value
 
 
 def is_cut(exact: Decimal, percent: Percent) -> bool:
     """Whether the print is `exact` with its further digits left out, and rounding would give another number."""
-    cut = exact.quantize(Decimal(1).scaleb(-places(percent)), rounding=ROUND_DOWN, context=_WIDE)
+    cut = exact.quantize(Decimal(1).scaleb(-percent.places), rounding=ROUND_DOWN, context=_WIDE)
     return cut == percent.value and not is_rounded(exact, percent)
 
 
 def is_same_percent(one: Percent, other: Percent) -> bool:
     """Whether two prints can be one percentage, one of them with fewer places."""
-    longer, shorter = sorted((one, other), key=places, reverse=True)
+    longer, shorter = sorted((one, other), key=lambda percent: percent.places, reverse=True)
     return is_rounded(longer.value, shorter) or is_cut(longer.value, shorter)

@@ -1,7 +1,7 @@
 """The catalogue: everything the data folder holds, as one frozen value."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -9,6 +9,7 @@ from functools import cached_property
 from pydantic import Field, model_validator
 
 from generator.model.fault import Fault, refuse
+from generator.model.positions import ValuePositions
 from generator.model.pronunciation import Pronunciation
 from generator.model.record import Record
 from generator.model.report import Report
@@ -128,9 +129,9 @@ class Site(Record):
 
     def _unnamed(self) -> Iterator[Fault]:
         """Rule C1: what an official site may not leave out."""
-        for key, field in SiteIdentity.model_fields.items():
+        for key, entry in SiteIdentity.model_fields.items():
             if isinstance(getattr(self.identity, key), Missing):
-                yield ("official",), f"官方站点（official: true）应写明{field.title}（identity 的 {key}）；请补上"
+                yield ("official",), f"官方站点（official: true）应写明{entry.title}（identity 的 {key}）；请补上"
         if isinstance(self.contact, Missing):
             yield ("official",), "官方站点（official: true）应写明报告错误的联系方式（contact）；请补上"
 
@@ -172,6 +173,7 @@ class Catalogue:
     waivers: tuple[Waiver, ...] = ()
     pronunciations: tuple[Pronunciation, ...] = ()
     synonyms: tuple[Synonyms, ...] = ()
+    positions: dict[str, ValuePositions] = field(default_factory=dict, compare=False, repr=False)  # by name of the file
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:

@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from generator.model.record import Record, word_or_list
 from generator.model.scheme import Party
-from generator.model.told import Told
+from generator.model.summary_or_text import SummaryOrText
 from generator.model.values import Missing, Slugs, StatedNumber, StatedText, Text
 
 
@@ -46,14 +46,14 @@ class Result(Record):
     place: Text | None = Field(None, title="出处")
 
 
-class Feedback(Told):
+class Feedback(SummaryOrText):
     """How the result was fed back and what was answered."""
 
     stage: Text = Field(title="环节", description="如“现场反馈”“初稿反馈”")
     by: tuple[Text, ...] = Field((), title="反馈方")
 
 
-class Recommendation(Told):
+class Recommendation(SummaryOrText):
     """What the report asks for in its closing part."""
 
     topics: Slugs = Field((), title="主题")

@@ -9,7 +9,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from generator.model.fault import refuse
 from generator.model.figure import Figure
 from generator.model.record import word_or_list
-from generator.model.told import Told
+from generator.model.summary_or_text import SummaryOrText
 from generator.model.values import Slugs, Text
 
 SUMMARY_LIMIT = 80  # Chinese characters; a finding longer than this is not a summary
@@ -28,7 +28,7 @@ class Side(StrEnum):
         return "值得肯定" if self is Side.PRAISE else "需要关注"
 
 
-class FindingRecord(Told):
+class FindingRecord(SummaryOrText):
     """One item of praise or concern, in our own words, in the report's, or in both."""
 
     summary: Text | None = Field(
@@ -49,7 +49,7 @@ class FindingRecord(Told):
         return self
 
 
-class Remark(Told):
+class Remark(SummaryOrText):
     """A general statement of the report that is neither praise, concern nor recommendation."""
 
     figures: tuple[Figure, ...] = Field((), title="数量")

@@ -35,9 +35,9 @@ class Pronunciation(Record):
         return self
 
     def _miscounted(self) -> Iterator[Fault]:
-        given: list[tuple[KeyPath, str]] = [(("pinyin",), self.pinyin)]
-        given += [(("also", index), reading) for index, reading in enumerate(self.also)]
-        for path, reading in given:
+        readings: list[tuple[KeyPath, str]] = [(("pinyin",), self.pinyin)]
+        readings += [(("also", index), reading) for index, reading in enumerate(self.also)]
+        for path, reading in readings:
             read = syllables(reading)
             if len(read) != len(self.text) or not all(_SYLLABLE.fullmatch(part) for part in read):
                 wanted = f"应为 {len(self.text)} 个拼音音节，中间空格（如 pān yú）"

@@ -9,6 +9,6 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-def word_or_list(given: object) -> str:
+def word_or_list(entry: object) -> str:
     """Tells a word that stands for a whole list (`none_raised`) from a list; the tag of such unions."""
-    return "list" if isinstance(given, (list, tuple)) else "word"
+    return "list" if isinstance(entry, (list, tuple)) else "word"

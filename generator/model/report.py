@@ -40,7 +40,7 @@ class Finding:
     @property
     def place(self) -> str:
         """`三 监督方评估 · 需要关注第 2 条`."""
-        return f"{self.section.place} · {self.side.label}第 {self.order} 条"
+        return self.section.place_of(self.side, self.order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Report:
         for section in self.body.sections:
             for side in Side:
                 for order, record in enumerate(section.findings_on(side), start=1):
-                    yield Finding(f"{section.id}-{side.value[0]}{order}", side, order, section, record)
+                    yield Finding(section.anchor(side, order), side, order, section, record)
 
     def figures(self) -> Iterator[PlacedFigure]:
         """Every figure with its place, in the report's order, annexes last."""
@@ -93,8 +93,8 @@ class Report:
             base: KeyPath = ("sections", s)
             for side in Side:
                 for order, finding in enumerate(section.findings_on(side), start=1):
-                    where = f"{section.place} · {side.label}第 {order} 条"
-                    anchor = f"{section.id}-{side.value[0]}{order}"
+                    where = section.place_of(side, order)
+                    anchor = section.anchor(side, order)
                     yield from _placed(finding.figures, section, where, anchor, (*base, side.value, order - 1))
             yield from _placed(section.figures, section, section.place, section.id, base)
             for r, remark in enumerate(section.remarks):

@@ -29,6 +29,14 @@ class Section(Record):
         """Where in the report, for people: `六（二）1 项目执行与服务成效`."""
         return f"{self.number} {self.title}" if self.number else self.title
 
+    def anchor(self, side: Side, order: int) -> str:
+        """Where a finding stands on the report's page: `supervisor-c2` for the second (`order` 2) concern."""
+        return f"{self.id}-{side.value[0]}{order}"
+
+    def place_of(self, side: Side, order: int) -> str:
+        """Where a finding stands, for people: `三 监督方评估 · 需要关注第 2 条` for the concern of `order` 2."""
+        return f"{self.place} · {side.label}第 {order} 条"
+
     def findings_on(self, side: Side) -> tuple[FindingRecord, ...]:
         """The items of one side; empty also where the report says there are none."""
         items = self.praise if side is Side.PRAISE else self.concern

@@ -67,10 +67,10 @@ class Statement(Record):
 
     def _repeated_anchors(self) -> Iterator[Fault]:
         taken = {
-            f"{s.id}-{side.value[0]}{n + 1}"
-            for s in self.sections
+            section.anchor(side, order)
+            for section in self.sections
             for side in Side
-            for n, _ in enumerate(s.findings_on(side))
+            for order, _ in enumerate(section.findings_on(side), start=1)
         }
         parts = [("sections", i, section.id) for i, section in enumerate(self.sections)]
         parts += [("annexes", i, annex.id) for i, annex in enumerate(self.annexes)]

@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model import reading
 from generator.model.fault import OURS, InvalidText, quoted, refuse, visible
+from generator.model.rounding import decimals
 
 
 class Missing(StrEnum):
@@ -64,13 +65,13 @@ class Number:
     def read(cls, text: str) -> Self:
         """`1200`, `220.5`, `8,294`, `约 47 万`, `13000 多`; raises Unreadable for anything else."""
         printed = reading.half_width(text)
-        found = _NUMBER.fullmatch(printed)
-        if found is None:
+        match = _NUMBER.fullmatch(printed)
+        if match is None:
             raise InvalidText(f"应为数字（如 1200、220.5、约 47 万），得到{quoted(text)}；{_number_cure(printed)}")
-        if len(found["digits"]) > _DIGITS_LIMIT:
+        if len(match["digits"]) > _DIGITS_LIMIT:
             raise InvalidText(f"数字应不超过 {_DIGITS_LIMIT} 位，得到{quoted(text)}；请核对")
-        value = Decimal(found["digits"].replace(",", "")) * _TIMES[found["times"]]
-        return cls(printed, value, approximate=bool(found["before"] or found["after"]))
+        value = Decimal(match["digits"].replace(",", "")) * _TIMES[match["times"]]
+        return cls(printed, value, approximate=bool(match["before"] or match["after"]))
 
     def __str__(self) -> str:
         return self.printed
@@ -80,10 +81,10 @@ def _number_cure(text: str) -> str:
     if text.startswith(("-", "−")):
         return "数量不能为负，请核对"
     number = r"[0-9][0-9,.]*(?:\s*[万亿])?"
-    if found := re.fullmatch(rf"({number})\s*%", text):
-        return f"百分比请写在 percent 里，或只写 {visible(found[1])}"
-    if found := re.fullmatch(rf"(\D*{number})\s*[^\W\d_]+", text):
-        return f"请只写 {visible(found[1])}，单位写在 unit 里或不写"
+    if match := re.fullmatch(rf"({number})\s*%", text):
+        return f"百分比请写在 percent 里，或只写 {visible(match[1])}"
+    if match := re.fullmatch(rf"(\D*{number})\s*[^\W\d_]+", text):
+        return f"请只写 {visible(match[1])}，单位写在 unit 里或不写"
     return "请只写数字"
 
 
@@ -103,11 +104,16 @@ class Percent:
     def read(cls, text: str) -> Self:
         """`57.30%`, or `459.57（原文无%）` for a print without its sign; raises Unreadable otherwise."""
         stated = reading.half_width(text)
-        found = _PERCENT.fullmatch(stated)
-        if found is None or len(found["digits"]) > _DIGITS_LIMIT:
+        match = _PERCENT.fullmatch(stated)
+        if match is None or len(match["digits"]) > _DIGITS_LIMIT:
             raise InvalidText(f"应为带百分号的百分比（如 57.30%），得到{quoted(text)}；{_percent_cure(stated)}")
         signed = not stated.endswith(_UNSIGNED_MARK)
-        return cls(stated if signed else found["digits"], Decimal(found["digits"]), signed)
+        return cls(stated if signed else match["digits"], Decimal(match["digits"]), signed)
+
+    @property
+    def places(self) -> int:
+        """How many decimals are printed: 2 for `57.30%`."""
+        return decimals(self.value)
 
     @property
     def source_text(self) -> str:
@@ -147,9 +153,9 @@ _MEANS_NOTHING = reading.NOT_A_TEXT | {"无", "暂无", "没有", "不详"}
 _LIKE_A_WORD = re.compile(r"not[_ -][a-z]+(?:[_ -][a-z]+)?", re.IGNORECASE)
 
 
-def _refuse_odd_words(given: str, absent: frozenset[Missing]) -> None:
+def _refuse_odd_words(entry: str, absent: frozenset[Missing]) -> None:
     """A word for absence that is misspelt, said in Chinese, or out of place must not pass as a text."""
-    stated = given.strip()
+    stated = entry.strip()
     if stated in _ABSENT:
         raise InvalidText(f"应写实际内容，得到 {stated}；这一项不能缺失，请补上")
     if absent and stated in _MEANT:
@@ -165,16 +171,16 @@ def _refuse_odd_words(given: str, absent: frozenset[Missing]) -> None:
 def _validator(read: Callable[[str], Any], *, absent: frozenset[Missing] = frozenset()) -> PlainValidator:
     """YAML arrives as text (see load), so every value has one reader from text; results pass through unchanged."""
 
-    def validate(given: object) -> object:
-        if not isinstance(given, str):
-            if isinstance(given, (dict, list, tuple)):
+    def validate(entry: object) -> object:
+        if not isinstance(entry, str):
+            if isinstance(entry, (dict, list, tuple)):
                 raise PydanticCustomError(OURS, "应为一个值，得到的是一组内容；请检查缩进和括号")
-            return given
-        if given in absent:
-            return Missing(given)
+            return entry
+        if entry in absent:
+            return Missing(entry)
         try:
-            _refuse_odd_words(given, absent)
-            return read(given)
+            _refuse_odd_words(entry, absent)
+            return read(entry)
         except InvalidText as fault:
             raise PydanticCustomError(OURS, "{fault}", {"fault": str(fault)}) from None
 

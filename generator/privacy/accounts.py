@@ -47,25 +47,25 @@ _MOST = 24  # characters in which such a word stands
 
 def find(text: str, _words: AbstractSet[str]) -> Iterator[Hit]:
     """Plates, e-mail addresses, accounts and numbers of papers."""
-    for found in _PLATE.finditer(text):
-        if not _LATIN.match(text, found.start() - 1):
-            yield Hit(*found.span(), PersonalKind.PLATE)
+    for match in _PLATE.finditer(text):
+        if not _LATIN.match(text, match.start() - 1):
+            yield Hit(*match.span(), PersonalKind.PLATE)
     for at in _AT.finditer(text):
         local = _LOCAL.search(text, max(0, at.start() - _LONGEST_LOCAL), at.start())
         domain = _DOMAIN.match(text, at.end())
         if local and domain and local[0].strip() != "git" and not _is_own_field(text, local.start()):
             yield Hit(local.start(), domain.end(), PersonalKind.EMAIL)
-    for found in _WECHAT.finditer(text):
-        glued = not found["is"] and found["id"] and text[found.start("id") - 1].isascii()
-        if not glued and not _PART_OF_WORD.match(text, found.start() - 1):
-            yield Hit(*found.span("id"), PersonalKind.ACCOUNT)
-    for found in _DIGITS.finditer(text):
-        left = text[max(0, found.start() - _MOST) : found.start()]
+    for match in _WECHAT.finditer(text):
+        glued = not match["is"] and match["id"] and text[match.start("id") - 1].isascii()
+        if not glued and not _PART_OF_WORD.match(text, match.start() - 1):
+            yield Hit(*match.span("id"), PersonalKind.ACCOUNT)
+    for match in _DIGITS.finditer(text):
+        left = text[max(0, match.start() - _MOST) : match.start()]
         if _QQ.search(left) or _MEDIA.search(left):
-            yield Hit(*found.span(), PersonalKind.ACCOUNT)
+            yield Hit(*match.span(), PersonalKind.ACCOUNT)
         elif _PAPER.search(left) or _ABROAD.search(left):
             letters = len(left) - len(left.rstrip(_LETTERS))
-            yield Hit(found.start() - letters, found.end(), PersonalKind.DOCUMENT)
+            yield Hit(match.start() - letters, match.end(), PersonalKind.DOCUMENT)
 
 
 def _is_own_field(text: str, start: int) -> bool:

@@ -62,8 +62,8 @@ def _doors(text: str) -> Iterator[tuple[int, int, bool]]:
 def _whose(text: str, start: int, end: int, *, unknown: bool) -> bool:
     """Whether a person lives there rather than an office works there: what is named last before it decides."""
     left = _SENTENCE.split(text[max(0, start - 36) : start])[-1]
-    persons = [found.end() for found in _PERSON.finditer(left)]
-    offices = [found.end() for found in _OFFICE.finditer(left)]
+    persons = [match.end() for match in _PERSON.finditer(left)]
+    offices = [match.end() for match in _OFFICE.finditer(left)]
     if persons or offices:
         return max(persons, default=-1) >= max(offices, default=-1)
     return unknown and not _OFFICE.search(_SENTENCE.split(text[end : end + 12])[0])

@@ -6,12 +6,31 @@ from binascii import Error as Base64Error
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.privacy import accounts, addresses, labels, lexicon, names, numbers, reading, staff, titles
-from generator.privacy import masked_names as veils
+from generator.privacy import (
+    accounts,
+    addresses,
+    labelled_names,
+    lexicon,
+    masked_names,
+    names_in_prose,
+    numbers,
+    staff_rows,
+    titled_names,
+)
 from generator.privacy.hit import Hit, PersonalKind
-from generator.privacy.known import PublicNames, plain
+from generator.privacy.public_names import PublicNames, plain
+from generator.privacy.searched_text import SearchedText
 
-_FINDERS = (numbers.find, accounts.find, addresses.find, staff.find, labels.find, veils.find, titles.find, names.find)
+_FINDERS = (
+    numbers.find,
+    accounts.find,
+    addresses.find,
+    staff_rows.find,
+    labelled_names.find,
+    masked_names.find,
+    titled_names.find,
+    names_in_prose.find,
+)
 _RANK = {kind: rank for rank, kind in enumerate(PersonalKind)}
 _BOTH_ENDS = 6  # characters of a secret from which on both its ends are shown
 _STARS = 10
@@ -46,7 +65,7 @@ class Gate:
 
     def scan(self, source: str) -> list[Leak]:
         """All leaks of one text, in the order in which they stand in it."""
-        text = reading.SearchedText(source)
+        text = SearchedText(source)
         leaks = [
             Leak(hit.kind, *text.place(hit.start), text.text[hit.start : hit.end]) for hit in self._hits(text.text)
         ]
@@ -55,8 +74,8 @@ class Gate:
     def _hits(self, text: str) -> list[Hit]:
         kept: list[Hit] = []
         taken = bytearray(len(text))
-        found = [hit for finder in _FINDERS for hit in finder(text, self._words)]
-        for hit in sorted(found, key=lambda hit: (_RANK[hit.kind], hit.start, -hit.end)):
+        hits = [hit for finder in _FINDERS for hit in finder(text, self._words)]
+        for hit in sorted(hits, key=lambda hit: (_RANK[hit.kind], hit.start, -hit.end)):
             if plain(text[hit.start : hit.end]) in self._known.contacts:
                 continue
             if not any(taken[hit.start : hit.end]):
@@ -65,16 +84,16 @@ class Gate:
         return kept
 
     def _embedded(self, source: str) -> Iterator[Leak]:
-        """Leaks in what the text carries in base64, told at the place where that begins."""
+        """Leaks in what the text carries in base64, reported at the place where that begins."""
         if ";base64," not in source:
             return
-        for found in _EMBEDDED.finditer(source):
+        for match in _EMBEDDED.finditer(source):
             try:
-                inner = b64decode(found[1].replace("-", "+").replace("_", "/") + "==").decode()
+                inner = b64decode(match[1].replace("-", "+").replace("_", "/") + "==").decode()
             except (Base64Error, UnicodeDecodeError):
                 continue  # a picture
             line, column = (
-                source.count("\n", 0, found.start()) + 1,
-                found.start() - source.rfind("\n", 0, found.start()),
+                source.count("\n", 0, match.start()) + 1,
+                match.start() - source.rfind("\n", 0, match.start()),
             )
             yield from (Leak(leak.kind, line, column, leak.secret) for leak in self.scan(inner))

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.model.waiver import Waiver
-from generator.privacy.content import texts
 from generator.privacy.gate import Gate, Leak
-from generator.privacy.known import PublicNames, plain
+from generator.privacy.public_names import PublicNames, plain
+from generator.privacy.texts_in_files import texts
 
 _REPORT = re.compile(r"(?:^|/)(?:stations/)?(?P<key>[a-z0-9-]+/[a-z0-9-]+/[0-9]{4}-(?:midterm|final))(?:\.ya?ml|/)")
 File = tuple[str, bytes]
@@ -15,7 +15,7 @@ File = tuple[str, bytes]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Alarm:
-    """One leak in one file, told in one Chinese line that does not repeat the secret."""
+    """One leak in one file, said in one Chinese line that does not repeat the secret."""
 
     file: str
     line: int

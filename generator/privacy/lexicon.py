@@ -30,14 +30,14 @@ def _lines(name: str) -> Iterator[str]:
 @cache
 def vocabulary(section: str) -> tuple[str, ...]:
     """The words of one section of vocabulary.txt, in their order."""
-    found: list[str] = []
+    words: list[str] = []
     inside = False
     for line in _lines("vocabulary.txt"):
         if line.startswith("["):
             inside = line.startswith(f"[{section}]")
         elif inside:
-            found += line.split()
-    return tuple(found)
+            words += line.split()
+    return tuple(words)
 
 
 def alternatives(section: str) -> str:
@@ -48,29 +48,29 @@ def alternatives(section: str) -> str:
 @cache
 def surnames() -> dict[str, int]:
     """Surname → how much likelier it is a surname than part of an ordinary word (natural logarithm)."""
-    found: dict[str, int] = {}
+    levels: dict[str, int] = {}
     for line in _lines("surnames.txt"):
         level, _, rest = line.partition(" ")
         if level == "double":
-            found |= dict.fromkeys(rest.split(), _DOUBLE)
+            levels |= dict.fromkeys(rest.split(), _DOUBLE)
         else:
-            found |= dict.fromkeys(rest, int(level))
-    return found | {old: found[new] for old, new in _TRADITIONAL.items() if new in found}
+            levels |= dict.fromkeys(rest, int(level))
+    return levels | {old: levels[new] for old, new in _TRADITIONAL.items() if new in levels}
 
 
 @cache
-def given() -> dict[str, int]:
+def given_names() -> dict[str, int]:
     """Character → how much likelier it stands in a given name than in ordinary text (natural logarithm)."""
-    found: dict[str, int] = {}
+    levels: dict[str, int] = {}
     for line in _lines("given.txt"):
         level, _, characters = line.partition(" ")
-        found |= dict.fromkeys(characters, int(level))
-    return found | {old: found[new] for old, new in _TRADITIONAL.items() if new in found}
+        levels |= dict.fromkeys(characters, int(level))
+    return levels | {old: levels[new] for old, new in _TRADITIONAL.items() if new in levels}
 
 
 def given_level(character: str) -> int:
     """The level of one character of a given name."""
-    return given().get(character, UNLISTED)
+    return given_names().get(character, UNLISTED)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Persons whose name is veiled but who are still one person: 王某, 李××, 小明（化名）, 社工小周."""
+"""Persons whose name the source itself masks but who are still one person: 王某, 李××, 小明（化名）, 社工小周."""
 
 import re
 from collections.abc import Iterator
@@ -30,10 +30,10 @@ def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
 def _false_names(text: str) -> Iterator[Hit]:
     """The two characters before it, or three where they begin with a surname."""
     surnames = lexicon.surnames()
-    for found in _FALSE_NAME.finditer(text):
-        run, end = found[0], found.end()
+    for match in _FALSE_NAME.finditer(text):
+        run, end = match[0], match.end()
         size = next((n for n in (3, 4) if len(run) >= n and (run[-n:][:1] in surnames or run[-n:][:2] in surnames)), 2)
-        yield Hit(max(found.start(), end - size), end, PersonalKind.NAME)
+        yield Hit(max(match.start(), end - size), end, PersonalKind.NAME)
 
 
 def _behind_masks(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
@@ -73,17 +73,17 @@ def _surname_before(text: str, at: int, words: AbstractSet[str]) -> int | None:
 
 @cache
 def _pet() -> re.Pattern[str]:
-    likely = [name for name, level in lexicon.given().items() if level >= _LIKELY]
+    likely = [name for name, level in lexicon.given_names().items() if level >= _LIKELY]
     likely += [name for name, level in lexicon.surnames().items() if level > _LIKELY and len(name) == 1]
     return re.compile(rf"[小阿老](?P<who>[{re.escape(''.join(sorted(set(likely))))}])")
 
 
 def _pets(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
     surnames = lexicon.surnames()
-    for found in _pet().finditer(text):
-        if found[0] in words:
+    for match in _pet().finditer(text):
+        if match[0] in words:
             continue
-        who = found["who"]
-        told = roles.after(text, found.end()) or surnames.get(who, 0) > _SURE or lexicon.given_level(who) >= _SURE
-        if _AFTER_PET.match(text, found.end()) or (told and roles.before(text, found.start()) >= roles.ROLE):
-            yield Hit(*found.span(), PersonalKind.NAME)
+        who = match["who"]
+        is_likely = roles.after(text, match.end()) or surnames.get(who, 0) > _SURE or lexicon.given_level(who) >= _SURE
+        if _AFTER_PET.match(text, match.end()) or (is_likely and roles.before(text, match.start()) >= roles.ROLE):
+            yield Hit(*match.span(), PersonalKind.NAME)

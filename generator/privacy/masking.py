@@ -1,8 +1,8 @@
-"""Veils what identifies a person in any text that leaves the program: drafts, review sheets, objects, messages."""
+"""Masks what identifies a person, names of staff too, in all that leaves the program: drafts, sheets, messages."""
 
 from generator.language.folding import compact
 from generator.privacy.gate import Gate, Leak
-from generator.privacy.known import PublicNames
+from generator.privacy.public_names import PublicNames
 
 _ROUNDS = 4  # what is veiled may bring out something beside it
 _OPEN, _CLOSE = "〔", "〕"

@@ -70,21 +70,21 @@ def _is_checksum(text: str, start: int) -> bool:
     begin = start
     while begin > 0 and text[begin - 1].isascii() and text[begin - 1].isalnum():
         begin -= 1
-    found = _WORD.match(text, begin)
-    word = found[0] if found else ""
+    match = _WORD.match(text, begin)
+    word = match[0] if match else ""
     return len(word) >= _SHA_1 and not word[:-1].isdigit() and _HEX.fullmatch(word) is not None
 
 
 def _identities(text: str, start: int, end: int) -> Iterator[Hit]:
-    for found in _ID.finditer(text, start, end):
-        digits = re.sub(r"[^0-9XxBb]", "", found[0])
-        if is_identity(digits[:18]) or _OF_ID.search(_left(text, found.start())):
-            yield Hit(*found.span(), PersonalKind.ID)
-    for found in _OLD_ID.finditer(text, start, end):
-        digits = re.sub(r"[^0-9]", "", found[0])
-        left = _left(text, found.start())
+    for match in _ID.finditer(text, start, end):
+        digits = re.sub(r"[^0-9XxBb]", "", match[0])
+        if is_identity(digits[:18]) or _OF_ID.search(_left(text, match.start())):
+            yield Hit(*match.span(), PersonalKind.ID)
+    for match in _OLD_ID.finditer(text, start, end):
+        digits = re.sub(r"[^0-9]", "", match[0])
+        left = _left(text, match.start())
         if _OF_ID.search(left) or (_is_old_identity(digits) and not _OF_BODY.search(left)):
-            yield Hit(*found.span(), PersonalKind.ID)
+            yield Hit(*match.span(), PersonalKind.ID)
 
 
 def is_identity(number: str) -> bool:
@@ -106,22 +106,22 @@ def _is_birthday(digits: str) -> bool:
 
 
 def _telephones(text: str, start: int, end: int) -> Iterator[Hit]:
-    for found in _MOBILE.finditer(text, start, end):
-        left = _left(text, found.start())
-        in_row = " " in found[0] and (_ROW_GOES_ON.match(text, found.end()) or _ROW_BEFORE.search(left))
+    for match in _MOBILE.finditer(text, start, end):
+        left = _left(text, match.start())
+        in_row = " " in match[0] and (_ROW_GOES_ON.match(text, match.end()) or _ROW_BEFORE.search(left))
         if not in_row or _OF_PHONE.search(left):
-            yield Hit(*found.span(), PersonalKind.PHONE)
-    for found in _LANDLINE.finditer(text, start, end):
-        if _OF_PERSON.search(_left(text, found.start())):
-            yield Hit(*found.span(), PersonalKind.PHONE)
+            yield Hit(*match.span(), PersonalKind.PHONE)
+    for match in _LANDLINE.finditer(text, start, end):
+        if _OF_PERSON.search(_left(text, match.start())):
+            yield Hit(*match.span(), PersonalKind.PHONE)
 
 
 def _cards(text: str, start: int, end: int) -> Iterator[Hit]:
-    for found in _CARD.finditer(text, start, end):
-        digits = re.sub(r"[^0-9]", "", found[0])
-        left = _left(text, found.start())
+    for match in _CARD.finditer(text, start, end):
+        digits = re.sub(r"[^0-9]", "", match[0])
+        left = _left(text, match.start())
         if _OF_CARD.search(left) or (_OF_BANKS.match(digits) and is_luhn(digits) and not _OF_BODY.search(left)):
-            yield Hit(*found.span(), PersonalKind.CARD)
+            yield Hit(*match.span(), PersonalKind.CARD)
 
 
 def is_luhn(digits: str) -> bool:

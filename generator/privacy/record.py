@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.model.catalogue import Catalogue
 from generator.privacy.inspection import Alarm, Inspection
-from generator.privacy.known import PublicNames
+from generator.privacy.public_names import PublicNames
 
 
 def inspection(catalogue: Catalogue | None) -> Inspection:

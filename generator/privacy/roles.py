@@ -43,9 +43,9 @@ def before(text: str, start: int) -> float:
 
 def after(text: str, end: int) -> float:
     """How much what begins at `end` speaks for a name, or against one."""
-    found = _AFTER.match(text, end)
-    if found:
-        return {"title": 4.0, "age": 5.0, "act": 2.0}[found.lastgroup or "act"]
+    match = _AFTER.match(text, end)
+    if match:
+        return {"title": 4.0, "age": 5.0, "act": 2.0}[match.lastgroup or "act"]
     if end >= len(text) or text[end] in _EDGE:
         return 1.0
     return 0.0

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.privacy.gate import Gate
-from generator.privacy.known import PublicNames
 from generator.privacy.masking import Veil
+from generator.privacy.public_names import PublicNames
 from generator.understand.draft import Draft, DraftPassage, Evidence, Fact, LedgerEntry, Personal
 
 _PLACES = (Fact.STATION, Fact.STREET, Fact.DISTRICT, Fact.SUPERVISOR, Fact.PURCHASER, Fact.OPERATOR, Fact.EVALUATOR)

@@ -116,6 +116,14 @@ def test_percent_keeps_the_print_and_means_it_exactly(digits: str, sign: str, ma
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [("57.30%", 2), ("57.3 %", 1), ("57%", 0), ("0.00%", 2), ("-3.25%", 2), ("459.57（原文无%）", 2), ("100%", 0)],
+)
+def test_percent_counts_the_decimals_it_prints(text: str, places: int) -> None:
+    assert Percent.read(text).places == places
+
+
+@pytest.mark.parametrize(
     "text", ["57.3", "57.3％", "％", "%", "57,3%", "五成", "1e2%", "57.3%%", "57.3 （原文无）", "9" * 30 + "%"]
 )
 def test_no_percent(text: str) -> None:

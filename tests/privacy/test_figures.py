@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from generator.privacy.gate import Gate, Leak
-from generator.privacy.known import plain
+from generator.privacy.public_names import plain
 from tests.privacy.lookalikes import harmless
 from tests.privacy.planting import Planted, leaks
 

@@ -13,8 +13,8 @@ from generator.demo.city import invent
 from generator.demo.shared_files import shared
 from generator.privacy.gate import Gate, Leak
 from generator.privacy.hit import PersonalKind
-from generator.privacy.known import PublicNames
 from generator.privacy.numbers import is_identity, is_luhn
+from generator.privacy.public_names import PublicNames
 from tests.privacy.planting import Planted, leaks
 
 GATE = Gate()

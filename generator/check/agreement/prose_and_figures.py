@@ -15,7 +15,6 @@ from generator.language.quantities import PERCENT, SpokenQuantity, read
 from generator.model.figure import Figure
 from generator.model.finding import FindingRecord, Side
 from generator.model.key_path import KeyPath
-from generator.model.section import Section
 from generator.model.values import Missing, Number, Percent
 
 _DIGIT = re.compile("[0-9０-９]")
@@ -133,14 +132,10 @@ def prose_numbers_stand_in_figures(case: ReportUnderCheck) -> Iterator[Outcome]:
         for side in Side:
             for index, finding in enumerate(section.findings_on(side)):
                 path: KeyPath = ("sections", number, side.value, index)
-                place, anchor = _place(section, side, index)
+                place, anchor = section.place_of(side, index + 1), section.anchor(side, index + 1)
                 if finding.text and finding.figures:
                     yield from _missing_from_text(case, finding, path, place, anchor)
                 yield from _missing_from_record(finding, path, place, anchor)
-
-
-def _place(section: Section, side: Side, index: int) -> tuple[str, str]:
-    return f"{section.place} · {side.label}第 {index + 1} 条", f"{section.id}-{side.value[0]}{index + 1}"
 
 
 CHECKS = (prose_numbers_stand_in_figures,)

@@ -8,7 +8,7 @@ from generator.check.figures.statements import in_annex, number, quantity, value
 from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.derive.inferred import possible_targets, possible_targets_if_cut
-from generator.model.approximation import NumberRange, is_cut, is_rounded, percentage, places, span
+from generator.model.approximation import NumberRange, is_cut, is_rounded, percentage, span
 from generator.model.report import PlacedFigure
 from generator.model.rounding import half_up
 from generator.model.values import Missing, Number, Percent
@@ -51,7 +51,7 @@ def _follows(percent: Percent, actual: Number, target: Number) -> bool:
     done, due = span(actual), span(target)
     if not due.low:
         return True
-    slack = Decimal(1).scaleb(-places(percent))
+    slack = Decimal(1).scaleb(-percent.places)
     possible = NumberRange(percentage(done.low, due.high) - slack, percentage(done.high, due.low) + slack)
     return possible.meets(NumberRange(percent.value, percent.value))
 
@@ -60,10 +60,10 @@ def _misfit(
     case: ReportUnderCheck, placed: PlacedFigure, percent: Percent, division: str, value: Decimal
 ) -> Discrepancy:
     working = f"{division} = {case.scheme.round_percent(value)}%"
-    expected = f"{half_up(value, max(places(percent), case.scheme.percent_places))}%"
+    expected = f"{half_up(value, max(percent.places, case.scheme.percent_places))}%"
     message = f"{quantity(case, placed)}的百分比写 {percent}，完成量除以目标是 {expected}"
     if is_cut(value, percent):
-        expected = f"{half_up(value, places(percent))}%"
+        expected = f"{half_up(value, percent.places)}%"
         message += f"；后面的位数像是舍去了，四舍五入是 {expected}"
     return Discrepancy(message, (stand(placed, str(percent), "percent"),), str(percent), expected, working)
 
@@ -144,7 +144,7 @@ def percent_admits_a_whole_target(case: ReportUnderCheck) -> Iterator[Outcome]:
             actual, percent = placed.figure.actual, placed.figure.percent
             if not isinstance(actual, Number) or not isinstance(percent, Percent) or not _is_count(actual):
                 continue
-            found = _nearest_fits(actual, percent) or possible_targets(actual.value, percent.value, places(percent))
+            found = _nearest_fits(actual, percent) or possible_targets(actual.value, percent.value, percent.places)
             if found is None:
                 continue
             if found:
@@ -173,14 +173,14 @@ def _is_count(actual: Number) -> bool:
 
 
 def _no_target(case: ReportUnderCheck, placed: PlacedFigure, actual: Number, percent: Percent) -> Discrepancy:
-    cut = possible_targets_if_cut(actual.value, percent.value, places(percent))
+    cut = possible_targets_if_cut(actual.value, percent.value, percent.places)
     done = valued(case, placed.figure, actual)
     message = f"{quantity(case, placed)}完成 {done}、百分比 {percent}，没有一个整数目标得出它"
     if cut:
         message += f"；舍去尾数而不四舍五入，目标可以是 {cut[0]}"
     below = int(percentage(actual.value, percent.value))
     tried = [
-        f"{actual} ÷ {target} = {half_up(percentage(actual.value, Decimal(target)), places(percent))}%"
+        f"{actual} ÷ {target} = {half_up(percentage(actual.value, Decimal(target)), percent.places)}%"
         for target in (below, below + 1)
         if target
     ]

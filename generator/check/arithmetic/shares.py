@@ -11,7 +11,7 @@ from generator.check.figures.statements import beside, number, valued
 from generator.check.registry import CheckSubject, check
 from generator.check.report_under_check import ReportUnderCheck
 from generator.derive.inferred import possible_targets
-from generator.model.approximation import NumberRange, is_cut, is_rounded, percentage, places, span
+from generator.model.approximation import NumberRange, is_cut, is_rounded, percentage, span
 from generator.model.report import PlacedFigure
 from generator.model.rounding import half_up
 from generator.model.values import Number, Percent
@@ -122,7 +122,7 @@ class _Share:
 
     def rounded(self, division: _Division) -> str:
         """With as many places as the scheme or the print has."""
-        return f"{half_up(division.exact, max(places(self.percent), self.case.scheme.percent_places))}%"
+        return f"{half_up(division.exact, max(self.percent.places, self.case.scheme.percent_places))}%"
 
 
 def _examined(share: _Share) -> Iterator[Outcome]:
@@ -146,7 +146,7 @@ def _examined(share: _Share) -> Iterator[Outcome]:
 def _has_no_base(part: Number, percent: Percent) -> bool:
     if part.approximate or part.value != part.value.to_integral_value() or percent.value <= 0:
         return False
-    found = possible_targets(part.value, percent.value, places(percent))
+    found = possible_targets(part.value, percent.value, percent.places)
     return found is not None and not found
 
 

@@ -14,7 +14,7 @@ from generator.language.due_or_done import NumberRole, role
 from generator.language.flat_text import spaced
 from generator.language.quantities import PERCENT, SpokenQuantity
 from generator.model.approximation import percentage
-from generator.model.rounding import half_up
+from generator.model.rounding import decimals, half_up
 
 _RATE = re.compile(
     r"(?:(?P<of>[^的]{0,12}?)(?:完成率|达标率|达成率|完成比例|完成度|完成百分比|率|达标|完成)"
@@ -44,8 +44,7 @@ class _Share:
     @property
     def expected(self) -> Decimal:
         """The percentage with as many places as are printed."""
-        _, _, decimals = str(self.percent.number).partition(".")
-        return half_up(percentage(self.part.value, self.whole.value), len(decimals))
+        return half_up(percentage(self.part.value, self.whole.value), decimals(self.percent.value))
 
     @property
     def fits(self) -> bool:

@@ -15,6 +15,7 @@ from generator.check.report_under_check import ReportUnderCheck
 from generator.model.approximation import percentage
 from generator.model.finding import Side
 from generator.model.report import PlacedFigure
+from generator.model.rounding import half_up
 from generator.model.statement import Kind
 from generator.model.values import Percent
 
@@ -175,7 +176,7 @@ def all_but_claim_fits_figures(case: ReportUnderCheck) -> Iterator[Outcome]:
                 f"这里说“{phrase}”，其余指标里{quantity(case, worst.placed)}是 {worst.printed}",
                 (passage.quoting(phrase), *_figures(case, below)),
                 phrase,
-                f"不低于 {due.quantize(Decimal(1))}%",
+                f"不低于 {half_up(due, 0)}%",
                 "末期按 90% 看"
                 if case.body.kind is Kind.FINAL
                 else f"按已过的时间减去 {case.catalogue.site.reading.pace_points} 个百分点看",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.complaints.judgement import Complaint
+from generator.complaints.complaint import Complaint
 from generator.drafts.batch.failure import Failure, shown
 from generator.drafts.batch.grouping import is_report
 from generator.drafts.judging import judge_text

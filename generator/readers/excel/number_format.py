@@ -86,7 +86,7 @@ def general(number: Decimal) -> str:
 
 
 def rounded(number: Decimal, places: int) -> Decimal:
-    """Half-up, as Excel rounds what it shows."""
+    """Half up, as Excel rounds what it shows: of its own, as a cell may hold far more digits than a report prints."""
     return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, Context(prec=400))
 
 

@@ -270,8 +270,7 @@ def _inferred(figure: Figure) -> int | None:
         return None
     if actual.approximate:
         return None
-    _, _, places = percent.printed.removesuffix("%").partition(".")
-    return inferred_target(actual.value, percent.value, len(places))
+    return inferred_target(actual.value, percent.value, percent.places)
 
 
 def _quantity(quantity: Quantity, group: str, checked: Verification) -> dict[str, Any]:

@@ -24,9 +24,9 @@ def _value() -> re.Pattern[str]:
 
 def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
     """Whatever stands alone behind such a label and begins with a surname."""
-    for found in _value().finditer(text):
-        name = found["name"].replace(" ", "")
+    for match in _value().finditer(text):
+        name = match["name"].replace(" ", "")
         if name.endswith(_ENDS) or not lexicon.may_be_name(name, words):
             continue
-        if _LABEL.search(text[max(0, found.start() - _MOST) : found.start()]):
-            yield Hit(*found.span("name"), PersonalKind.NAME)
+        if _LABEL.search(text[max(0, match.start() - _MOST) : match.start()]):
+            yield Hit(*match.span("name"), PersonalKind.NAME)

@@ -24,10 +24,10 @@ def _titled() -> re.Pattern[str]:
 def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
     """Every surname with a title."""
     surnames = lexicon.surnames()
-    for found in _titled().finditer(text):
-        start, title = found.start(), found["title"]
+    for match in _titled().finditer(text):
+        start, title = match.start(), match["title"]
         if text[max(0, start - 1) : start + 1] in lexicon.double_surnames():
-            yield Hit(start - 1, found.end(), PersonalKind.NAME)
+            yield Hit(start - 1, match.end(), PersonalKind.NAME)
             continue
         surname = text[start]
         if surname in _NEVER or surname not in surnames or surname + title in words:
@@ -35,6 +35,6 @@ def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
         before = roles.before(text, start)
         if before < roles.ROLE and text[max(0, start - 1) : start + 1] in words:
             continue
-        is_plain = len(title) > 1 and found["kin"]
+        is_plain = len(title) > 1 and match["kin"]
         if surnames[surname] > _UNSURE or before or is_plain:
-            yield Hit(*found.span(), PersonalKind.NAME)
+            yield Hit(*match.span(), PersonalKind.NAME)

@@ -1,4 +1,4 @@
-"""What a record tells in words: our own summary, the report's own words, or both."""
+"""Words of a record (finding, remark, recommendation): our own summary, the report's own text, or both."""
 
 import re
 from collections.abc import Iterator
@@ -16,14 +16,14 @@ _MOST = 110  # characters of an opening, which stands for the whole text in list
 _FOLDED = 160  # characters up to which a text is shown whole: folding away one line helps nobody
 
 
-class Told(Record):
+class SummaryOrText(Record):
     """One of the two must be there. Where both are, the summary speaks and the text is its evidence."""
 
     summary: Text | None = Field(None, title="摘要", description="用自己的话写；附了原文（text）的可以不写")
     text: Prose = Field("", title="原文", description="发布自己文件的机构可附原文；本仓库留空")
 
     @model_validator(mode="after")
-    def _tells_something(self) -> "Told":
+    def _tells_something(self) -> "SummaryOrText":
         refuse(self._untold())
         return self
 
@@ -68,5 +68,5 @@ def _first_sentences(words: str) -> int:
         end = sentence.end()
     if end <= _MOST:
         return end
-    clauses = [found.end() for found in _CLAUSE.finditer(words, _ENOUGH, _MOST)]
+    clauses = [match.end() for match in _CLAUSE.finditer(words, _ENOUGH, _MOST)]
     return clauses[-1] if clauses else _MOST

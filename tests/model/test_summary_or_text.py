@@ -7,11 +7,11 @@ from pydantic import ValidationError
 
 from generator.model.evaluation import Feedback, Recommendation
 from generator.model.finding import FindingRecord, Remark
-from generator.model.told import Told
+from generator.model.summary_or_text import SummaryOrText
 
 SENTENCE = "榆溪街的长者每周二在汀塘社区一起做操，社工陪着走完全程。"
 LONG = SENTENCE * 8
-RECORDS: tuple[tuple[type[Told], dict[str, str]], ...] = (
+RECORDS: tuple[tuple[type[SummaryOrText], dict[str, str]], ...] = (
     (FindingRecord, {}),
     (Remark, {}),
     (Recommendation, {}),
@@ -20,7 +20,7 @@ RECORDS: tuple[tuple[type[Told], dict[str, str]], ...] = (
 
 
 @pytest.mark.parametrize(("record", "more"), RECORDS)
-def test_a_summary_or_a_text_is_enough_and_one_is_needed(record: type[Told], more: dict[str, str]) -> None:
+def test_a_summary_or_a_text_is_enough_and_one_is_needed(record: type[SummaryOrText], more: dict[str, str]) -> None:
     assert record(summary="办得好。", **more).words == "办得好。"
     assert record(text=LONG, **more).words == LONG
     both = record(summary="办得好。", text=LONG, **more)

@@ -35,11 +35,11 @@ def _double() -> re.Pattern[str]:
 def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
     """Where names of persons stand. Where two possible names overlap, the likelier one is reported."""
     surnames = lexicon.surnames()
-    found = {start: (weight, end) for weight, start, end in _candidates(text, words)}
+    candidates = {start: (weight, end) for weight, start, end in _candidates(text, words)}
     end = 0
-    for start in sorted(found):
-        weight, stop = found[start]
-        inner = found.get(start + 1, (0.0, 0))[0]
+    for start in sorted(candidates):
+        weight, stop = candidates[start]
+        inner = candidates.get(start + 1, (0.0, 0))[0]
         is_word_before = inner > weight or (inner and surnames.get(text[start], 9) < surnames[text[start + 1]])
         if start >= end and not is_word_before:  # 向|卢小明, not 向卢小
             end = stop
@@ -48,26 +48,26 @@ def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
 
 def _candidates(text: str, words: AbstractSet[str]) -> Iterator[tuple[float, int, int]]:
     """(weight, from, to) of whatever weighs enough."""
-    surnames, given = lexicon.surnames(), lexicon.given()
+    surnames, levels = lexicon.surnames(), lexicon.given_names()
     for pattern in (_double(), _single()):
-        for found in pattern.finditer(text):
-            first, second = found.groups()
-            likely = surnames[found[0]] + given.get(first, lexicon.UNLISTED)
-            longer = likely + given.get(second, lexicon.UNLISTED) if second else likely
+        for match in pattern.finditer(text):
+            first, second = match.groups()
+            likely = surnames[match[0]] + levels.get(first, lexicon.UNLISTED)
+            longer = likely + levels.get(second, lexicon.UNLISTED) if second else likely
             likeliest = max(likely, longer)
-            if likeliest < _PRETTY and (likeliest < 0 or roles.before(text, found.start()) < roles.ROLE):
+            if likeliest < _PRETTY and (likeliest < 0 or roles.before(text, match.start()) < roles.ROLE):
                 continue
-            weight, end = max(_choices(text, words, found, likely, longer))
+            weight, end = max(_choices(text, words, match, likely, longer))
             if weight >= ENOUGH:
-                yield weight, found.start(), end
+                yield weight, match.start(), end
 
 
 def _choices(
-    text: str, words: AbstractSet[str], found: re.Match[str], likely: float, longer: float
+    text: str, words: AbstractSet[str], match: re.Match[str], likely: float, longer: float
 ) -> Iterator[tuple[float, int]]:
-    surname, start, end = len(found[0]), found.start(), found.end() + 1
+    surname, start, end = len(match[0]), match.start(), match.end() + 1
     yield likely + _weight(text, words, (start, end), surname), end
-    if found[2]:
+    if match[2]:
         yield longer + _weight(text, words, (start, end + 1), surname), end + 1
 
 

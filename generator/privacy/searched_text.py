@@ -68,18 +68,18 @@ class SearchedText:
         for tag, begin in self._write(0, len(source), _COMMON).items():
             self._add("\n", begin)
             self._write(begin, begin + len(tag), _COMMON_IN_TAG)
-        self.text = _SPELT.sub(lambda found: found[0].translate(_NUMERALS), "".join(self._parts))
+        self.text = _SPELT.sub(lambda match: match[0].translate(_NUMERALS), "".join(self._parts))
 
     def _write(self, start: int, end: int, pattern: re.Pattern[str]) -> dict[str, int]:
         """Add this stretch of the source; returns the tags in it whose attributes may hide something, each once."""
         source, parts, begins = self._source, self._parts, self._begins
         tags: dict[str, int] = {}
         at = start
-        for found in self._escapes(start, end, pattern):
-            begin, stop = found.span()
+        for match in self._escapes(start, end, pattern):
+            begin, stop = match.span()
             if begin < at:
                 continue
-            written = found[0]
+            written = match[0]
             shown, hiding = _shown(written)
             if begin > at:
                 parts.append(source[at:begin])
@@ -109,9 +109,9 @@ class SearchedText:
             return common.finditer(source, start, end)
         every = (pattern.finditer(source, start, end) for pattern in (common, *more))
         return (
-            found
-            for found in merge(*every, key=re.Match.start)
-            if found[0][0] != "\n" or _HAN.match(source, found.start() - 1)
+            match
+            for match in merge(*every, key=re.Match.start)
+            if match[0][0] != "\n" or _HAN.match(source, match.start() - 1)
         )
 
     def _add(self, part: str, begin: int) -> None:
@@ -135,22 +135,22 @@ class SearchedText:
     @cached_property
     def _lines(self) -> list[int]:
         """Where each line begins in the source."""
-        return [0, *(found.end() for found in _LINE_END.finditer(self._source))]
+        return [0, *(match.end() for match in _LINE_END.finditer(self._source))]
 
 
 @lru_cache(maxsize=16384)
-def _shown(found: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+def _shown(written: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     """What a reader sees of this; where it is tags, also those that may hide something."""
-    match found[0]:
+    match written[0]:
         case "<":
-            return _between(found), _hiding(found)
+            return _between(written), _hiding(written)
         case "&":
-            return _plain(html.unescape("&" + re.sub(r"^&(?:amp;)*", "", found))), ()
+            return _plain(html.unescape("&" + re.sub(r"^&(?:amp;)*", "", written))), ()
         case "\\":
-            return _unescaped(found.lstrip("\\") or "\\"), ()
+            return _unescaped(written.lstrip("\\") or "\\"), ()
         case "%":
-            return _decoded(found), ()
-    return "" if _DROPPED.fullmatch(found) else _plain(found), ()
+            return _decoded(written), ()
+    return "" if _DROPPED.fullmatch(written) else _plain(written), ()
 
 
 def _hiding(tags: str) -> tuple[tuple[int, str], ...]:
@@ -174,15 +174,15 @@ def _unescaped(code: str) -> str:
     return {"n": "\n", "r": "\n", "t": "\t"}.get(code, code)
 
 
-def _decoded(found: str) -> str:
-    content = unquote_to_bytes(found)
+def _decoded(written: str) -> str:
+    content = unquote_to_bytes(written)
     for encoding in ("utf-8", "gb18030"):
         try:
             return _plain(content.decode(encoding))
         except UnicodeDecodeError:
             continue
-    return found
+    return written
 
 
-def _plain(found: str) -> str:
-    return folded(re.sub(f"[{_UNSEEN}]", "", found))
+def _plain(written: str) -> str:
+    return folded(re.sub(f"[{_UNSEEN}]", "", written))

@@ -41,8 +41,8 @@ def _name() -> re.Pattern[str]:
 def find(text: str, words: AbstractSet[str]) -> Iterator[Hit]:
     """Each row at its name."""
     if _PROOF.search(text):
-        for found in _beginning().finditer(text):
-            name = _name().match(text, found.start())
+        for match in _beginning().finditer(text):
+            name = _name().match(text, match.start())
             if name is None or text[name.end() : name.end() + 1] not in _EDGE:
                 continue
             rest = text[name.end() : name.end() + _WINDOW]
@@ -62,7 +62,7 @@ def _column(text: str, at: int, words: AbstractSet[str]) -> Iterator[Hit]:
     for _ in range(_ROWS):
         begin, end = end + 1, text.find("\n", end + 1)
         line = text[begin : end if end >= 0 else len(text)]
-        cells = [0, *(found.end() for found in _CELLS.finditer(line))]
+        cells = [0, *(match.end() for match in _CELLS.finditer(line))]
         for place in cells[number : number + 1] + cells[max(0, number - 1) : number]:
             start = place + len(line[place:]) - len(line[place:].lstrip(_EMPTY))
             name = _name().match(line, start)
