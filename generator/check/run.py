@@ -39,7 +39,7 @@ class Disagreement:
 class Examined:
     """What came of one report: its disagreements, and how often each check confirmed something."""
 
-    found: tuple[Disagreement, ...]
+    disagreements: tuple[Disagreement, ...]
     agreed: Counter[str]
 
 
@@ -52,7 +52,7 @@ class Verdict:
 
     def __iter__(self) -> Iterator[Disagreement]:
         for examined in self.reports.values():
-            yield from examined.found
+            yield from examined.disagreements
 
     def of(self, report: Report) -> Examined:
         """What came of one report."""
@@ -71,21 +71,21 @@ def examine(catalogue: Catalogue, checks: Iterable[Check] = CHECKS, timer: Timer
     reports: dict[str, Examined] = {}
     checks = tuple(checks)
     for report in catalogue.reports:
-        case = ReportUnderCheck(catalogue, catalogue.station_of(report), report)
-        found: list[Disagreement] = []
+        examined = ReportUnderCheck(catalogue, catalogue.station_of(report), report)
+        disagreements: list[Disagreement] = []
         agreed: Counter[str] = Counter()
         for check in checks:
             confirmed = 0
             with timer(check) if timer else nullcontext():
-                for outcome in check.run(case):
+                for outcome in check.run(examined):
                     if isinstance(outcome, Agreed):
                         confirmed += outcome.count
                         continue
                     waiver = waivers.covering(check.id, report.key, outcome.stands[0].anchor)
                     if waiver is not None:
                         used.add(waiver)
-                    found.append(Disagreement(check, report, outcome, waiver))
+                    disagreements.append(Disagreement(check, report, outcome, waiver))
             if confirmed:
                 agreed[check.id] = confirmed
-        reports[report.key] = Examined(tuple(found), agreed)
+        reports[report.key] = Examined(tuple(disagreements), agreed)
     return Verdict(reports, tuple(w for w in waivers if w not in used and not w.check.startswith(PRIVACY)))

@@ -8,13 +8,14 @@ from itertools import pairwise
 from generator.check.arithmetic.breakdowns_in_prose import ListedWhole, breakdowns, total
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.passages import Passage
-from generator.check.registry import CheckSubject, check
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
 from generator.language.han_numerals import count_of
 from generator.language.quantities import PERCENT, SpokenQuantity
 from generator.language.roles import NumberRole, role
 
+_CHAPTER = Chapter(CheckSubject.ARITHMETIC, 2, reads_prose=True)
 _RANKS = (re.compile("中级"), re.compile("助理|初级"))
 _LICENCE = (re.compile("(?:非|未|无)持证"), re.compile("(?<![非未无])持证"))
 _SEXES = (re.compile("男"), re.compile("女"))
@@ -174,16 +175,13 @@ def _of_totals(passage: Passage) -> Iterator[Outcome]:
         )
 
 
-@check(CheckSubject.ARITHMETIC)
-def prose_parts_add_up(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def prose_parts_add_up(report: ReportUnderCheck) -> Iterator[Outcome]:
     """文字里分项列出的数，加起来等于写明的总数。
     核对“其中”“包含”后面的分项和“以上三个社区共……”前面的分项；一项大于总数、互不重叠的分项合不上、或所列各项与总数只差一点，才算不一致。
     只举例的（“主要”“等”）、可能重叠的人群和约数不核对；登记成数量的，由数量的核对来说。
     """
-    for passage in case.told:
+    for passage in report.distinct_passages:
         if len(passage.reading.quantities) > 1:
             yield from _of_breakdowns(passage)
             yield from _of_totals(passage)
-
-
-CHECKS = (prose_parts_add_up,)

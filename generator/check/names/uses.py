@@ -22,9 +22,9 @@ class Use:
         return {stand.anchor for stand in self.stands}
 
 
-def names(case: ReportUnderCheck) -> Iterator[tuple[Passage, KeyPath, str]]:
+def names(report: ReportUnderCheck) -> Iterator[tuple[Passage, KeyPath, str]]:
     """The names that findings record, with their paths."""
-    for passage in case.passages:
+    for passage in report.passages:
         if passage.record is not None and passage.path[-1] == passage.record.words_key:
             for index, name in enumerate(passage.record.names):
                 yield passage, (*passage.path[:-1], "names", index), name

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand
 from generator.check.passages import quoted
-from generator.check.registry import CheckSubject, check
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
 from generator.language.han_numerals import NUMERAL, han_value
@@ -18,6 +18,7 @@ from generator.model.key_path import KeyPath
 from generator.model.section import Section
 from generator.model.values import Missing, Number, Percent
 
+_CHAPTER = Chapter(CheckSubject.COMPLETENESS, 1, reads_prose=True)
 _DIGIT = re.compile("[0-9０-９]")
 _DIGITS = re.compile(r"(?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?P<times>[万亿千百])?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -83,7 +84,7 @@ def _said_otherwise(figure: Figure, value: Number | Percent, text: str) -> bool:
 
 
 def _missing_from_text(
-    case: ReportUnderCheck, finding: FindingRecord, path: KeyPath, place: str, anchor: str
+    report: ReportUnderCheck, finding: FindingRecord, path: KeyPath, place: str, anchor: str
 ) -> Iterator[Outcome]:
     mentioned = _Mentioned(finding.text)
     agreed = 0
@@ -93,7 +94,7 @@ def _missing_from_text(
                 agreed += 1
             elif not _said_otherwise(figure, value, finding.text):
                 yield Discrepancy(
-                    f"登记的“{case.name(figure)}”是 {value}，这一条的原文里没有这个数",
+                    f"登记的“{report.name(figure)}”是 {value}，这一条的原文里没有这个数",
                     (Stand(str(value), place, anchor, (*path, "figures", index, aspect)),),
                     str(value),
                 )
@@ -121,26 +122,23 @@ def _missing_from_record(finding: FindingRecord, path: KeyPath, place: str, anch
         yield Discrepancy(spaced(f"摘要写{numbers}，{where}"), (quote,), spaced(numbers))
 
 
-@check(CheckSubject.COMPLETENESS)
-def prose_numbers_stand_in_figures(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def prose_numbers_stand_in_figures(report: ReportUnderCheck) -> Iterator[Outcome]:
     """意见里登记的数量，原文里找得到；摘要写的数，登记的数量里也有。
     这一项核对的是登记，不是报告：附有原文时，登记的数应在原文里出现；摘要里的数应在登记的数量或原文里出现。
     日期、序号、文号、名称里的数字和“17类”“24小时”一类的说法不算数量；整份报告的意见都没有登记数量的，不核对。
     """
-    if not any(finding.record.figures for finding in case.findings):
+    if not any(finding.record.figures for finding in report.findings):
         return
-    for number, section in enumerate(case.body.sections):
+    for number, section in enumerate(report.body.sections):
         for side in Side:
             for index, finding in enumerate(section.findings_on(side)):
                 path: KeyPath = ("sections", number, side.value, index)
                 place, anchor = _place(section, side, index)
                 if finding.text and finding.figures:
-                    yield from _missing_from_text(case, finding, path, place, anchor)
+                    yield from _missing_from_text(report, finding, path, place, anchor)
                 yield from _missing_from_record(finding, path, place, anchor)
 
 
 def _place(section: Section, side: Side, index: int) -> tuple[str, str]:
     return f"{section.place} · {side.label}第 {index + 1} 条", f"{section.id}-{side.value[0]}{index + 1}"
-
-
-CHECKS = (prose_numbers_stand_in_figures,)

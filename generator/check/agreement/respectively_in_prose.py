@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
-from generator.check.registry import CheckSubject, check
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
 from generator.language.han_numerals import count_of
 from generator.language.quantities import PERCENT, ReadText, SpokenQuantity
 
+_CHAPTER = Chapter(CheckSubject.AGREEMENT, 2, reads_prose=True)
 _MARK = re.compile("分别")
 _PLACES = re.compile(
     r"(?<![第每0-9.])(?P<count>[0-9]{1,2}|[二两三四五六七八九十]{1,3})[个类项支](?:社区|片区|社工点|站点|队伍|项目|计划|小组)$"
@@ -82,12 +83,12 @@ def _pairings(reading: ReadText) -> Iterator[_Pairing]:
             yield _Pairing(run, count_of(named["count"]) or 0, sure=True, told=told)
 
 
-@check(CheckSubject.AGREEMENT)
-def prose_respectively_matches(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def prose_respectively_matches(report: ReportUnderCheck) -> Iterator[Outcome]:
     """“分别”前面有几个数，后面就有几个百分比。
     也核对“三个社区分别建档……”后面列出的数；前面的数不全是并列的，不核对。
     """
-    for passage in case.told:
+    for passage in report.distinct_passages:
         for found in _pairings(passage.reading):
             stated = len(found.after)
             if stated == found.expected:
@@ -99,6 +100,3 @@ def prose_respectively_matches(case: ReportUnderCheck) -> Iterator[Outcome]:
                     f"{stated} 个",
                     f"{found.expected} 个",
                 )
-
-
-CHECKS = (prose_respectively_matches,)
