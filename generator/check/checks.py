@@ -1,4 +1,7 @@
-"""Every check there is: whatever the modules of the subjects' folders mark as one. No list is kept by hand."""
+"""Every check there is: whatever the modules of the subjects' folders mark as one; and the choice of some of them.
+
+No list is kept by hand: a function marked as a check is listed, published and run.
+"""
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -19,13 +22,13 @@ def _modules() -> Iterator[str]:
 
 def _listed() -> tuple[Check, ...]:
     """All checks in the order that their chapters tell; in a module as they are written there."""
-    found = [
+    checks = [
         check
         for name in _modules()
         for check in vars(import_module(name)).values()
         if isinstance(check, Check) and check.run.__module__ == name
     ]
-    return tuple(sorted(found, key=lambda check: check.chapter.rank))
+    return tuple(sorted(checks, key=lambda check: check.chapter.rank))
 
 
 CHECKS = _listed()

@@ -66,7 +66,7 @@ def _quoted(statements: Sequence[PlacedFigure]) -> list[tuple[PlacedFigure, Plac
         target, actual = exact(row, "target"), exact(row, "actual")
         if target is not None and actual is not None and target.value != actual.value:
             rows.setdefault(target.value, row)
-    found = []
+    quotations = []
     reached = {actual.value for row in rows.values() if (actual := exact(row, "actual"))}
     for placed in statements:
         actual = exact(placed, "actual")
@@ -74,8 +74,8 @@ def _quoted(statements: Sequence[PlacedFigure]) -> list[tuple[PlacedFigure, Plac
             continue
         quoted = rows.get(actual.value)
         if quoted is not None and quoted.anchor != placed.anchor:
-            found.append((placed, quoted))
-    return found
+            quotations.append((placed, quoted))
+    return quotations
 
 
 def _quotation(report: ReportUnderCheck, placed: PlacedFigure, row: PlacedFigure) -> Discrepancy:
@@ -170,8 +170,8 @@ def _speaking_of_all(said: list[_Said]) -> list[_Said]:
     numbers = [one.number for one in said if one.number is not None]
     if not numbers:
         return said
-    most = max(numbers, key=lambda found: found.value)
-    times = Counter(found.value for found in numbers)
+    most = max(numbers, key=lambda value: value.value)
+    times = Counter(value.value for value in numbers)
     return [
         one
         for one in said

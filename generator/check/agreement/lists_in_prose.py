@@ -66,7 +66,7 @@ class _List:
     most: int
     at: int
     to: int
-    told: str
+    printed: str
 
     @property
     def fits(self) -> bool:
@@ -85,14 +85,14 @@ def _lists(words: str) -> Iterator[_List]:
         for sign, form in _FORMS:
             if not sign.search(sentence[0]):
                 continue
-            for found in form.finditer(words, *sentence.span()):
-                listed = _listed(found)
+            for match in form.finditer(words, *sentence.span()):
+                listed = _listed(match)
                 if listed is not None:
                     yield listed
 
 
-def _listed(found: re.Match[str]) -> _List | None:
-    groups = found.groupdict()
+def _listed(match: re.Match[str]) -> _List | None:
+    groups = match.groupdict()
     stated = count_of(groups["count"])
     if stated is None or stated < 2:  # noqa: PLR2004
         return None
@@ -108,8 +108,8 @@ def _listed(found: re.Match[str]) -> _List | None:
             return None
         least = listed.count("、") + 1
         most = least + len(_AND.findall(listed))
-    told = f"{groups['count']}{groups['unit']}{groups.get('noun') or ''}"
-    return _List(stated, least, most, found.start(), found.end(), told)
+    printed = f"{groups['count']}{groups['unit']}{groups.get('noun') or ''}"
+    return _List(stated, least, most, match.start(), match.end(), printed)
 
 
 @_CHAPTER.check()
@@ -119,13 +119,13 @@ def prose_lists_match_their_counts(report: ReportUnderCheck) -> Iterator[Outcome
     """
     for passage in report.distinct_passages:
         flat = passage.reading.flat
-        for found in _lists(flat.words):
-            if found.fits:
+        for listed in _lists(flat.words):
+            if listed.fits:
                 yield Agreed()
-            elif found.sure:
+            elif listed.sure:
                 yield Discrepancy(
-                    spaced(f"原文写“{found.told}”，列出的是{found.least}个"),
-                    (passage.quoting(flat.quote(found.at, found.to)),),
-                    str(found.stated),
-                    str(found.least),
+                    spaced(f"原文写“{listed.printed}”，列出的是{listed.least}个"),
+                    (passage.quoting(flat.quote(listed.at, listed.to)),),
+                    str(listed.stated),
+                    str(listed.least),
                 )

@@ -53,7 +53,7 @@ def part_is_within_whole(report: ReportUnderCheck) -> Iterator[Outcome]:
     """部分不多于全部。
     比较片区与全站的完成量，以及联合探访与入户探访、持证社工与全部社工等包含关系。同一数量写了几个数的，拿最小的部分同最大的全部比；建档、探访、个案、小组各片区不会重复，几个片区相加也比。
     """
-    figures = {key: found for key, items in report.by_quantity.items() if (found := _stated(items))}
+    figures = {key: stated for key, items in report.by_quantity.items() if (stated := _stated(items))}
     areas: dict[QuantityKey, list[_Compared]] = {}
     for key, parts in figures.items():
         if key.measure in _NOT_COUNTED or "/" in key.measure:

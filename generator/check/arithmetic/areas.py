@@ -59,12 +59,12 @@ def _compared(report: ReportUnderCheck, cells: _Cells, aspect: str) -> Iterator[
         rows += printed[:1]
     if not totals or not rows:
         return
-    found = added(rows, aspect)
-    if len(rows) == len(report.areas) > 1 and any(found.meets(span_of(total, aspect)) for total in totals):
+    sum_of_rows = added(rows, aspect)
+    if len(rows) == len(report.areas) > 1 and any(sum_of_rows.meets(span_of(total, aspect)) for total in totals):
         yield Agreed()
         return
     is_whole = len(rows) == len(report.areas) > 1 and totals[0].figure.indicator != _WORKERS
-    if is_whole or all(found.low > span_of(total, aspect).high for total in totals):
+    if is_whole or all(sum_of_rows.low > span_of(total, aspect).high for total in totals):
         what = "各片区的目标" if aspect == "target" else "各片区"
         labelled = [(placed.area or "", placed) for placed in rows]
         yield difference(report, totals[0], labelled, aspect, what)

@@ -51,15 +51,15 @@ class _Claim:
 
 def _pairs(before: tuple[SpokenQuantity, ...], like: SpokenQuantity) -> list[tuple[SpokenQuantity, SpokenQuantity]]:
     """(应, 实) that stand side by side, in order."""
-    told = [q for q in before if q.like(like) and q.unit != PERCENT]
-    found = []
-    for first, second in pairwise(told):
+    near = [q for q in before if q.like(like) and q.unit != PERCENT]
+    pairs = []
+    for first, second in pairwise(near):
         roles = role(first), role(second)
         if roles == (NumberRole.DUE, NumberRole.DONE):
-            found.append((first, second))
-        elif roles == (NumberRole.DONE, NumberRole.DUE) and not (found and found[-1][1] is first):
-            found.append((second, first))
-    return found
+            pairs.append((first, second))
+        elif roles == (NumberRole.DONE, NumberRole.DUE) and not (pairs and pairs[-1][1] is first):
+            pairs.append((second, first))
+    return pairs
 
 
 def _shortfalls(quantities: tuple[SpokenQuantity, ...], index: int, named: re.Match[str]) -> Iterator[_Claim]:

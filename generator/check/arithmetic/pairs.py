@@ -58,13 +58,13 @@ def _compared(report: ReportUnderCheck, cells: _Cells, pair: Pair, aspect: str) 
     rows = [row for slug in pair.parts if (row := _only(cells, slug, aspect))]
     if whole is None or len(rows) != len(pair.parts):
         return
-    found, total = added(rows, aspect), span_of(whole, aspect)
-    if found.meets(total):
+    sum_of_parts, total = added(rows, aspect), span_of(whole, aspect)
+    if sum_of_parts.meets(total):
         yield Agreed()
         return
     names = [report.indicators[slug].name for slug in pair.parts]
     closed = pair.closed and not (pair.whole == _LICENSED and _mentions_senior(report, whole.anchor))
-    if closed or found.low > total.high:
+    if closed or sum_of_parts.low > total.high:
         yield difference(report, whole, list(zip(names, rows, strict=True)), aspect, "与".join(names))
 
 

@@ -44,15 +44,15 @@ def parts_sum_to_whole(report: ReportUnderCheck) -> Iterator[Outcome]:
 
 def _distinct(listed: list[PlacedFigure], aspect: str) -> list[PlacedFigure]:
     """One figure for each part; none at all where a part is printed with two values."""
-    found: dict[str | None, PlacedFigure] = {}
+    rows: dict[str | None, PlacedFigure] = {}
     for placed in listed:
         value = number(placed, aspect)
         if value is None:
             continue
-        first = found.setdefault(placed.figure.part, placed)
+        first = rows.setdefault(placed.figure.part, placed)
         if number(first, aspect) != value:
             return []
-    return list(found.values())
+    return list(rows.values())
 
 
 def _against_whole(
@@ -69,16 +69,16 @@ def _against_whole(
     candidates = here or (dated if kind not in {None, Portions.KINDS} else [])
     if kind is None or len(rows) == 1 or not candidates:
         return
-    found = added(rows, aspect)
-    if any(found.meets(span_of(whole, aspect)) for whole in candidates):
+    sum_of_rows = added(rows, aspect)
+    if any(sum_of_rows.meets(span_of(whole, aspect)) for whole in candidates):
         yield Agreed()
         return
-    exceeds = all(found.low > span_of(whole, aspect).high for whole in candidates)
+    exceeds = all(sum_of_rows.low > span_of(whole, aspect).high for whole in candidates)
     overlap = kind is Portions.KINDS and key.measure in _PERSONS
     nearly = (
         kind is Portions.KINDS
         and len(rows) >= _SEVERAL
-        and any(found.low >= _NEARLY_ALL * span_of(whole, aspect).high for whole in candidates)
+        and any(sum_of_rows.low >= _NEARLY_ALL * span_of(whole, aspect).high for whole in candidates)
     )
     if is_complete(report, kind, rows) or (not overlap and (exceeds or nearly)):
         yield difference(report, candidates[0], [(r.figure.part or "", r) for r in rows], aspect, _called(kind))
@@ -119,8 +119,8 @@ def _against_levels(
         within = [row for row in rows if row.figure.part in levels_above(whole.figure.part)]
         if len(within) == 1 or not within or number(whole, aspect) is None:
             continue
-        found, total = added(within, aspect), span_of(whole, aspect)
-        if found.meets(total):
+        sum_of_rows, total = added(within, aspect), span_of(whole, aspect)
+        if sum_of_rows.meets(total):
             yield Agreed()
-        elif found.low > total.high:
+        elif sum_of_rows.low > total.high:
             yield difference(report, whole, [(row.figure.part or "", row) for row in within], aspect, "各级")

@@ -146,10 +146,10 @@ def percent_admits_a_whole_target(report: ReportUnderCheck) -> Iterator[Outcome]
             actual, percent = placed.figure.actual, placed.figure.percent
             if not isinstance(actual, Number) or not isinstance(percent, Percent) or not _is_count(actual):
                 continue
-            found = _nearest_fits(actual, percent) or possible_targets(actual.value, percent.value, places(percent))
-            if found is None:
+            possible = _nearest_fits(actual, percent) or possible_targets(actual.value, percent.value, places(percent))
+            if possible is None:
                 continue
-            if found:
+            if possible:
                 yield Agreed()
                 continue
             yield _no_target(report, placed, actual, percent)

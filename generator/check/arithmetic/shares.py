@@ -27,14 +27,14 @@ def share_follows_from_its_parts(report: ReportUnderCheck) -> Iterator[Outcome]:
     稳岗率除以协议要求的社工数；持证和从业两年以上的占比除以写明的底数，没有写明的除以社工人数；底数取报告里印出的各处。只同另一个底数相符的、同哪个底数都不符的列出，并写明各是多少。
     写成自己占自己的，应是 100%。
     """
-    found: dict[tuple[Ratio, str | None, Decimal], list[tuple[PlacedFigure, Percent]]] = {}
+    shares: dict[tuple[Ratio, str | None, Decimal], list[tuple[PlacedFigure, Percent]]] = {}
     for placed in report.figures:
         ratio, percent = ratio_of(report, placed), placed.figure.percent
         if isinstance(percent, Percent) and is_of_itself(placed.figure.name or ""):
             yield _of_itself(placed, percent)
         elif ratio is not None and isinstance(percent, Percent):
-            found.setdefault((ratio, placed.area, percent.value), []).append((placed, percent))
-    for (ratio, area, _), statements in found.items():
+            shares.setdefault((ratio, placed.area, percent.value), []).append((placed, percent))
+    for (ratio, area, _), statements in shares.items():
         yield from _examined(_Share(report, ratio, area, tuple(statements)))
 
 
@@ -103,14 +103,14 @@ class _Share:
     @cached_property
     def divisions(self) -> list[_Division]:
         """Every numerator over every base, the same numbers once."""
-        found: dict[tuple[str, Decimal, Decimal], _Division] = {}
+        divisions: dict[tuple[str, Decimal, Decimal], _Division] = {}
         for base, placed, whole in self._bases():
             for part, done in self.parts:
                 itself = base == self.ratio.numerator and done.value == whole.value
                 if not itself and self.report.measure(part.figure) == self.report.measure(placed.figure):
                     division = _Division(part, placed, done, whole, base == self.ratio.named)
-                    found.setdefault((base, done.value, whole.value), division)
-        return list(found.values())
+                    divisions.setdefault((base, done.value, whole.value), division)
+        return list(divisions.values())
 
     def _bases(self) -> Iterator[tuple[str, PlacedFigure, Number]]:
         for base in self.ratio.bases:
@@ -148,16 +148,16 @@ def _examined(share: _Share) -> Iterator[Outcome]:
 def _has_no_base(part: Number, percent: Percent) -> bool:
     if part.approximate or part.value != part.value.to_integral_value() or percent.value <= 0:
         return False
-    found = possible_targets(part.value, percent.value, places(percent))
-    return found is not None and not found
+    targets = possible_targets(part.value, percent.value, places(percent))
+    return targets is not None and not targets
 
 
 def _by_bases(share: _Share, divisions: list[_Division]) -> str:
     """`按配备社工算是 77.27%，按协议要求社工算是 85.00%`."""
-    found: dict[str, dict[str, None]] = {}
+    by_base: dict[str, dict[str, None]] = {}
     for division in divisions:
-        found.setdefault(share.report.name(division.base.figure), {})[share.rounded(division)] = None
-    return "，".join(f"{joined('按', name)}算是 {' 或 '.join(results)}" for name, results in found.items())
+        by_base.setdefault(share.report.name(division.base.figure), {})[share.rounded(division)] = None
+    return "，".join(f"{joined('按', name)}算是 {' 或 '.join(results)}" for name, results in by_base.items())
 
 
 def _misfit(share: _Share, divisions: list[_Division], remark: str) -> Discrepancy:

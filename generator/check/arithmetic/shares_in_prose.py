@@ -29,15 +29,15 @@ def _completion(passage: Passage, index: int) -> SpokenShare | None:
     quantities = passage.reading.quantities
     percent = quantities[index]
     near = quantities[max(0, index - FAR) : index]
-    told = [q for q in near if q.segment == percent.segment and q.depth == percent.depth][-2:]
-    if len(told) < 2 or any(q.unit == PERCENT for q in told) or not told[0].like(told[1]):  # noqa: PLR2004
+    both = [q for q in near if q.segment == percent.segment and q.depth == percent.depth][-2:]
+    if len(both) < 2 or any(q.unit == PERCENT for q in both) or not both[0].like(both[1]):  # noqa: PLR2004
         return None
-    roles = {role(q): q for q in told}
+    roles = {role(q): q for q in both}
     words = _words_before(passage, quantities, index).lstrip("，、")
     named = _RATE.fullmatch(words)
     if {NumberRole.DUE, NumberRole.DONE} != set(roles) or _OFF.search(words) or named is None:
         return None
-    if named["of"] and not any(named["of"][-2:] in q.before for q in told):
+    if named["of"] and not any(named["of"][-2:] in q.before for q in both):
         return None  # the rate of something else
     following = quantities[index + 1] if index + 1 < len(quantities) else None
     if following is not None and following.unit == PERCENT and following.segment == percent.segment:

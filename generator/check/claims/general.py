@@ -41,16 +41,16 @@ class _Measured:
 
 def _delivered(report: ReportUnderCheck) -> dict[tuple[str | None, str], _Measured]:
     """The percentage of each indicator by area: the annex's, else the first in the text."""
-    found: dict[tuple[str | None, str], _Measured] = {}
+    percentages: dict[tuple[str | None, str], _Measured] = {}
     for placed in (*(p for p in report.figures if p.path[0] == "annexes"), *report.figures):
         figure = placed.figure
-        if figure.indicator is None or figure.part is not None or (placed.area, figure.indicator) in found:
+        if figure.indicator is None or figure.part is not None or (placed.area, figure.indicator) in percentages:
             continue
         entry = report.indicators[figure.indicator]
         measured = None if entry.group in _NOT_DELIVERED or entry.unit == "%" else _measured(report, placed)
         if measured is not None:
-            found[placed.area, figure.indicator] = measured
-    return found
+            percentages[placed.area, figure.indicator] = measured
+    return percentages
 
 
 def _measured(report: ReportUnderCheck, placed: PlacedFigure) -> _Measured | None:
@@ -99,13 +99,13 @@ def general_claim_fits_figures(report: ReportUnderCheck) -> Iterator[Outcome]:
     “基本完成”“完成良好”、建议和希望不算。
     """
     due, delivered = _due(report), _delivered(report)
-    told: set[tuple[str, str]] = set()
+    judged: set[tuple[str, str]] = set()
     for passage in _general(report):
         for kind, pattern in (("超额", EXCEEDED), ("完成", COMPLETED), ("进度", ON_SCHEDULE)):
             for phrase, sentence in general_claims(passage.words, pattern):
-                if (passage.anchor, kind) in told and passage.record is not None:
+                if (passage.anchor, kind) in judged and passage.record is not None:
                     continue
-                told.add((passage.anchor, kind))
+                judged.add((passage.anchor, kind))
                 least = _least(report, kind, phrase, sentence, due)
                 if least is not None:
                     yield from _compare(report, passage, phrase, _spoken_of(passage, delivered), least)
@@ -147,8 +147,8 @@ def _compare(
     )
 
 
-def _figures(report: ReportUnderCheck, found: list[_Measured]) -> Iterator[Stand]:
-    for measured in found[:_SHOWN]:
+def _figures(report: ReportUnderCheck, below: list[_Measured]) -> Iterator[Stand]:
+    for measured in below[:_SHOWN]:
         aspect = "percent" if isinstance(measured.placed.figure.percent, Percent) else "actual"
         yield stand(measured.placed, f"{report.name(measured.placed.figure)} {measured.printed}", aspect)
 
@@ -187,8 +187,8 @@ def all_but_claim_fits_figures(report: ReportUnderCheck) -> Iterator[Outcome]:
 def _of_section(passage: Passage, report: ReportUnderCheck) -> list[_Measured]:
     """The percentages of the section that the passage stands in."""
     placed_here = (p for p in report.figures if p.path[:2] == passage.path[:2] and p.figure.part is None)
-    found = ((p, _measured(report, p)) for p in placed_here if p.figure.indicator)
-    return [m for p, m in found if m and report.indicators[p.figure.indicator or ""].group not in _NOT_DELIVERED]
+    percentages = ((p, _measured(report, p)) for p in placed_here if p.figure.indicator)
+    return [m for p, m in percentages if m and report.indicators[p.figure.indicator or ""].group not in _NOT_DELIVERED]
 
 
 def _without(report: ReportUnderCheck, spoken_of: list[_Measured], excepted: str) -> list[_Measured]:

@@ -23,12 +23,12 @@ _SHOWN = 4
 
 def _called_stable(report: ReportUnderCheck) -> list[tuple[Passage, str]]:
     """The passages that call the whole station's team stable, once for each finding."""
-    found: dict[str, tuple[Passage, str]] = {}
+    calls: dict[str, tuple[Passage, str]] = {}
     for passage in report.passages:
         if passage.side is not Side.CONCERN and passage.area is None and "稳定" in passage.words:
             for phrase, _ in claims(passage.words, STABLE):
-                found.setdefault(passage.anchor, (passage, phrase))
-    return list(found.values())
+                calls.setdefault(passage.anchor, (passage, phrase))
+    return list(calls.values())
 
 
 @_CHAPTER.check()
@@ -68,9 +68,9 @@ def stable_team_is_no_concern(report: ReportUnderCheck) -> Iterator[Outcome]:
     concerns: dict[str, tuple[Passage, str]] = {}
     for passage in report.passages:
         about = passage.record is not None and _RETENTION in passage.record.topics
-        found = UNSTABLE.search(passage.words) if about and passage.side is Side.CONCERN else None
-        if found and passage.area is None:
-            concerns.setdefault(passage.anchor, (passage, found[0]))
+        match = UNSTABLE.search(passage.words) if about and passage.side is Side.CONCERN else None
+        if match and passage.area is None:
+            concerns.setdefault(passage.anchor, (passage, match[0]))
     if not concerns:
         yield Agreed()
         return
@@ -107,13 +107,13 @@ def full_coverage_fits_case_files(report: ReportUnderCheck) -> Iterator[Outcome]
             continue
         (placed, done), (whole, due) = short[0]
         same = placed is whole
-        told = (
+        numbers = (
             f"应建 {due}、实建 {done}"
             if same
             else f"{report.name(whole.figure)} {due}，{report.name(placed.figure)} {done}"
         )
         yield Discrepancy(
-            f"这里说“{phrase}”，{told}",
+            f"这里说“{phrase}”，{numbers}",
             (
                 passage.quoting(phrase),
                 stand(placed, f"{report.name(placed.figure)} {done}", "actual"),

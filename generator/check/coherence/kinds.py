@@ -30,11 +30,11 @@ def kind_is_named_consistently(report: ReportUnderCheck) -> Iterator[Outcome]:
         words = place.words
         if _CALLED[kind].search(words):
             yield Agreed()
-        elif (found := _CALLED[_OTHER[kind]].search(words)) and not _LOOKS_BACK.search(words):
+        elif (match := _CALLED[_OTHER[kind]].search(words)) and not _LOOKS_BACK.search(words):
             yield Discrepancy(
                 f"{kind.label}评估的报告，{place.place}写“{words}”",
                 (place, fact(f"{kind.label}评估", "报告类型", "kind")),
-                found[0],
+                match[0],
                 kind.label,
             )
 

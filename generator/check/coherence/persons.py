@@ -64,13 +64,13 @@ def _by_place(
     report: ReportUnderCheck, concerned: frozenset[str], *, finding: bool = False
 ) -> Iterator[dict[str, list[PlacedFigure]]]:
     """Figures of the indicators concerned, of one whole section or one finding, with the same area, part and day."""
-    found: dict[_Key, dict[str, list[PlacedFigure]]] = {}
+    places: dict[_Key, dict[str, list[PlacedFigure]]] = {}
     for slug, statements in report.by_indicator.items():
         for placed in statements if slug in concerned else ():
             where = placed.anchor if finding else placed.path[:2]
             key = (where, placed.area, placed.figure.part, str(placed.as_of))
-            found.setdefault(key, {}).setdefault(slug, []).append(placed)
-    yield from found.values()
+            places.setdefault(key, {}).setdefault(slug, []).append(placed)
+    yield from places.values()
 
 
 def _values(statements: list[PlacedFigure], aspect: str) -> list[tuple[PlacedFigure, Number]]:
@@ -115,9 +115,9 @@ def _persons_of(
         return
     both = f"{count} 户、{number} 人"
     same = home.figure.indicator == head.figure.indicator
-    told = f"写 {both}" if same else f"写 {number} 人，{report.name(home.figure)}写 {count} 户"
+    printed = f"写 {both}" if same else f"写 {number} 人，{report.name(home.figure)}写 {count} 户"
     yield Discrepancy(
-        f"{quantity(report, head)}{told}，人数比户数少",
+        f"{quantity(report, head)}{printed}，人数比户数少",
         (stand(head, f"{number} 人", aspect), stand(home, f"{count} 户", aspect)),
         f"{number} 人",
         f"不少于 {count} 人",
@@ -130,9 +130,9 @@ def closed_is_within_opened(report: ReportUnderCheck) -> Iterator[Outcome]:
     """个案结案不多于接案。
     同一节、同一片区写的接案和结案相比；上一年度接下的个案今年才结，结案也会多些，所以只作提示。
     """
-    for found in _by_place(report, frozenset((_OPENED, _CLOSED))):
-        opened = _values(found.get(_OPENED, []), "actual")
-        closed = _values(found.get(_CLOSED, []), "actual")
+    for here in _by_place(report, frozenset((_OPENED, _CLOSED))):
+        opened = _values(here.get(_OPENED, []), "actual")
+        closed = _values(here.get(_CLOSED, []), "actual")
         if not opened or not closed:
             continue
         taken, most = max(opened, key=lambda item: item[1].value)
@@ -153,9 +153,9 @@ def not_more_served_than_reached(report: ReportUnderCheck) -> Iterator[Outcome]:
     """探访服务的人数不多于探访人次。
     只比按人次写的探访：探访一人记一人次，服务的人数不会更多。按户或次写的不核对。
     """
-    for found in _by_place(report, frozenset((_VISITS, _VISITED))):
-        visits = _one([p for p in found.get(_VISITS, ()) if report.unit(p.figure) in _BY_HEAD], "actual")
-        heads = _one(found.get(_VISITED, []), "actual")
+    for here in _by_place(report, frozenset((_VISITS, _VISITED))):
+        visits = _one([p for p in here.get(_VISITS, ()) if report.unit(p.figure) in _BY_HEAD], "actual")
+        heads = _one(here.get(_VISITED, []), "actual")
         if visits is None or heads is None:
             continue
         (visit, times), (head, persons) = visits, heads
@@ -176,9 +176,9 @@ def files_are_not_more_than_persons(report: ReportUnderCheck) -> Iterator[Outcom
     """建档份数不多于建档人数。
     一人一份或一户一份，份数都不会比人数多；只比同一节或同一张表里写的。
     """
-    for found in _by_place(report, frozenset((_FILES,))):
+    for here in _by_place(report, frozenset((_FILES,))):
         files, heads = (
-            _one([placed for placed in found[_FILES] if report.measure(placed.figure) == measure], "actual")
+            _one([placed for placed in here[_FILES] if report.measure(placed.figure) == measure], "actual")
             for measure in ("次", "人")
         )
         if files is None or heads is None:
@@ -202,10 +202,10 @@ def attendances_are_not_fewer_than_occasions(report: ReportUnderCheck) -> Iterat
     """节数不少于个数，人次不少于场次和节数。
     同一节、同一片区写的小组、活动和政策宣传，目标和完成量分别比。
     """
-    for found in _by_place(report, _IN_LADDER):
+    for here in _by_place(report, _IN_LADDER):
         for pair in _LADDER:
             for aspect in ASPECTS:
-                yield from _not_above(report, found, pair, aspect)
+                yield from _not_above(report, here, pair, aspect)
 
 
 @_CHAPTER.check()
@@ -213,18 +213,18 @@ def some_are_not_more_than_all(report: ReportUnderCheck) -> Iterator[Outcome]:
     """其中的一部分不多于全体。
     每一类困难群众不多于困难群众和特殊群体总人数，持续在岗的社工不多于社工总数；只比同一处写的。各类可以重叠，不相加。
     """
-    for found in _by_place(report, _IN_AMONG, finding=True):
+    for here in _by_place(report, _IN_AMONG, finding=True):
         for pair in _AMONG:
-            yield from _not_above(report, found, pair, "actual")
+            yield from _not_above(report, here, pair, "actual")
 
 
 def _not_above(
-    report: ReportUnderCheck, found: dict[str, list[PlacedFigure]], pair: tuple[str, str], aspect: str
+    report: ReportUnderCheck, here: dict[str, list[PlacedFigure]], pair: tuple[str, str], aspect: str
 ) -> Iterator[Outcome]:
     """That the second indicator of a pair is not above the first. Persons are not compared with households."""
-    if pair[0] not in found or pair[1] not in found:
+    if pair[0] not in here or pair[1] not in here:
         return
-    more, fewer = (_one([p for p in found[slug] if report.measure(p.figure) != "户"], aspect) for slug in pair)
+    more, fewer = (_one([p for p in here[slug] if report.measure(p.figure) != "户"], aspect) for slug in pair)
     if more is None or fewer is None:
         return
     (upper, most), (lower, count) = more, fewer

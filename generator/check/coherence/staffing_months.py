@@ -89,27 +89,27 @@ def monthly_rows_fit_period(report: ReportUnderCheck) -> Iterator[Outcome]:
     if isinstance(assessed.begin, Missing) or isinstance(assessed.end, Missing):
         return
     first, last = month_number(assessed.begin), month_number(assessed.end)
-    told: set[tuple[str, tuple[int, ...], tuple[int, ...]]] = set()
+    reported: set[tuple[str, tuple[int, ...], tuple[int, ...]]] = set()
     for rows in _monthly(report):
         outside = tuple(sorted(month for month in rows if not first <= month <= last))
         lacking = tuple(month for month in range(first + 1, last) if month not in rows)
         placed = rows[outside[0]] if outside else next(iter(rows.values()))
         if not outside and not lacking:
             yield Agreed()
-        elif (key := (placed.anchor, outside, lacking)) not in told:
-            told.add(key)
+        elif (key := (placed.anchor, outside, lacking)) not in reported:
+            reported.add(key)
             yield _misfit(report, placed, outside, lacking, (first, last))
 
 
 def _monthly(report: ReportUnderCheck) -> Iterator[dict[int, PlacedFigure]]:
     """The rows of each quantity that a place gives month by month."""
-    found: dict[tuple[str, str | None, str | None, str | None], dict[int, PlacedFigure]] = {}
+    monthly: dict[tuple[str, str | None, str | None, str | None], dict[int, PlacedFigure]] = {}
     for placed in report.figures:
         month = named_month(placed.figure.part or "")
         if month is not None:
             key = (placed.anchor, placed.area, placed.figure.indicator, placed.figure.name)
-            found.setdefault(key, {})[month] = placed
-    return (rows for rows in found.values() if len(rows) > 1)
+            monthly.setdefault(key, {})[month] = placed
+    return (rows for rows in monthly.values() if len(rows) > 1)
 
 
 def _misfit(

@@ -50,13 +50,13 @@ class _Mentioned:
     @cached_property
     def values(self) -> frozenset[Decimal]:
         """Numbers with 万 and thousands, numerals, and digits as blanks divide them in the source."""
-        found = {value for word, value in _WORDED.items() if word in self.text}
+        numbers = {value for word, value in _WORDED.items() if word in self.text}
         for words in (self.text, self.flat):
             for token in _DIGITS.finditer(words):
                 value = Decimal(token["number"].replace(",", ""))
-                found |= {value, value * _TIMES.get(token["times"] or "", 1)}
+                numbers |= {value, value * _TIMES.get(token["times"] or "", 1)}
         numerals = (han_value(token[0]) for token in NUMERAL.finditer(self.text))
-        return frozenset((*found, *(Decimal(value) for value in numerals if value is not None)))
+        return frozenset((*numbers, *(Decimal(value) for value in numerals if value is not None)))
 
     def __contains__(self, value: Decimal) -> bool:
         return str(value) in self.digits or value in self.values
@@ -106,17 +106,17 @@ def _missing_from_record(finding: FindingRecord, path: KeyPath, place: str, anch
     if finding.summary is None or _DIGIT.search(finding.summary) is None:
         return
     reading = read(finding.summary)
-    told = [quantity for quantity in reading.quantities if _of_record(quantity, finding)]
+    recordable = [quantity for quantity in reading.quantities if _of_record(quantity, finding)]
     recorded = {value.value for figure in finding.figures for _, value in _values(figure)}
-    missing = [quantity for quantity in told if quantity.value not in recorded]
+    missing = [quantity for quantity in recordable if quantity.value not in recorded]
     if missing and finding.text:
         mentioned = _Mentioned(finding.text)
         missing = [quantity for quantity in missing if quantity.value not in mentioned]
-    if len(told) > len(missing):
-        yield Agreed(len(told) - len(missing))
+    if len(recordable) > len(missing):
+        yield Agreed(len(recordable) - len(missing))
     if missing:
-        told_so = list(dict.fromkeys(quantity.words for quantity in missing))
-        numbers = "、".join(told_so[:_NAMED]) + (f"等{len(told_so)}个数" if len(told_so) > _NAMED else "")
+        words = list(dict.fromkeys(quantity.words for quantity in missing))
+        numbers = "、".join(words[:_NAMED]) + (f"等{len(words)}个数" if len(words) > _NAMED else "")
         where = "登记的数量和原文里都没有" if finding.text else "登记的数量里没有"
         quote = Stand(quoted(reading.quote(missing[0])), place, anchor, (*path, "summary"))
         yield Discrepancy(spaced(f"摘要写{numbers}，{where}"), (quote,), spaced(numbers))

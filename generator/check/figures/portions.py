@@ -51,8 +51,8 @@ def portions(report: ReportUnderCheck, parts: Iterable[str]) -> Portions | None:
 
 def levels_above(part: str | None) -> frozenset[str]:
     """The levels that `区级以上` takes in; empty for any other part."""
-    found = _AND_ABOVE.fullmatch(part or "")
-    least = _LEVELS.get(found[1]) if found else None
+    match = _AND_ABOVE.fullmatch(part or "")
+    least = _LEVELS.get(match[1]) if match else None
     return frozenset() if least is None else frozenset(name for name, level in _LEVELS.items() if level <= least)
 
 

@@ -65,14 +65,14 @@ def communities_are_named_as_listed(report: ReportUnderCheck) -> Iterator[Outcom
 
 def _of_another_kind(report: ReportUnderCheck, listed: dict[str, tuple[int, int]]) -> Iterator[Outcome]:
     """明心路 where all other communities of the area are named, and 明心社区 is on the list."""
-    told: dict[str, list[tuple[str, Stand]]] = {}
+    uses: dict[str, list[tuple[str, Stand]]] = {}
     areas: dict[str, str] = {}
     for passage, path, name in names(report):
         if passage.area is not None:
             areas[passage.anchor] = passage.area
             stand = Stand(name, passage.place, passage.anchor, path)
-            told.setdefault(passage.anchor, []).append((name, stand))
-    for anchor, used in told.items():
+            uses.setdefault(passage.anchor, []).append((name, stand))
+    for anchor, used in uses.items():
         here = next((area.communities for area in report.body.areas if area.name == areas[anchor]), ())
         lacking = [known for known in here if known not in {name for name, _ in used}]
         if len(lacking) != 1 or len(here) < _ENOUGH:
@@ -106,23 +106,23 @@ def _is_like(mention: str, known: str, *, certain: bool) -> bool:
 
 def _mentions(report: ReportUnderCheck) -> dict[str, Use]:
     """The communities that names, parts and sentences speak of."""
-    found: dict[str, Use] = {}
+    uses: dict[str, Use] = {}
     for passage, path, name in names(report):
         if name.endswith(_SUFFIX) and len(name) > len(_SUFFIX) + 1 and not _QUOTED.search(name):
-            found.setdefault(name, Use(name)).stands.append(Stand(name, passage.place, passage.anchor, path))
+            uses.setdefault(name, Use(name)).stands.append(Stand(name, passage.place, passage.anchor, path))
     for placed in report.figures:
         part = placed.figure.part or ""
         if part.endswith(_SUFFIX) and len(part) > len(_SUFFIX) + 1:
             stand = Stand(part, placed.place, placed.anchor, (*placed.path, "part"))
-            found.setdefault(part, Use(part)).stands.append(stand)
+            uses.setdefault(part, Use(part)).stands.append(stand)
     stems = frozenset(_stem(community) for area in report.body.areas for community in area.communities)
-    known = {(name, stand.anchor) for name, use in found.items() for stand in use.stands}
+    known = {(name, stand.anchor) for name, use in uses.items() for stand in use.stands}
     for passage in report.passages:
         for name in _in_text(passage.words, stems):
             if (name, passage.anchor) not in known:
                 known.add((name, passage.anchor))
-                found.setdefault(name, Use(name)).stands.append(passage.quoting(name))
-    return found
+                uses.setdefault(name, Use(name)).stands.append(passage.quoting(name))
+    return uses
 
 
 def _in_text(words: str, stems: frozenset[str]) -> Iterator[str]:

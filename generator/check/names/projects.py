@@ -36,7 +36,7 @@ def names_are_spelt_alike(report: ReportUnderCheck) -> Iterator[Outcome]:
     for one, other in transposed(name for name in used if len(name) >= _LEAST_BESIDE):
         pairs += 1
         yield _two_names(*_by_use(used[one], used[other]), what="两个字前后颠倒")
-    for rare, common in _beside(report):
+    for rare, common in _printed_otherwise(report):
         pairs += 1
         yield _two_names(rare, common)
     repeated = sum(len(use.anchors) > 1 for use in used.values())
@@ -66,12 +66,12 @@ def _shown(use: Use) -> str:
 
 def _project_names(report: ReportUnderCheck) -> dict[str, Use]:
     """Names of projects, papers and bodies by their spelling without marks; communities have their list."""
-    found: dict[str, Use] = {}
+    uses: dict[str, Use] = {}
     known = {*report.areas, *(c for area in report.body.areas for c in area.communities)}
 
     def put(printed: str, place: str, anchor: str, path: KeyPath) -> None:
         if printed not in known and not _LISTED_AS.search(printed):
-            stands = found.setdefault(plain(printed), Use(printed)).stands
+            stands = uses.setdefault(plain(printed), Use(printed)).stands
             if all(stand.anchor != anchor for stand in stands):
                 stands.append(Stand(printed, place, anchor, path))
 
@@ -83,10 +83,10 @@ def _project_names(report: ReportUnderCheck) -> dict[str, Use]:
     parties = report.body.parties
     put(parties.supervisor, "监督方", "facts", ("parties", "supervisor"))
     put(parties.purchaser, "购买方", "facts", ("parties", "purchaser"))
-    return found
+    return uses
 
 
-def _beside(report: ReportUnderCheck) -> Iterator[tuple[Use, Use]]:
+def _printed_otherwise(report: ReportUnderCheck) -> Iterator[tuple[Use, Use]]:
     """Names that a note says are printed otherwise in the same paragraph."""
     common: dict[str, list[Use]] = {}
     for passage, path, name in names(report):

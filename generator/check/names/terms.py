@@ -27,15 +27,15 @@ def rules_are_named_as_issued(report: ReportUnderCheck) -> Iterator[Outcome]:
     同评估办法依据的文件相比，只差一个字的列出；简称、旧办法和别的文件不列。
     """
     laws = {plain(law.title): law.title for scheme in report.catalogue.schemes.values() for law in scheme.laws}
-    told: set[str] = set()
+    reported: set[str] = set()
     for name, stand in _rules(report):
         cited = plain(name)
         if cited in laws:
             yield Agreed()
             continue
         meant = [title for law, title in laws.items() if max(map(len, difference(cited, law))) == 1]
-        if len(meant) == 1 and cited not in told:
-            told.add(cited)
+        if len(meant) == 1 and cited not in reported:
+            reported.add(cited)
             yield Discrepancy(f"“{name}”与印发的名称差一个字，印发的是“{meant[0]}”", (stand,), name, meant[0])
 
 
@@ -45,9 +45,9 @@ def _rules(report: ReportUnderCheck) -> Iterator[tuple[str, Stand]]:
         if _RULE.fullmatch(name):
             yield name, Stand(name, passage.place, passage.anchor, path)
     for passage in report.passages:
-        for found in _TITLE.finditer(passage.words):
-            if _RULE.fullmatch(found[1]):
-                yield found[1], passage.quoting(found[1])
+        for match in _TITLE.finditer(passage.words):
+            if _RULE.fullmatch(match[1]):
+                yield match[1], passage.quoting(match[1])
 
 
 @_CHAPTER.check()
