@@ -1,4 +1,4 @@
-"""What a check yields: a disagreement with its places and working, or the word that something was confirmed."""
+"""What a check yields: a disagreement with its places and working, or that something was confirmed."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,7 +28,7 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """One disagreement, told in one neutral sentence: most are slips of the pen.
+    """One disagreement in one neutral Chinese sentence (`message`): most are slips of the pen.
 
     `stands` are the places compared, the first being where the complaint points; `working` is the sum or rule that
     leads to `expected`; `stated` and `expected` are plain text. `one_quantity` says that the places state one quantity

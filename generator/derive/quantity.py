@@ -99,7 +99,12 @@ def row_of(placed: PlacedFigure, indicators: Mapping[str, Indicator]) -> RowKey:
 @lru_cache(maxsize=512)
 def _scope(title: str, *, has_area: bool) -> str | None:
     one_place = not has_area and _ONE_PLACE.match(title)
-    return title if one_place or _ONE_PROJECT.fullmatch(title) else None
+    return title if one_place or is_of_one_project(title) else None
+
+
+def is_of_one_project(title: str) -> bool:
+    """Whether a section so called speaks of one project or field (长者服务项目) and not of each (各项目)."""
+    return _ONE_PROJECT.fullmatch(title) is not None
 
 
 def same_day(one: StatedPeriod, other: StatedPeriod) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.check.arithmetic.pairs import PAIRS
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, stand
-from generator.check.figures.values import added, number, span_of
+from generator.check.figures.values import added, adds_up, number, span_of
 from generator.check.figures.wording import joined, place_says, quantity, spot, valued
 from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
@@ -14,7 +14,6 @@ from generator.model.approximation import NOTHING
 from generator.model.report import PlacedFigure
 
 _CHAPTER = Chapter(CheckSubject.AGREEMENT, 2)
-_NOT_COUNTED = frozenset(("%", "年", "岁"))
 _APART = frozenset(("case-files", "visits", "casework", "groups"))  # groups of indicators that no two areas share
 _PARTS = {part: pair.whole for pair in PAIRS for part in pair.parts} | {
     "joint-home-visits": "home-visits",
@@ -56,7 +55,7 @@ def part_is_within_whole(report: ReportUnderCheck) -> Iterator[Outcome]:
     figures = {key: stated for key, items in report.by_quantity.items() if (stated := _stated(items))}
     areas: dict[QuantityKey, list[_Compared]] = {}
     for key, parts in figures.items():
-        if key.measure in _NOT_COUNTED or "/" in key.measure:
+        if not adds_up(key.measure):
             continue
         whole_key = key.of_station()
         if key.area is not None and whole_key in figures:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.check.discrepancy import Agreed, Outcome
 from generator.check.figures.totals import difference
-from generator.check.figures.values import ASPECTS, added, number, span_of
+from generator.check.figures.values import ASPECTS, added, adds_up, number, span_of
 from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.derive.quantity import QuantityKey
@@ -14,7 +14,6 @@ _CHAPTER = Chapter(CheckSubject.ARITHMETIC, 2)
 _WORKERS = "social-workers"
 _STAFFING = "staffing"
 _SHARED = frozenset(("partners",))  # one partner may work with two areas
-_NOT_ADDED = frozenset(("%", "年", "岁"))
 _Cells = dict[str | None, list[PlacedFigure]]
 
 
@@ -42,7 +41,7 @@ def _tables(report: ReportUnderCheck) -> Iterator[_Cells]:
 
 
 def _adds_up(report: ReportUnderCheck, key: QuantityKey) -> bool:
-    if key.measure in _NOT_ADDED or "/" in key.measure or key.indicator in _SHARED:
+    if not adds_up(key.measure) or key.indicator in _SHARED:
         return False
     if key.indicator is None:
         return key.part is None

@@ -22,7 +22,10 @@ _REACH = 20  # characters between a whole and 其中
 
 @dataclass(frozen=True, slots=True)
 class ListedWhole:
-    """A whole, the parts told after it, and other ways in which the list may be meant to end."""
+    """A whole, the parts listed after it with their `names`, and `others`: other ways in which the list may end.
+
+    `subset`: the mark says 其中 or the like, so each part lies in the whole. `partly`: the list is one of examples.
+    """
 
     whole: SpokenQuantity
     parts: tuple[SpokenQuantity, ...]

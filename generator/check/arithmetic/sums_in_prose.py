@@ -1,4 +1,4 @@
-"""Parts and wholes told in words."""
+"""Parts and their whole in sentences: 其中 …, and 以上 … 共 …."""
 
 import re
 from collections.abc import Iterator

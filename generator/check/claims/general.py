@@ -8,11 +8,12 @@ from decimal import Decimal
 from generator.check.claims.words import COMPLETED, EXCEEDED, ON_SCHEDULE, exceptions, general_claims
 from generator.check.coherence.staffing_months import latest_day
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, Stand, stand
-from generator.check.figures.values import exact
+from generator.check.figures.values import NOT_DELIVERED, exact
 from generator.check.figures.wording import quantity, spot
 from generator.check.passages import Passage
 from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
+from generator.derive.quantity import is_of_one_project
 from generator.model.approximation import percentage
 from generator.model.finding import Side
 from generator.model.report import PlacedFigure
@@ -23,9 +24,7 @@ _CHAPTER = Chapter(CheckSubject.CLAIMS, 1)
 _HUNDRED = Decimal(100)
 _NEARLY = Decimal(90)  # what 基本完成 leaves room for at the end of a year
 _SHOWN = 3  # figures named as places
-_NOT_DELIVERED = frozenset(("staffing", "people", "station"))  # groups without targets of the contract
 _ABOUT = "指标"
-_ONE_PROJECT = re.compile(r"(?!各).*(?:项目|领域|板块)")
 _BY_MIDTERM = re.compile(r"中期|进度|阶段|半年|序时")
 _EVERY = re.compile(r"各|全部|所有")
 
@@ -47,7 +46,7 @@ def _delivered(report: ReportUnderCheck) -> dict[tuple[str | None, str], _Measur
         if figure.indicator is None or figure.part is not None or (placed.area, figure.indicator) in percentages:
             continue
         entry = report.indicators[figure.indicator]
-        measured = None if entry.group in _NOT_DELIVERED or entry.unit == "%" else _measured(report, placed)
+        measured = None if entry.group in NOT_DELIVERED or entry.unit == "%" else _measured(report, placed)
         if measured is not None:
             percentages[placed.area, figure.indicator] = measured
     return percentages
@@ -71,7 +70,7 @@ def _spoken_of(passage: Passage, delivered: dict[tuple[str | None, str], _Measur
 
     Of a section about one project no percentages are known.
     """
-    if _ONE_PROJECT.fullmatch(passage.section.title):
+    if is_of_one_project(passage.section.title):
         return []
     here = [measured for (area, _), measured in delivered.items() if area == passage.area]
     if passage.record is None or not passage.record.figures:
@@ -188,7 +187,7 @@ def _of_section(passage: Passage, report: ReportUnderCheck) -> list[_Measured]:
     """The percentages of the section that the passage stands in."""
     placed_here = (p for p in report.figures if p.path[:2] == passage.path[:2] and p.figure.part is None)
     percentages = ((p, _measured(report, p)) for p in placed_here if p.figure.indicator)
-    return [m for p, m in percentages if m and report.indicators[p.figure.indicator or ""].group not in _NOT_DELIVERED]
+    return [m for p, m in percentages if m and report.indicators[p.figure.indicator or ""].group not in NOT_DELIVERED]
 
 
 def _without(report: ReportUnderCheck, spoken_of: list[_Measured], excepted: str) -> list[_Measured]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
-from generator.check.figures.values import exact
+from generator.check.figures.values import NOT_DELIVERED, exact
 from generator.check.figures.wording import quantity, spot, valued
 from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
@@ -11,7 +11,6 @@ from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Percent
 
 _CHAPTER = Chapter(CheckSubject.COMPLETENESS, 2)
-_NOT_DELIVERED = frozenset(("staffing", "people", "station"))  # groups without targets of the contract
 _FOLLOWING = ("-sessions", "-attendances", "-closed")  # contracts often set a target for cases and groups only
 _MOST = 8  # indicators with a percentage, beside which a single one without stands out
 
@@ -40,7 +39,7 @@ def _is_delivered(report: ReportUnderCheck, placed: PlacedFigure) -> bool:
     slug = placed.figure.indicator
     if slug is None or placed.figure.part is not None or exact(placed, "actual") is None:
         return False
-    return report.indicators[slug].group not in _NOT_DELIVERED and report.indicators[slug].unit != "%"
+    return report.indicators[slug].group not in NOT_DELIVERED and report.indicators[slug].unit != "%"
 
 
 def _stands_out(report: ReportUnderCheck, bare: PlacedFigure, measured: list[PlacedFigure]) -> bool:

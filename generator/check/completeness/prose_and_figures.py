@@ -1,4 +1,4 @@
-"""The numbers of a finding, as recorded and as told: guards the work of entering them."""
+"""The numbers of a finding as figures and in its sentences: guards the work of entering them."""
 
 import re
 from collections.abc import Iterator

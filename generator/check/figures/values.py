@@ -11,6 +11,16 @@ from generator.model.values import Number
 ASPECTS = ("actual", "target")
 """The aspects that are numbers; a percentage is neither added up nor counted."""
 
+NOT_DELIVERED = frozenset(("staffing", "people", "station"))
+"""Groups of indicators for which a contract sets no targets."""
+
+_NOT_ADDED = frozenset(("%", "年", "岁"))
+
+
+def adds_up(measure: str) -> bool:
+    """Whether numbers of this measure (`QuantityKey.measure`) can be added up: no rates, ages or numbers per something."""
+    return measure not in _NOT_ADDED and "/" not in measure
+
 
 def in_annex(placed: PlacedFigure) -> bool:
     """Whether the figure stands in an annex's table."""

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact
 from generator.check.names.spelling import MEANT, difference, is_slip
-from generator.check.names.uses import Use, names
+from generator.check.names.uses import LISTED_AS, QUOTED, Use, names
 from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 
 _CHAPTER = Chapter(CheckSubject.NAMES, 1)
 _SUFFIX = "社区"
-_LISTED_AS = re.compile(r"(?:社区|居委会?|村)$")
 _MENTIONED = re.compile("社区")
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}$")
 _SET_APART = re.compile(r"社区(?=$|[、，。；（）“”《》的和与及共等0-9])")
@@ -25,7 +24,6 @@ _PRAISED = re.compile(
 )
 _IN_TEXT = 3  # characters of a stem in running text that another single one makes suspicious
 _ADDED = 2  # characters by which a community's name may be longer: 明珠 and 明珠花园
-_QUOTED = re.compile(r"[《“](?P<name>[^《》“”]{3,40})[》”]")
 _SHOWN = 3
 _OTHER_KINDS = r"(?:路|街|村|坊|里|巷|苑|园|花园|新村|小区)"
 _ENOUGH = 3  # communities of an area, all but one of which are named
@@ -87,7 +85,7 @@ def _of_another_kind(report: ReportUnderCheck, listed: dict[str, tuple[int, int]
 
 
 def _stem(name: str) -> str:
-    return _LISTED_AS.sub("", name)
+    return LISTED_AS.sub("", name)
 
 
 def _is_like(mention: str, known: str, *, certain: bool) -> bool:
@@ -108,7 +106,7 @@ def _mentions(report: ReportUnderCheck) -> dict[str, Use]:
     """The communities that names, parts and sentences speak of."""
     uses: dict[str, Use] = {}
     for passage, path, name in names(report):
-        if name.endswith(_SUFFIX) and len(name) > len(_SUFFIX) + 1 and not _QUOTED.search(name):
+        if name.endswith(_SUFFIX) and len(name) > len(_SUFFIX) + 1 and not QUOTED.search(name):
             uses.setdefault(name, Use(name)).stands.append(Stand(name, passage.place, passage.anchor, path))
     for placed in report.figures:
         part = placed.figure.part or ""

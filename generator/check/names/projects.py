@@ -5,14 +5,12 @@ from collections.abc import Iterator
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand
 from generator.check.names.spelling import difference, is_slip, nearly_equal, plain, transposed
-from generator.check.names.uses import Use, names
+from generator.check.names.uses import LISTED_AS, QUOTED, Use, names
 from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.key_path import KeyPath
 
 _CHAPTER = Chapter(CheckSubject.NAMES, 2)
-_LISTED_AS = re.compile(r"(?:社区|居委会?|村)$")
-_QUOTED = re.compile(r"[《“](?P<name>[^《》“”]{3,40})[》”]")
 _LEAST = 6  # characters of a name that a single other one makes suspicious
 _LEAST_BESIDE = 4  # the same, where the report itself prints both in one paragraph
 _PATTERN = re.compile(r"一.一.")  # 一户一档, 一人一案: a family of names
@@ -70,7 +68,7 @@ def _project_names(report: ReportUnderCheck) -> dict[str, Use]:
     known = {*report.areas, *(c for area in report.body.areas for c in area.communities)}
 
     def put(printed: str, place: str, anchor: str, path: KeyPath) -> None:
-        if printed not in known and not _LISTED_AS.search(printed):
+        if printed not in known and not LISTED_AS.search(printed):
             stands = uses.setdefault(plain(printed), Use(printed)).stands
             if all(stand.anchor != anchor for stand in stands):
                 stands.append(Stand(printed, place, anchor, path))
@@ -78,7 +76,7 @@ def _project_names(report: ReportUnderCheck) -> dict[str, Use]:
     for passage, path, name in names(report):
         put(name, passage.place, passage.anchor, path)
     for passage in report.passages:
-        for match in _QUOTED.finditer(passage.words):
+        for match in QUOTED.finditer(passage.words):
             put(match["name"], passage.place, passage.anchor, passage.path)
     parties = report.body.parties
     put(parties.supervisor, "监督方", "facts", ("parties", "supervisor"))
@@ -93,7 +91,7 @@ def _printed_otherwise(report: ReportUnderCheck) -> Iterator[tuple[Use, Use]]:
         if len(plain(name)) >= _LEAST_BESIDE:
             common.setdefault(passage.anchor, []).append(Use(name, [Stand(name, passage.place, passage.anchor, path)]))
     for placed in report.figures:
-        for match in _QUOTED.finditer(placed.figure.note or ""):
+        for match in QUOTED.finditer(placed.figure.note or ""):
             name = plain(match["name"])
             if len(name) < _LEAST_BESIDE or _PATTERN.fullmatch(name):
                 continue
