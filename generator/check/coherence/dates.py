@@ -15,9 +15,8 @@ from generator.model.values import Missing, Number, Since
 
 _CHAPTER = Chapter(CheckSubject.COHERENCE, 3)
 _DAY = timedelta(days=1)
-_ISSUED_WITHIN = timedelta(
-    days=62
-)  # a report comes out some weeks after the evaluation, with figures brought up to date
+# A report comes out some weeks after the evaluation, with figures brought up to date.
+_ISSUED_WITHIN = timedelta(days=62)
 _SLACK = 2  # days by which the end may be written differently
 _LONGEST = 5  # years of a contract
 

@@ -19,7 +19,7 @@ _NESTED = re.compile(r"以[上下内外]|其中|其他以外|除")
 
 
 class Portions(Enum):
-    """How several parts of one quantity stand to each other."""
+    """By what several parts of one quantity are told apart, side by side."""
 
     MONTHS = auto()
     LEVELS = auto()

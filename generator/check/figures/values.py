@@ -18,7 +18,7 @@ _NOT_ADDED = frozenset(("%", "年", "岁"))
 
 
 def adds_up(measure: str) -> bool:
-    """Whether numbers of this measure (`QuantityKey.measure`) can be added up: no rates, ages or numbers per something."""
+    """Whether numbers of a measure (`QuantityKey.measure`) can be added up: no rates, ages, numbers per something."""
     return measure not in _NOT_ADDED and "/" not in measure
 
 
