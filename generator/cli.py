@@ -95,16 +95,19 @@ def gongshi(ctx: click.Context) -> None:
     help="输出格式；github 在合并请求里标注",
 )
 @click.option("--profile", is_flag=True, default=False, help="列出每项核对用了多少时间")
-def check(data: Path, form: str, profile: bool) -> int:
+@click.option("--only", multiple=True, metavar="ID", help="只做这几项核对；代号是每行方括号里的，逗号隔开，也可写几次")
+@click.option("--skip", multiple=True, metavar="ID", help="不做这几项核对；写法同上")
+def check(data: Path, form: str, profile: bool, only: tuple[str, ...], skip: tuple[str, ...]) -> int:
     """检查数据文件：写法、引用、个人信息和数字。
 
     每处一行，注明文件、行、列和改法。error 有一处就不能发布，warning 与数字一起公布。
     """
+    from generator.check.checks import select
     from generator.console.profile import CheckTimes
     from generator.drafts.judging import judge
 
     shares = CheckTimes()
-    judged = judge(data, shares.timing if profile else None)
+    judged = judge(data, select(only, skip), shares.timing if profile else None)
     if form == "json":
         parts = {"problems": judged.problems, "findings": judged.findings()}
         rows = {name: [complaint.as_object() for complaint in complaints] for name, complaints in parts.items()}
@@ -117,7 +120,7 @@ def check(data: Path, form: str, profile: bool) -> int:
         _say(judged.summary())
     if profile:
         _say(shares.table())
-    return CLEAN if judged.publishable else PROBLEMS
+    return PROBLEMS if judged.is_blocked else CLEAN
 
 
 @gongshi.command()

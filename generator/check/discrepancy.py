@@ -1,4 +1,4 @@
-"""What a check yields: a disagreement with its places and working, or the word that something was confirmed."""
+"""What a check yields: a disagreement with its places and working, or that something was confirmed."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,10 +28,11 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """One disagreement, told in one neutral sentence: most are slips of the pen.
+    """One disagreement in one neutral Chinese sentence (`message`): most are slips of the pen.
 
-    `stands` are the places compared, the first being where the complaint points; `working` is the sum or rule by which
-    `expected` was found; `stated` and `expected` are plain text.
+    `stands` are the places compared, the first being where the complaint points; `working` is the sum or rule that
+    leads to `expected`; `stated` and `expected` are plain text. `one_quantity` says that the places state one quantity
+    and differ in it: the report's page marks that quantity 写法不一.
     """
 
     message: str
@@ -39,6 +40,7 @@ class Discrepancy:
     stated: str | None = None
     expected: str | None = None
     working: str = ""
+    one_quantity: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a report says in words, place by place: findings, as told and as recorded, and general remarks."""
+"""What a report says in words, place by place: summaries and original texts of findings, and general remarks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ _ASPECTS = ("target", "actual", "percent")
 class Passage:
     """A piece of prose: `source` as it stands in the file, `path` leading to it.
 
-    `side` and `record` are None for general remarks. A finding's summary does not speak where its text does: it tells
-    the same.
+    `side` and `record` are None for general remarks. `retells` marks a finding's summary where its original text is
+    recorded too: it says the same again.
     """
 
     source: str
@@ -32,7 +32,7 @@ class Passage:
     figures: tuple[Figure, ...]
     side: Side | None = None
     record: FindingRecord | None = None
-    speaks: bool = True
+    retells: bool = False
 
     @cached_property
     def words(self) -> str:
@@ -82,8 +82,8 @@ def passages(body: Statement) -> Iterator[Passage]:
                 for key, source in (("summary", record.summary), ("text", record.text)):
                     if source:
                         path = (*base, side.value, index, key)
-                        speaks = key == "text" or not record.text
-                        yield Passage(source, place, anchor, path, section, record.figures, side, record, speaks)
+                        retells = key == "summary" and bool(record.text)
+                        yield Passage(source, place, anchor, path, section, record.figures, side, record, retells)
         for index, remark in enumerate(section.remarks):
             path = (*base, "remarks", index, remark.words_key)
             yield Passage(remark.words, section.place, section.id, path, section, remark.figures)

@@ -9,7 +9,6 @@ from generator.check.checks import CHECKS
 from generator.check.discrepancy import Agreed, Discrepancy, Severity
 from generator.check.registry import Check
 from generator.check.report_under_check import ReportUnderCheck
-from generator.check.waivers import Waivers
 from generator.model.catalogue import Catalogue
 from generator.model.report import Report
 from generator.model.waiver import Waiver
@@ -39,53 +38,76 @@ class Disagreement:
 class Examined:
     """What came of one report: its disagreements, and how often each check confirmed something."""
 
-    found: tuple[Disagreement, ...]
+    disagreements: tuple[Disagreement, ...]
     agreed: Counter[str]
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of all reports, by report key; `stale` are waivers that cover nothing any more."""
+    """What came of all reports, by report key.
+
+    `stale` are waivers that cover nothing any more; `checks` are those that were run, the waivers of others are left
+    alone.
+    """
 
     reports: dict[str, Examined]
     stale: tuple[Waiver, ...]
+    checks: tuple[Check, ...] = CHECKS
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every check there is was run."""
+        return len(self.checks) == len(CHECKS)
 
     def __iter__(self) -> Iterator[Disagreement]:
         for examined in self.reports.values():
-            yield from examined.found
+            yield from examined.disagreements
 
     def of(self, report: Report) -> Examined:
         """What came of one report."""
         return self.reports[report.key]
 
 
-PRIVACY = "privacy-"  # waivers of the privacy gate's rules are that gate's to use
+_PRIVACY = "privacy-"  # waivers of the privacy gate's rules are that gate's to use
 
 Timer = Callable[[Check], AbstractContextManager[object]]
 
 
 def examine(catalogue: Catalogue, checks: Iterable[Check] = CHECKS, timer: Timer | None = None) -> Verdict:
     """Run `checks` over every report, newest first; `timer` may wrap each check's share (for --profile)."""
-    waivers = Waivers(catalogue.waivers)
+    checks = tuple(checks)
     used: set[Waiver] = set()
     reports: dict[str, Examined] = {}
-    checks = tuple(checks)
     for report in catalogue.reports:
-        case = ReportUnderCheck(catalogue, catalogue.station_of(report), report)
-        found: list[Disagreement] = []
+        under_check = ReportUnderCheck(catalogue, catalogue.station_of(report), report)
+        disagreements: list[Disagreement] = []
         agreed: Counter[str] = Counter()
         for check in checks:
             confirmed = 0
             with timer(check) if timer else nullcontext():
-                for outcome in check.run(case):
+                for outcome in check.run(under_check):
                     if isinstance(outcome, Agreed):
                         confirmed += outcome.count
                         continue
-                    waiver = waivers.covering(check.id, report.key, outcome.stands[0].anchor)
+                    waiver = _covering(catalogue.waivers, check, report, outcome)
                     if waiver is not None:
                         used.add(waiver)
-                    found.append(Disagreement(check, report, outcome, waiver))
+                    disagreements.append(Disagreement(check, report, outcome, waiver))
             if confirmed:
                 agreed[check.id] = confirmed
-        reports[report.key] = Examined(tuple(found), agreed)
-    return Verdict(reports, tuple(w for w in waivers if w not in used and not w.check.startswith(PRIVACY)))
+        reports[report.key] = Examined(tuple(disagreements), agreed)
+    return Verdict(reports, tuple(_stale(catalogue.waivers, used, checks)), checks)
+
+
+def _covering(waivers: Iterable[Waiver], check: Check, report: Report, discrepancy: Discrepancy) -> Waiver | None:
+    """The waiver for this check at this place: of the whole report, or of the one anchor."""
+    places = {report.key, f"{report.key}#{discrepancy.stands[0].anchor}"}
+    return next((waiver for waiver in waivers if waiver.check == check.id and waiver.place in places), None)
+
+
+def _stale(waivers: Iterable[Waiver], used: set[Waiver], checks: tuple[Check, ...]) -> Iterator[Waiver]:
+    """The waivers that nothing needs: neither those of the privacy gate, nor of checks that were not run."""
+    left_out = {check.id for check in CHECKS} - {check.id for check in checks}
+    for waiver in waivers:
+        if waiver not in used and not waiver.check.startswith(_PRIVACY) and waiver.check not in left_out:
+            yield waiver

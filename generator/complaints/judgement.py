@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.check.checks import CHECKS
+from generator.check.registry import Check
 from generator.check.run import Disagreement, Timer, Verdict, examine
 from generator.complaints.complaint import Complaint, asks, of_alarm, of_findings, of_problem
 from generator.load.folder import load
@@ -23,10 +25,15 @@ class Judged:
     alarms: list[Complaint]
 
     @property
-    def publishable(self) -> bool:
-        """Whether nothing stops publishing."""
+    def is_blocked(self) -> bool:
+        """Whether something that is known stops publishing."""
         stopped = self.verdict is None or self.problems or self.alarms
-        return not stopped and not any(finding.blocks for finding in self.verdict or ())
+        return bool(stopped) or any(finding.blocks for finding in self.verdict or ())
+
+    @property
+    def publishable(self) -> bool:
+        """Whether nothing stops publishing, which is only known where every check was run."""
+        return self.verdict is not None and self.verdict.is_complete and not self.is_blocked
 
     def findings(self) -> list[Complaint]:
         """All that the checks found."""
@@ -53,7 +60,13 @@ class Judged:
         )
         said = "；".join(f"{count} {words}" for count, words in parts if count)
         size = f"{len(self.catalogue.stations)} 个社工站，{len(self.catalogue.reports)} 份报告"
-        return f"{size}：{said or '没有问题'}。"
+        return f"{size}：{said or '没有问题'}。{self._left_out()}"
+
+    def _left_out(self) -> str:
+        """That only some of the checks were run; empty where all were."""
+        if self.verdict is None or self.verdict.is_complete:
+            return ""
+        return f"只做了 {len(CHECKS)} 项核对中的 {len(self.verdict.checks)} 项，能不能发布要全部做完才知道。"
 
     def _written(self, findings: Iterable[Disagreement]) -> list[Complaint]:
         return of_findings(findings, self.catalogue.positions) if self.catalogue else []
@@ -77,10 +90,10 @@ class Judged:
         ]
 
 
-def judge(data: Path, timer: Timer | None = None) -> Judged:
-    """Load the folder and run all checks; `timer` may measure each of them."""
+def judge(data: Path, checks: tuple[Check, ...] = CHECKS, timer: Timer | None = None) -> Judged:
+    """Load the folder and run `checks`; `timer` may measure each of them."""
     catalogue, problems = load(data)
     complaints = [of_problem(problem) for problem in problems]
     alarms = of_data(inspection(catalogue), data) if data.is_dir() else []
-    verdict = examine(catalogue, timer=timer) if catalogue else None
+    verdict = examine(catalogue, checks, timer) if catalogue else None
     return Judged(data, catalogue, verdict, complaints, [of_alarm(alarm) for alarm in alarms])

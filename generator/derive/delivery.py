@@ -7,7 +7,8 @@ in the text that gives it with a percentage. Nothing is computed: a row shows wh
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.derive.quantities import OTHER, STAFFING, measure
+from generator.derive.quantities import OTHER, STAFFING
+from generator.derive.quantity import row_of
 from generator.model.catalogue import Indicator, IndicatorGroup
 from generator.model.report import PlacedFigure, Report
 from generator.model.values import Missing, Percent
@@ -50,8 +51,8 @@ def delivery(
     """The tables, or None for a report that prints no indicator with a target or a percentage."""
     cells: dict[_Key, dict[str | None, PlacedFigure]] = {}
     for placed in _in_order(report, indicators):
-        figure = placed.figure
-        key = (figure.indicator, figure.name, measure(figure, indicators))
+        row = row_of(placed, indicators)
+        key = (row.indicator, row.name, row.measure)
         cells.setdefault(key, {}).setdefault(placed.area, placed)
     if not cells:
         return None

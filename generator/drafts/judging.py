@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from generator.check.checks import CHECKS
+from generator.check.registry import Check
 from generator.check.run import Timer, examine
 from generator.complaints import judgement
 from generator.complaints.complaint import Complaint, asks, of_alarm, of_findings, of_problem
@@ -15,14 +17,14 @@ from generator.model.station import Profile
 from generator.privacy.record import inspection
 
 
-def judge(data: Path, timer: Timer | None = None) -> Judged:
-    """Judge a data folder, or a folder of drafts as such."""
+def judge(data: Path, checks: tuple[Check, ...] = CHECKS, timer: Timer | None = None) -> Judged:
+    """Judge a data folder, or a folder of drafts as such, by `checks`."""
     if data.is_dir() and not (data / "districts.yml").exists() and loading.drafts_in(data):
-        return _of_drafts(data, timer)
-    return judgement.judge(data, timer)
+        return _of_drafts(data, checks, timer)
+    return judgement.judge(data, checks, timer)
 
 
-def _of_drafts(folder: Path, timer: Timer | None) -> Judged:
+def _of_drafts(folder: Path, checks: tuple[Check, ...], timer: Timer | None) -> Judged:
     """Each draft that reads is examined, whatever is wrong with the others."""
     reader = Reader(folder)
     known = KnownData.read(_data_for(folder))
@@ -33,7 +35,7 @@ def _of_drafts(folder: Path, timer: Timer | None) -> Judged:
     catalogue = loading.catalogue([one for one in loaded if one.document.file not in faulty], known)
     alarms = inspection(catalogue).data((path.as_posix(), path.read_bytes()) for path in paths)
     problems = [of_problem(problem) for problem in loading.problems(reader)]
-    verdict = replace(examine(catalogue, timer=timer), stale=())  # the waivers are the data's, not the drafts'
+    verdict = replace(examine(catalogue, checks, timer), stale=())  # the waivers are the data's, not the drafts'
     return Judged(folder, catalogue, verdict, problems, [of_alarm(alarm) for alarm in alarms])
 
 

@@ -108,7 +108,7 @@ def advice(published: Published) -> Iterator[AdviceRow]:
 def discrepancies(published: Published) -> Iterator[DiscrepancyRow]:
     """Everything the checks found, waived or not."""
     for at in reports(published):
-        for found in published.verdict.of(at.report).found:
+        for found in published.verdict.of(at.report).disagreements:
             yield DiscrepancyRow(at.catalogue, at.station, at.report, found)
 
 

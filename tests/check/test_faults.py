@@ -43,7 +43,7 @@ def made(city: City, mutator: Mutator) -> Iterator[tuple[Report, Fault]]:
 
 def asking(examined: Examined) -> list[Disagreement]:
     """What readers are to look at."""
-    return [found for found in examined.found if found.check.severity is not Severity.NOTICE]
+    return [found for found in examined.disagreements if found.check.severity is not Severity.NOTICE]
 
 
 def told(found: Iterable[Disagreement]) -> list[str]:
@@ -70,7 +70,7 @@ def test_nothing_is_found_in_clean_reports(city: City) -> None:
     for report in reports:
         examined = verdict.of(report)
         assert told(asking(examined)) == []
-        assert {found.check.id for found in examined.found} == absences(city.body(report)), report.key
+        assert {found.check.id for found in examined.disagreements} == absences(city.body(report)), report.key
 
 
 def absences(body: Part) -> set[str]:
@@ -96,7 +96,7 @@ def test_a_slip_is_found_where_it_is(city: City, mutator: Mutator) -> None:
             assert told(asking(right)) == [], where
             assert right.agreed[mutator.check] > 0, where
         examined = city.examine(report, fault.body)
-        about = [found for found in examined.found if found.check.id == mutator.check]
+        about = [found for found in examined.disagreements if found.check.id == mutator.check]
         assert any(points(found, fault.place, leads=mutator.leads) for found in about), (where, told(about))
         if mutator.leads:
             assert anchors(fault.body, fault.place) & {found.anchor for found in about}, where

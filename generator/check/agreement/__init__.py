@@ -1,1 +1,1 @@
-"""One quantity at several places."""
+"""前后一致: one quantity, list or count at several places."""

@@ -7,62 +7,53 @@ from dataclasses import dataclass
 from generator.check.agreement.posts_due import without_posts_due
 from generator.check.arithmetic.percents import contradicts_itself
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
-from generator.check.figures.quantity import QuantityKey
-from generator.check.figures.statements import (
-    NAME_LEAST,
-    beside,
-    exact,
-    in_annex,
-    number,
-    of_one_time,
-    quantity,
-    says,
-    spot,
-    told,
-    valued,
-)
-from generator.check.registry import CheckSubject, check
+from generator.check.figures.values import exact, in_annex, number
+from generator.check.figures.wording import joined, place_says, quantity, says, spot, valued
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
+from generator.derive.quantity import QuantityKey, of_one_day
 from generator.model.approximation import NumberRange, is_same_percent, span
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, Percent
 
+_CHAPTER = Chapter(CheckSubject.AGREEMENT, 1)
 _ASPECTS = {"actual": "", "target": "目标", "percent": "百分比"}
+_NAME_LEAST = 4  # characters; a shorter name is hardly specific enough to be compared
 _TELLING = 3  # digits; shorter numbers are alike by chance
 _YEARS = "年"  # the twelfth year has eleven behind it
 _WORKERS = "social-workers"
 
 
-@check(CheckSubject.AGREEMENT)
-def same_quantity_is_stated_alike(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def same_quantity_is_stated_alike(report: ReportUnderCheck) -> Iterator[Outcome]:
     """同一个数量在各处写得一样。
     比较同一指标（或同一名称）、同一片区、同一构成项、同类单位的各处，正文与附件、正文与正文都比。“约”“近”“多”等概数与它容得下的数算一样；人与户、人与人次、不同截至日期的不比；意见里写的不到别处的一半，多半只说其中一部分，也不比。社工人数乘以月数正好是同一处的应到岗人次、实到岗人次又合另一处的人数的，是应配的人数，不比。
     """
-    for key, statements in _comparable(case):
-        for together in of_one_time(statements):
+    for key, statements in _comparable(report):
+        for together in of_one_day(statements):
             quoted = {placed.path for placed, _ in _quoted(together)}
             meant = [placed for placed in together if placed.path not in quoted]
-            yield from _compared(case, key, without_posts_due(case, meant) if key.indicator == _WORKERS else meant)
+            yield from _compared(report, key, without_posts_due(report, meant) if key.indicator == _WORKERS else meant)
 
 
-@check(CheckSubject.AGREEMENT)
-def target_is_not_quoted_as_actual(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def target_is_not_quoted_as_actual(report: ReportUnderCheck) -> Iterator[Outcome]:
     """目标没有被当作完成量引用。
     一处写的完成量正好是另一处的目标，而那里印的完成量是另一个数，就列出。
     """
-    for _, statements in _comparable(case):
-        for together in of_one_time(statements):
+    for _, statements in _comparable(report):
+        for together in of_one_day(statements):
             quoted = _quoted(together)
             for placed, row in quoted:
-                yield _quotation(case, placed, row)
+                yield _quotation(report, placed, row)
             if not quoted and any(number(placed, "target") for placed in together) and len(together) > 1:
                 yield Agreed()
 
 
-def _comparable(case: ReportUnderCheck) -> Iterator[tuple[QuantityKey, Sequence[PlacedFigure]]]:
+def _comparable(report: ReportUnderCheck) -> Iterator[tuple[QuantityKey, Sequence[PlacedFigure]]]:
     """Quantities stated more than once; a name of our own counts only where it is long enough to be specific."""
-    for key, statements in case.by_quantity.items():
-        if len(statements) > 1 and (key.name is None or len(key.name) >= NAME_LEAST):
+    for key, statements in report.by_quantity.items():
+        if len(statements) > 1 and (key.name is None or len(key.name) >= _NAME_LEAST):
             yield key, statements
 
 
@@ -75,7 +66,7 @@ def _quoted(statements: Sequence[PlacedFigure]) -> list[tuple[PlacedFigure, Plac
         target, actual = exact(row, "target"), exact(row, "actual")
         if target is not None and actual is not None and target.value != actual.value:
             rows.setdefault(target.value, row)
-    found = []
+    quotations = []
     reached = {actual.value for row in rows.values() if (actual := exact(row, "actual"))}
     for placed in statements:
         actual = exact(placed, "actual")
@@ -83,20 +74,21 @@ def _quoted(statements: Sequence[PlacedFigure]) -> list[tuple[PlacedFigure, Plac
             continue
         quoted = rows.get(actual.value)
         if quoted is not None and quoted.anchor != placed.anchor:
-            found.append((placed, quoted))
-    return found
+            quotations.append((placed, quoted))
+    return quotations
 
 
-def _quotation(case: ReportUnderCheck, placed: PlacedFigure, row: PlacedFigure) -> Discrepancy:
-    said = valued(case, placed.figure, placed.figure.actual)
+def _quotation(report: ReportUnderCheck, placed: PlacedFigure, row: PlacedFigure) -> Discrepancy:
+    said = valued(report, placed.figure, placed.figure.actual)
     target, actual = row.figure.target, row.figure.actual
     printed = f"目标 {target}，完成 {actual}"
-    there = f"{beside(spot(row), '里')} {target} 是目标，完成的是 {actual}"
+    there = f"{joined(spot(row), '里')} {target} 是目标，完成的是 {actual}"
     return Discrepancy(
-        f"{quantity(case, placed)}：{told(placed, f'完成 {said}')}，{there}",
+        f"{quantity(report, placed)}：{place_says(placed, f'完成 {said}')}，{there}",
         (stand(placed, f"完成 {placed.figure.actual}", "actual"), stand(row, printed, "actual")),
         str(placed.figure.actual),
         str(actual),
+        one_quantity=True,
     )
 
 
@@ -124,7 +116,7 @@ class _Said:
         return isinstance(other.value, Number) and span(self.value).meets(span(other.value))
 
 
-def _compared(case: ReportUnderCheck, key: QuantityKey, statements: Sequence[PlacedFigure]) -> Iterator[Outcome]:
+def _compared(report: ReportUnderCheck, key: QuantityKey, statements: Sequence[PlacedFigure]) -> Iterator[Outcome]:
     """One finding for a quantity, however many of its values differ."""
     differing: list[tuple[str, list[list[_Said]]]] = []
     for aspect in _ASPECTS:
@@ -147,7 +139,7 @@ def _compared(case: ReportUnderCheck, key: QuantityKey, statements: Sequence[Pla
         else:
             differing.append((aspect, camps))
     if differing:
-        yield _disagreement(case, differing)
+        yield _disagreement(report, differing)
 
 
 def _unambiguous(statements: Sequence[PlacedFigure], aspect: str) -> list[_Said]:
@@ -178,8 +170,8 @@ def _speaking_of_all(said: list[_Said]) -> list[_Said]:
     numbers = [one.number for one in said if one.number is not None]
     if not numbers:
         return said
-    most = max(numbers, key=lambda found: found.value)
-    times = Counter(found.value for found in numbers)
+    most = max(numbers, key=lambda value: value.value)
+    times = Counter(value.value for value in numbers)
     return [
         one
         for one in said
@@ -217,34 +209,32 @@ def _camps(key: QuantityKey, said: list[_Said]) -> list[list[_Said]]:
     return camps
 
 
-def _disagreement(case: ReportUnderCheck, differing: list[tuple[str, list[list[_Said]]]]) -> Discrepancy:
+def _disagreement(report: ReportUnderCheck, differing: list[tuple[str, list[list[_Said]]]]) -> Discrepancy:
     """The complaint points at the value that fewer places state, else at the first."""
     aspect, camps = differing[0]
     seen: set[str] = set()
-    words = "，".join(_camp_words(case, camp, seen) for camp in camps)
-    name = quantity(case, camps[0][0].placed)
+    words = "，".join(_camp_words(report, camp, seen) for camp in camps)
+    name = quantity(report, camps[0][0].placed)
     also = "".join(f"；{_ASPECTS[other]}也不同" for other, _ in differing[1:])
     pointed = min(camps, key=len)
     others = [camp for camp in camps if camp is not pointed]
-    stands = tuple(stand(one.placed, _valued(case, one), aspect) for camp in [pointed, *others] for one in camp)
+    stands = tuple(stand(one.placed, _valued(report, one), aspect) for camp in [pointed, *others] for one in camp)
     return Discrepancy(
         f"{name}{_ASPECTS[aspect] and '的' + _ASPECTS[aspect]}在几处写得不同：{words}{also}",
         stands,
         str(pointed[0].value),
         "或".join(str(camp[0].value) for camp in others),
+        one_quantity=True,
     )
 
 
-def _valued(case: ReportUnderCheck, one: _Said) -> str:
-    return valued(case, one.placed.figure, one.value)
+def _valued(report: ReportUnderCheck, one: _Said) -> str:
+    return valued(report, one.placed.figure, one.value)
 
 
-def _camp_words(case: ReportUnderCheck, camp: list[_Said], seen: set[str]) -> str:
+def _camp_words(report: ReportUnderCheck, camp: list[_Said], seen: set[str]) -> str:
     """`六（二）1、附件1 写 1078 人次`; a place named before is `附件1 另一处` now."""
     spots = dict.fromkeys(spot(one.placed) for one in camp)
-    named = [beside(place, "的另一处") if place in seen else place for place in spots]
+    named = [joined(place, "的另一处") if place in seen else place for place in spots]
     seen.update(spots)
-    return beside("、".join(named), says(_valued(case, camp[0])))
-
-
-CHECKS = (same_quantity_is_stated_alike, target_is_not_quoted_as_actual)
+    return joined("、".join(named), says(_valued(report, camp[0])))

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from generator.check.arithmetic.pairs import PAIRS
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, stand
-from generator.check.figures.quantity import QuantityKey
-from generator.check.figures.statements import beside, number, quantity, same_time, spot, told, valued
-from generator.check.figures.sums import added, span_of
-from generator.check.registry import CheckSubject, check
+from generator.check.figures.values import added, adds_up, number, span_of
+from generator.check.figures.wording import joined, place_says, quantity, spot, valued
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
+from generator.derive.quantity import QuantityKey, same_day
 from generator.model.approximation import NOTHING
 from generator.model.report import PlacedFigure
 
-_NOT_COUNTED = frozenset(("%", "年", "岁"))
+_CHAPTER = Chapter(CheckSubject.AGREEMENT, 2)
 _APART = frozenset(("case-files", "visits", "casework", "groups"))  # groups of indicators that no two areas share
 _PARTS = {part: pair.whole for pair in PAIRS for part in pair.parts} | {
     "joint-home-visits": "home-visits",
@@ -47,15 +47,15 @@ class _Compared:
         return span_of(self.least, "actual").low > span_of(self.most, "actual").high
 
 
-@check(CheckSubject.AGREEMENT)
-def part_is_within_whole(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def part_is_within_whole(report: ReportUnderCheck) -> Iterator[Outcome]:
     """部分不多于全部。
     比较片区与全站的完成量，以及联合探访与入户探访、持证社工与全部社工等包含关系。同一数量写了几个数的，拿最小的部分同最大的全部比；建档、探访、个案、小组各片区不会重复，几个片区相加也比。
     """
-    figures = {key: found for key, items in case.by_quantity.items() if (found := _stated(items))}
+    figures = {key: stated for key, items in report.by_quantity.items() if (stated := _stated(items))}
     areas: dict[QuantityKey, list[_Compared]] = {}
     for key, parts in figures.items():
-        if key.measure in _NOT_COUNTED or "/" in key.measure:
+        if not adds_up(key.measure):
             continue
         whole_key = key.of_station()
         if key.area is not None and whole_key in figures:
@@ -63,15 +63,15 @@ def part_is_within_whole(case: ReportUnderCheck) -> Iterator[Outcome]:
             compared = _compared(parts, wholes, "全站")
             if compared is not None and not _share_a_place(parts, wholes):
                 areas.setdefault(whole_key, []).append(compared)
-                yield from _judged(case, compared)
+                yield from _judged(report, compared)
         if key.indicator in _PARTS:
             whole = QuantityKey(_PARTS[key.indicator], None, key.measure, key.part, key.area, key.scope)
             compared = _compared(parts, figures.get(whole, []), "")
-            if compared is not None and not _is_added_up(case, key.indicator, compared):
-                yield from _judged(case, compared)
+            if compared is not None and not _is_added_up(report, key.indicator, compared):
+                yield from _judged(report, compared)
     for key, every in areas.items():
-        if key.indicator is not None and case.indicators[key.indicator].group in _APART:
-            yield from _judged_together(case, every)
+        if key.indicator is not None and report.indicators[key.indicator].group in _APART:
+            yield from _judged_together(report, every)
 
 
 def _stated(items: Sequence[PlacedFigure]) -> list[PlacedFigure]:
@@ -79,7 +79,7 @@ def _stated(items: Sequence[PlacedFigure]) -> list[PlacedFigure]:
 
 
 def _compared(parts: list[PlacedFigure], wholes: list[PlacedFigure], name: str) -> _Compared | None:
-    known = [whole for whole in wholes if all(same_time(part.as_of, whole.as_of) for part in parts)]
+    known = [whole for whole in wholes if all(same_day(part.as_of, whole.as_of) for part in parts)]
     return _Compared(parts, known, name) if known else None
 
 
@@ -88,30 +88,30 @@ def _share_a_place(parts: list[PlacedFigure], wholes: list[PlacedFigure]) -> boo
     return bool({placed.anchor for placed in parts} & {placed.anchor for placed in wholes})
 
 
-def _is_added_up(case: ReportUnderCheck, indicator: str, compared: _Compared) -> bool:
+def _is_added_up(report: ReportUnderCheck, indicator: str, compared: _Compared) -> bool:
     """Whether a place prints the other part as well, so that another check adds both."""
     other = next((slug for pair in PAIRS for slug in pair.parts if indicator in pair.parts and slug != indicator), None)
     anchors = {placed.anchor for placed in compared.parts} & {placed.anchor for placed in compared.wholes}
-    return any(placed.anchor in anchors for placed in case.by_indicator.get(other or "", ()))
+    return any(placed.anchor in anchors for placed in report.by_indicator.get(other or "", ()))
 
 
-def _judged(case: ReportUnderCheck, compared: _Compared) -> Iterator[Outcome]:
+def _judged(report: ReportUnderCheck, compared: _Compared) -> Iterator[Outcome]:
     if not compared.exceeds:
         yield Agreed()
         return
     part, whole = compared.least, compared.most
     more, less = number(part, "actual"), number(whole, "actual")
-    name = compared.whole_name or case.name(whole.figure)
-    limit = beside(beside("多于", name), f"的 {valued(case, whole.figure, less)}")
+    name = compared.whole_name or report.name(whole.figure)
+    limit = joined(joined("多于", name), f"的 {valued(report, whole.figure, less)}")
     yield Discrepancy(
-        f"{quantity(case, part)}：{told(part, valued(case, part.figure, more))}，{limit}（{spot(whole)}）",
+        f"{quantity(report, part)}：{place_says(part, valued(report, part.figure, more))}，{limit}（{spot(whole)}）",
         _stands(compared.parts, compared.wholes),
         str(more),
         f"不超过 {less}",
     )
 
 
-def _judged_together(case: ReportUnderCheck, every: list[_Compared]) -> Iterator[Outcome]:
+def _judged_together(report: ReportUnderCheck, every: list[_Compared]) -> Iterator[Outcome]:
     """Several areas, none of them too large alone, may still be too many together."""
     parts, whole = [compared.least for compared in every], every[0].most
     if len(parts) == 1 or any(compared.exceeds for compared in every):
@@ -122,9 +122,9 @@ def _judged_together(case: ReportUnderCheck, every: list[_Compared]) -> Iterator
     less = number(whole, "actual")
     summands = [value for part in parts if (value := number(part, "actual"))]
     total = sum((value.value for value in summands), NOTHING.low)
-    limit = f"{valued(case, whole.figure, less)}（{spot(whole)}）"
+    limit = f"{valued(report, whole.figure, less)}（{spot(whole)}）"
     yield Discrepancy(
-        f"{quantity(case, whole)}：各片区相加是 {total}，多于全站的 {limit}",
+        f"{quantity(report, whole)}：各片区相加是 {total}，多于全站的 {limit}",
         _stands(parts, [whole]),
         str(total),
         f"不超过 {less}",
@@ -137,6 +137,3 @@ def _stands(parts: list[PlacedFigure], wholes: list[PlacedFigure]) -> tuple[Stan
         *(stand(placed, f"部分 {number(placed, 'actual')}", "actual") for placed in parts),
         *(stand(placed, f"全部 {number(placed, 'actual')}", "actual") for placed in wholes),
     )
-
-
-CHECKS = (part_is_within_whole,)

@@ -1,1 +1,1 @@
-"""Numbers divided and added up again."""
+"""算术: numbers divided and added up again."""

@@ -22,7 +22,10 @@ _REACH = 20  # characters between a whole and 其中
 
 @dataclass(frozen=True, slots=True)
 class ListedWhole:
-    """A whole, the parts told after it, and other ways in which the list may be meant to end."""
+    """A whole, the parts listed after it with their `names`, and `others`: other ways in which the list may end.
+
+    `subset`: the mark says 其中 or the like, so each part lies in the whole. `partly`: the list is one of examples.
+    """
 
     whole: SpokenQuantity
     parts: tuple[SpokenQuantity, ...]
@@ -69,16 +72,16 @@ def _at(
 ) -> Iterator[ListedWhole]:
     first = after[0]
     end = words.find("）", mark.end()) if words[mark.start()] == "（" or _inside(words, mark.start()) else -1
-    told = [q for q in after if q.sentence == first.sentence and q.depth == first.depth and (end < 0 or q.at < end)]
-    if not told or "。" in words[mark.end() : first.at]:
+    listed = [q for q in after if q.sentence == first.sentence and q.depth == first.depth and (end < 0 or q.at < end)]
+    if not listed or "。" in words[mark.end() : first.at]:
         return
     for whole in _wholes(words, before, first, mark):
-        parts = _list(words, [q for q in told if _counts(q, whole)], first)
+        parts = _list(words, [q for q in listed if _counts(q, whole)], first)
         if parts:
             begin = [mark.end(), *(q.past for q in parts[:-1])]
             names = tuple(_name(words, at, q) for at, q in zip(begin, parts, strict=True))
             partly = _PARTLY.search(words, whole.past, parts[0].at) is not None or _goes_on(words, parts[-1])
-            others = (*_heads(told, whole), *(parts[:size] for size in range(2, len(parts))))
+            others = (*_heads(listed, whole), *(parts[:size] for size in range(2, len(parts))))
             yield ListedWhole(whole, parts, names, others, mark[0] not in "（：", partly)
 
 
@@ -111,34 +114,34 @@ def _counts(part: SpokenQuantity, whole: SpokenQuantity) -> bool:
     return part.kind == whole.kind or (part.unit in _EVENTS and whole.unit in _EVENTS)
 
 
-def _list(words: str, told: list[SpokenQuantity], first: SpokenQuantity) -> tuple[SpokenQuantity, ...]:
+def _list(words: str, listed: list[SpokenQuantity], first: SpokenQuantity) -> tuple[SpokenQuantity, ...]:
     """The quantities that follow one another as a list, the first right after the mark."""
-    if not told or told[0].clause - first.clause > 1:
+    if not listed or listed[0].clause - first.clause > 1:
         return ()
-    run = [told[0]]
-    for following in told[1:]:
+    run = [listed[0]]
+    for following in listed[1:]:
         between = _BRACKETS.sub("", words[run[-1].past : following.at])
         marks = _SEPARATOR.findall(between)
         if following.kind != run[0].kind or len(marks) > 1 or (not marks and not _JOINT.search(between)):
             break
         run.append(following)
-    heads = _by_segment(told)
+    heads = _by_segment(listed)
     return heads if len(heads) > len(run) else tuple(run)
 
 
-def _by_segment(told: list[SpokenQuantity]) -> tuple[SpokenQuantity, ...]:
+def _by_segment(listed: list[SpokenQuantity]) -> tuple[SpokenQuantity, ...]:
     """The first quantity of each following segment (；), as long as each has one."""
-    heads = [told[0]]
-    for following in told[1:]:
-        if following.segment == heads[-1].segment + 1 and following.kind == told[0].kind:
+    heads = [listed[0]]
+    for following in listed[1:]:
+        if following.segment == heads[-1].segment + 1 and following.kind == listed[0].kind:
             heads.append(following)
         elif following.segment > heads[-1].segment:
             break
     return tuple(heads)
 
 
-def _heads(told: list[SpokenQuantity], whole: SpokenQuantity) -> Iterator[tuple[SpokenQuantity, ...]]:
-    counted = [q for q in told if _counts(q, whole)]
+def _heads(listed: list[SpokenQuantity], whole: SpokenQuantity) -> Iterator[tuple[SpokenQuantity, ...]]:
+    counted = [q for q in listed if _counts(q, whole)]
     yield _by_segment(counted)
     yield tuple(counted)
 

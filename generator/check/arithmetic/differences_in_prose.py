@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.passages import Passage
-from generator.check.registry import CheckSubject, check
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.due_or_done import NumberRole, role
 from generator.language.flat_text import spaced
 from generator.language.quantities import PERCENT, POINTS, SpokenQuantity
 
+_CHAPTER = Chapter(CheckSubject.ARITHMETIC, 1, reads_prose=True)
 _DIFFERENCE = re.compile(
     r"(?P<more>超配|超额|超出|多出|多配|多完成|富余)(?:了|为)?$"
     r"|(?P<less>欠缺|欠配|缺少|缺编|缺口|短缺|少完成|尚欠|尚缺|还缺|尚差|还差|欠|缺|(?<![至不减较多很最更])少)(?:了|为)?$"
@@ -50,15 +51,15 @@ class _Claim:
 
 def _pairs(before: tuple[SpokenQuantity, ...], like: SpokenQuantity) -> list[tuple[SpokenQuantity, SpokenQuantity]]:
     """(应, 实) that stand side by side, in order."""
-    told = [q for q in before if q.like(like) and q.unit != PERCENT]
-    found = []
-    for first, second in pairwise(told):
+    near = [q for q in before if q.like(like) and q.unit != PERCENT]
+    pairs = []
+    for first, second in pairwise(near):
         roles = role(first), role(second)
         if roles == (NumberRole.DUE, NumberRole.DONE):
-            found.append((first, second))
-        elif roles == (NumberRole.DONE, NumberRole.DUE) and not (found and found[-1][1] is first):
-            found.append((second, first))
-    return found
+            pairs.append((first, second))
+        elif roles == (NumberRole.DONE, NumberRole.DUE) and not (pairs and pairs[-1][1] is first):
+            pairs.append((second, first))
+    return pairs
 
 
 def _shortfalls(quantities: tuple[SpokenQuantity, ...], index: int, named: re.Match[str]) -> Iterator[_Claim]:
@@ -104,12 +105,12 @@ def _claims(passage: Passage) -> Iterator[_Claim]:
             yield from _changes(quantities, index, named)
 
 
-@check(CheckSubject.ARITHMETIC)
-def prose_differences_add_up(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def prose_differences_add_up(report: ReportUnderCheck) -> Iterator[Outcome]:
     """文字里写的超出、欠缺和增减，等于前后两个数的差。
     只核对同一句里挨着写明的数，如“应到 90 人次，实到 130 人次，超配 40 人次”；约数和单位不同的数不核对。
     """
-    for passage in case.told:
+    for passage in report.distinct_passages:
         for claim in _claims(passage):
             if not claim.sure:
                 continue
@@ -126,6 +127,3 @@ def prose_differences_add_up(case: ReportUnderCheck) -> Iterator[Outcome]:
                 spaced(expected),
                 f"{high.value} − {low.value} = {claim.difference}",
             )
-
-
-CHECKS = (prose_differences_add_up,)

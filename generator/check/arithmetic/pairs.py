@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check.discrepancy import Agreed, Outcome
-from generator.check.figures.statements import ASPECTS, number
-from generator.check.figures.sums import added, difference, span_of
-from generator.check.registry import CheckSubject, check
+from generator.check.figures.totals import difference
+from generator.check.figures.values import ASPECTS, added, number, span_of
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.report import PlacedFigure
+
+_CHAPTER = Chapter(CheckSubject.ARITHMETIC, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,37 +35,37 @@ _LICENSED, _SENIOR = "licensed-workers", "高级"
 _Cells = dict[str, list[PlacedFigure]]
 
 
-@check(CheckSubject.ARITHMETIC)
-def complementary_indicators_sum_up(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def complementary_indicators_sum_up(report: ReportUnderCheck) -> Iterator[Outcome]:
     """持证加非持证等于全部。
     同一处印齐三个数的才核对：持证与非持证社工、他们的到岗人次、中级与助理社工师。大型与中小型活动、社工与行政人员之外可以另有一类，只看相加是否超过总数。
     """
     places: dict[tuple[object, ...], _Cells] = {}
-    for slug, statements in case.by_indicator.items():
+    for slug, statements in report.by_indicator.items():
         for placed in statements if slug in _CONCERNED else ():
             figure = placed.figure
-            at = (placed.anchor, placed.area, figure.part, placed.as_of, case.measure(figure))
+            at = (placed.anchor, placed.area, figure.part, placed.as_of, report.measure(figure))
             places.setdefault(at, {}).setdefault(slug, []).append(placed)
     for cells in places.values():
         for pair in PAIRS:
             if cells.keys() >= {pair.whole, *pair.parts}:
                 for aspect in ASPECTS:
-                    yield from _compared(case, cells, pair, aspect)
+                    yield from _compared(report, cells, pair, aspect)
 
 
-def _compared(case: ReportUnderCheck, cells: _Cells, pair: Pair, aspect: str) -> Iterator[Outcome]:
+def _compared(report: ReportUnderCheck, cells: _Cells, pair: Pair, aspect: str) -> Iterator[Outcome]:
     whole = _only(cells, pair.whole, aspect)
     rows = [row for slug in pair.parts if (row := _only(cells, slug, aspect))]
     if whole is None or len(rows) != len(pair.parts):
         return
-    found, total = added(rows, aspect), span_of(whole, aspect)
-    if found.meets(total):
+    sum_of_parts, total = added(rows, aspect), span_of(whole, aspect)
+    if sum_of_parts.meets(total):
         yield Agreed()
         return
-    names = [case.indicators[slug].name for slug in pair.parts]
-    closed = pair.closed and not (pair.whole == _LICENSED and _mentions_senior(case, whole.anchor))
-    if closed or found.low > total.high:
-        yield difference(case, whole, list(zip(names, rows, strict=True)), aspect, "与".join(names))
+    names = [report.indicators[slug].name for slug in pair.parts]
+    closed = pair.closed and not (pair.whole == _LICENSED and _mentions_senior(report, whole.anchor))
+    if closed or sum_of_parts.low > total.high:
+        yield difference(report, whole, list(zip(names, rows, strict=True)), aspect, "与".join(names))
 
 
 def _only(cells: _Cells, slug: str, aspect: str) -> PlacedFigure | None:
@@ -72,11 +74,9 @@ def _only(cells: _Cells, slug: str, aspect: str) -> PlacedFigure | None:
     return printed[0] if len({number(placed, aspect) for placed in printed}) == 1 else None
 
 
-def _mentions_senior(case: ReportUnderCheck, anchor: str) -> bool:
+def _mentions_senior(report: ReportUnderCheck, anchor: str) -> bool:
     """A senior worker (高级) is licensed, and neither 中级 nor 助理."""
-    if any(_SENIOR in finding.record.words for finding in case.findings if finding.id == anchor):
+    if any(_SENIOR in finding.record.words for finding in report.findings if finding.id == anchor):
         return True
-    return any(_SENIOR in f"{p.figure.name}{p.figure.part}{p.figure.note}" for p in case.figures if p.anchor == anchor)
-
-
-CHECKS = (complementary_indicators_sum_up,)
+    figures = (placed.figure for placed in report.figures if placed.anchor == anchor)
+    return any(_SENIOR in f"{figure.name}{figure.part}{figure.note}" for figure in figures)

@@ -5,24 +5,26 @@ from decimal import Decimal
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
 from generator.check.figures.portions import Portions, is_complete, is_state, levels_above, portions
-from generator.check.figures.quantity import QuantityKey
-from generator.check.figures.statements import ASPECTS, number, quantity, same_time, valued
-from generator.check.figures.sums import added, difference, span_of
-from generator.check.registry import CheckSubject, check
+from generator.check.figures.totals import difference
+from generator.check.figures.values import ASPECTS, added, number, span_of
+from generator.check.figures.wording import quantity, valued
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
+from generator.derive.quantity import QuantityKey, same_day
 from generator.model.report import PlacedFigure
 
+_CHAPTER = Chapter(CheckSubject.ARITHMETIC, 3)
 _NEARLY_ALL = Decimal("0.95")  # several parts that come so near to the whole are meant to be all of it
 _SEVERAL = 3
 _PERSONS = frozenset(("人", "户"))
 
 
-@check(CheckSubject.ARITHMETIC)
-def parts_sum_to_whole(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def parts_sum_to_whole(report: ReportUnderCheck) -> Iterator[Outcome]:
     """各部分相加等于总数。
     各月、各级别、各社区和同一处并列的几项，相加超过总数的列出；列全了的（月数、社区数齐全，或三项以上合起来已有九成半），不等也列出。人群类别可以重叠，不相加。
     """
-    figures = case.by_quantity
+    figures = report.by_quantity
     parts: dict[QuantityKey, dict[str, list[PlacedFigure]]] = {}
     summaries: dict[QuantityKey, list[PlacedFigure]] = {}
     for key, statements in figures.items():
@@ -36,59 +38,59 @@ def parts_sum_to_whole(case: ReportUnderCheck) -> Iterator[Outcome]:
             for aspect in ASPECTS:
                 rows = _distinct(listed, aspect)
                 if rows:
-                    yield from _against_whole(case, key, rows, figures.get(key, ()), aspect)
-                    yield from _against_levels(case, rows, summaries.get(key, []), aspect)
+                    yield from _against_whole(report, key, rows, figures.get(key, ()), aspect)
+                    yield from _against_levels(report, rows, summaries.get(key, []), aspect)
 
 
 def _distinct(listed: list[PlacedFigure], aspect: str) -> list[PlacedFigure]:
     """One figure for each part; none at all where a part is printed with two values."""
-    found: dict[str | None, PlacedFigure] = {}
+    rows: dict[str | None, PlacedFigure] = {}
     for placed in listed:
         value = number(placed, aspect)
         if value is None:
             continue
-        first = found.setdefault(placed.figure.part, placed)
+        first = rows.setdefault(placed.figure.part, placed)
         if number(first, aspect) != value:
             return []
-    return list(found.values())
+    return list(rows.values())
 
 
 def _against_whole(
-    case: ReportUnderCheck, key: QuantityKey, rows: list[PlacedFigure], wholes: Sequence[PlacedFigure], aspect: str
+    report: ReportUnderCheck, key: QuantityKey, rows: list[PlacedFigure], wholes: Sequence[PlacedFigure], aspect: str
 ) -> Iterator[Outcome]:
-    kind = None if _is_stock(case, key, rows) else portions(case, [row.figure.part or "" for row in rows])
-    dated = [w for w in wholes if number(w, aspect) and all(same_time(w.as_of, row.as_of) for row in rows)]
+    kind = None if _is_stock(report, key, rows) else portions(report, [row.figure.part or "" for row in rows])
+    dated = [w for w in wholes if number(w, aspect) and all(same_day(w.as_of, row.as_of) for row in rows)]
     here = [whole for whole in dated if whole.anchor == rows[0].anchor]
     if here:
         larger = next((r for r in rows if _is_larger(r, here, aspect)), None)
         if larger is not None and (kind is None or len(rows) == 1):
-            yield _larger_than_whole(case, larger, here[0], aspect)
+            yield _larger_than_whole(report, larger, here[0], aspect)
             return
     candidates = here or (dated if kind not in {None, Portions.KINDS} else [])
     if kind is None or len(rows) == 1 or not candidates:
         return
-    found = added(rows, aspect)
-    if any(found.meets(span_of(whole, aspect)) for whole in candidates):
+    sum_of_rows = added(rows, aspect)
+    if any(sum_of_rows.meets(span_of(whole, aspect)) for whole in candidates):
         yield Agreed()
         return
-    exceeds = all(found.low > span_of(whole, aspect).high for whole in candidates)
+    exceeds = all(sum_of_rows.low > span_of(whole, aspect).high for whole in candidates)
     overlap = kind is Portions.KINDS and key.measure in _PERSONS
     nearly = (
         kind is Portions.KINDS
         and len(rows) >= _SEVERAL
-        and any(found.low >= _NEARLY_ALL * span_of(whole, aspect).high for whole in candidates)
+        and any(sum_of_rows.low >= _NEARLY_ALL * span_of(whole, aspect).high for whole in candidates)
     )
-    if is_complete(case, kind, rows) or (not overlap and (exceeds or nearly)):
-        yield difference(case, candidates[0], [(r.figure.part or "", r) for r in rows], aspect, _called(kind))
+    if is_complete(report, kind, rows) or (not overlap and (exceeds or nearly)):
+        yield difference(report, candidates[0], [(r.figure.part or "", r) for r in rows], aspect, _called(kind))
 
 
 def _called(kind: Portions) -> str:
     return {Portions.MONTHS: "各月", Portions.LEVELS: "各级", Portions.COMMUNITIES: "各社区"}.get(kind, "列出的几项")
 
 
-def _is_stock(case: ReportUnderCheck, key: QuantityKey, rows: list[PlacedFigure]) -> bool:
-    """HeadingKind counted month by month are the same persons again."""
-    by_month = portions(case, [row.figure.part or "" for row in rows]) is Portions.MONTHS
+def _is_stock(report: ReportUnderCheck, key: QuantityKey, rows: list[PlacedFigure]) -> bool:
+    """Persons or households counted month by month are the same persons again."""
+    by_month = portions(report, [row.figure.part or "" for row in rows]) is Portions.MONTHS
     return by_month and key.measure in _PERSONS
 
 
@@ -98,10 +100,11 @@ def _is_larger(row: PlacedFigure, wholes: list[PlacedFigure], aspect: str) -> bo
     return all(span_of(row, aspect).low > span_of(whole, aspect).high for whole in wholes)
 
 
-def _larger_than_whole(case: ReportUnderCheck, part: PlacedFigure, whole: PlacedFigure, aspect: str) -> Discrepancy:
+def _larger_than_whole(report: ReportUnderCheck, part: PlacedFigure, whole: PlacedFigure, aspect: str) -> Discrepancy:
     value, total = number(part, aspect), number(whole, aspect)
+    limit = valued(report, whole.figure, total)
     return Discrepancy(
-        f"{quantity(case, part)}写 {valued(case, part.figure, value)}，多于总数 {valued(case, whole.figure, total)}",
+        f"{quantity(report, part)}写 {valued(report, part.figure, value)}，多于总数 {limit}",
         (stand(part, f"{part.figure.part} {value}", aspect), stand(whole, f"总数 {total}", aspect)),
         str(value),
         f"不超过 {total}",
@@ -109,18 +112,15 @@ def _larger_than_whole(case: ReportUnderCheck, part: PlacedFigure, whole: Placed
 
 
 def _against_levels(
-    case: ReportUnderCheck, rows: list[PlacedFigure], summaries: list[PlacedFigure], aspect: str
+    report: ReportUnderCheck, rows: list[PlacedFigure], summaries: list[PlacedFigure], aspect: str
 ) -> Iterator[Outcome]:
     """国家级, 市级 and 区级 listed in one place against 区级以上 in another."""
     for whole in summaries:
         within = [row for row in rows if row.figure.part in levels_above(whole.figure.part)]
         if len(within) == 1 or not within or number(whole, aspect) is None:
             continue
-        found, total = added(within, aspect), span_of(whole, aspect)
-        if found.meets(total):
+        sum_of_rows, total = added(within, aspect), span_of(whole, aspect)
+        if sum_of_rows.meets(total):
             yield Agreed()
-        elif found.low > total.high:
-            yield difference(case, whole, [(row.figure.part or "", row) for row in within], aspect, "各级")
-
-
-CHECKS = (parts_sum_to_whole,)
+        elif sum_of_rows.low > total.high:
+            yield difference(report, whole, [(row.figure.part or "", row) for row in within], aspect, "各级")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, stand
-from generator.check.figures.statements import in_annex, number, quantity, valued
-from generator.check.registry import CheckSubject, check
+from generator.check.figures.values import in_annex, number
+from generator.check.figures.wording import quantity, valued
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.derive.inferred import possible_targets, possible_targets_if_cut
 from generator.model.approximation import NumberRange, is_cut, is_rounded, percentage, span
@@ -13,17 +14,18 @@ from generator.model.report import PlacedFigure
 from generator.model.rounding import half_up
 from generator.model.values import Missing, Number, Percent
 
+_CHAPTER = Chapter(CheckSubject.ARITHMETIC, 1)
 _ALL = Decimal(100)
 _HALVES = "staffing"  # half a worker counts 0.5, and so may what is due
 _DIVISIBLE = frozenset(("小时", "元", "%", "年"))
 
 
-@check(CheckSubject.ARITHMETIC)
-def percent_follows_from_target_and_actual(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def percent_follows_from_target_and_actual(report: ReportUnderCheck) -> Iterator[Outcome]:
     """百分比等于完成量除以目标。
     只核对目标、完成量和百分比印在同一处的，按评估办法的位数四舍五入；印的位数少的，按印出的位数核对。正文里写超额部分的不算不符。
     """
-    for placed in case.figures:
+    for placed in report.figures:
         target, actual = number(placed, "target"), number(placed, "actual")
         percent = placed.figure.percent
         if target is None or actual is None or not isinstance(percent, Percent) or not target.value:
@@ -34,7 +36,7 @@ def percent_follows_from_target_and_actual(case: ReportUnderCheck) -> Iterator[O
         value = percentage(actual.value, target.value)
         if not in_annex(placed) and is_rounded(value - _ALL, percent):
             continue
-        yield _misfit(case, placed, percent, f"{actual} ÷ {target}", value)
+        yield _misfit(report, placed, percent, f"{actual} ÷ {target}", value)
 
 
 def contradicts_itself(placed: PlacedFigure) -> bool:
@@ -57,21 +59,21 @@ def _follows(percent: Percent, actual: Number, target: Number) -> bool:
 
 
 def _misfit(
-    case: ReportUnderCheck, placed: PlacedFigure, percent: Percent, division: str, value: Decimal
+    report: ReportUnderCheck, placed: PlacedFigure, percent: Percent, division: str, value: Decimal
 ) -> Discrepancy:
-    working = f"{division} = {case.scheme.round_percent(value)}%"
-    expected = f"{half_up(value, max(percent.places, case.scheme.percent_places))}%"
-    message = f"{quantity(case, placed)}的百分比写 {percent}，完成量除以目标是 {expected}"
+    working = f"{division} = {report.scheme.round_percent(value)}%"
+    expected = f"{half_up(value, max(percent.places, report.scheme.percent_places))}%"
+    message = f"{quantity(report, placed)}的百分比写 {percent}，完成量除以目标是 {expected}"
     if is_cut(value, percent):
         expected = f"{half_up(value, percent.places)}%"
         message += f"；后面的位数像是舍去了，四舍五入是 {expected}"
     return Discrepancy(message, (stand(placed, str(percent), "percent"),), str(percent), expected, working)
 
 
-@check(CheckSubject.ARITHMETIC)
-def percent_has_its_sign(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def percent_has_its_sign(report: ReportUnderCheck) -> Iterator[Outcome]:
     """百分比带有百分号。"""
-    for placed in case.figures:
+    for placed in report.figures:
         percent = placed.figure.percent
         if not isinstance(percent, Percent) or placed.figure.target is Missing.NOT_SET:
             continue
@@ -79,19 +81,19 @@ def percent_has_its_sign(case: ReportUnderCheck) -> Iterator[Outcome]:
             yield Agreed()
             continue
         yield Discrepancy(
-            f"{quantity(case, placed)}的百分比写“{percent}”，后面没有百分号",
+            f"{quantity(report, placed)}的百分比写“{percent}”，后面没有百分号",
             (stand(placed, str(percent), "percent"),),
             str(percent),
             f"{percent}%",
         )
 
 
-@check(CheckSubject.ARITHMETIC)
-def target_is_not_zero(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def target_is_not_zero(report: ReportUnderCheck) -> Iterator[Outcome]:
     """印了百分比或完成量的目标不是 0。
     目标是 0 时算不出百分比。没有设目标、印“/”的不在此列。
     """
-    for placed in case.figures:
+    for placed in report.figures:
         figure = placed.figure
         if not isinstance(figure.target, Number):
             continue
@@ -102,21 +104,21 @@ def target_is_not_zero(case: ReportUnderCheck) -> Iterator[Outcome]:
         has_percent = isinstance(figure.percent, Percent)
         if not done and not has_percent:
             continue
-        besides = [f"完成 {valued(case, figure, figure.actual)}"] if isinstance(figure.actual, Number) else []
+        besides = [f"完成 {valued(report, figure, figure.actual)}"] if isinstance(figure.actual, Number) else []
         besides += [f"百分比写 {figure.percent}"] if has_percent else []
         yield Discrepancy(
-            f"{quantity(case, placed)}的目标写 {figure.target}，{'，'.join(besides)}；目标是 0 时算不出百分比",
+            f"{quantity(report, placed)}的目标写 {figure.target}，{'，'.join(besides)}；目标是 0 时算不出百分比",
             (stand(placed, "，".join([f"目标 {figure.target}", *besides]), "target"),),
             str(figure.target),
         )
 
 
-@check(CheckSubject.ARITHMETIC)
-def percent_has_a_target(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def percent_has_a_target(report: ReportUnderCheck) -> Iterator[Outcome]:
     """没有设目标的，不印百分比。
     目标一格印“/”，百分比一格却印了数的，列出；没有目标算不出百分比。
     """
-    for placed in case.figures:
+    for placed in report.figures:
         figure = placed.figure
         if figure.target is not Missing.NOT_SET:
             continue
@@ -124,33 +126,33 @@ def percent_has_a_target(case: ReportUnderCheck) -> Iterator[Outcome]:
             yield Agreed()
             continue
         yield Discrepancy(
-            f"{quantity(case, placed)}没有设目标，百分比一格写 {figure.percent}",
+            f"{quantity(report, placed)}没有设目标，百分比一格写 {figure.percent}",
             (stand(placed, str(figure.percent), "percent"),),
             str(figure.percent),
             "/",
         )
 
 
-@check(CheckSubject.ARITHMETIC, Severity.NOTICE)
-def percent_admits_a_whole_target(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check(Severity.NOTICE)
+def percent_admits_a_whole_target(report: ReportUnderCheck) -> Iterator[Outcome]:
     """只写了完成量和百分比的，可以找到一个整数目标。
     按个、次、人等整数计的指标，目标应是整数；按印出的位数反推，一个整数也得不到这个百分比时提示。报告别处写明目标的不反推。
     """
-    for statements in case.by_quantity.values():
+    for statements in report.by_quantity.values():
         figure = statements[0].figure
-        if not _is_counted(case, figure.indicator) or any(number(placed, "target") for placed in statements):
+        if not _is_counted(report, figure.indicator) or any(number(placed, "target") for placed in statements):
             continue
         for placed in statements:
             actual, percent = placed.figure.actual, placed.figure.percent
             if not isinstance(actual, Number) or not isinstance(percent, Percent) or not _is_count(actual):
                 continue
-            found = _nearest_fits(actual, percent) or possible_targets(actual.value, percent.value, percent.places)
-            if found is None:
+            possible = _nearest_fits(actual, percent) or possible_targets(actual.value, percent.value, percent.places)
+            if possible is None:
                 continue
-            if found:
+            if possible:
                 yield Agreed()
                 continue
-            yield _no_target(case, placed, actual, percent)
+            yield _no_target(report, placed, actual, percent)
 
 
 def _nearest_fits(actual: Number, percent: Percent) -> bool:
@@ -161,10 +163,10 @@ def _nearest_fits(actual: Number, percent: Percent) -> bool:
     return any(is_rounded(percentage(actual.value, Decimal(t)), percent) for t in (below, below + 1) if t)
 
 
-def _is_counted(case: ReportUnderCheck, indicator: str | None) -> bool:
+def _is_counted(report: ReportUnderCheck, indicator: str | None) -> bool:
     if indicator is None:
         return False
-    entry = case.indicators[indicator]
+    entry = report.indicators[indicator]
     return entry.unit not in _DIVISIBLE and entry.group != _HALVES
 
 
@@ -172,10 +174,10 @@ def _is_count(actual: Number) -> bool:
     return not actual.approximate and actual.value > 0 and actual.value == actual.value.to_integral_value()
 
 
-def _no_target(case: ReportUnderCheck, placed: PlacedFigure, actual: Number, percent: Percent) -> Discrepancy:
+def _no_target(report: ReportUnderCheck, placed: PlacedFigure, actual: Number, percent: Percent) -> Discrepancy:
     cut = possible_targets_if_cut(actual.value, percent.value, percent.places)
-    done = valued(case, placed.figure, actual)
-    message = f"{quantity(case, placed)}完成 {done}、百分比 {percent}，没有一个整数目标得出它"
+    done = valued(report, placed.figure, actual)
+    message = f"{quantity(report, placed)}完成 {done}、百分比 {percent}，没有一个整数目标得出它"
     if cut:
         message += f"；舍去尾数而不四舍五入，目标可以是 {cut[0]}"
     below = int(percentage(actual.value, percent.value))
@@ -185,12 +187,3 @@ def _no_target(case: ReportUnderCheck, placed: PlacedFigure, actual: Number, per
         if target
     ]
     return Discrepancy(message, (stand(placed, str(percent), "percent"),), str(percent), None, "，".join(tried))
-
-
-CHECKS = (
-    percent_follows_from_target_and_actual,
-    percent_has_its_sign,
-    target_is_not_zero,
-    percent_has_a_target,
-    percent_admits_a_whole_target,
-)

@@ -33,16 +33,16 @@ _COUNT = re.compile(r"(?:总人数|总数|人数|数量|数)$")
 _STAFF_SHARE = re.compile(r"(?:专业)?(?:社工|社会工作者|社会工作专业人员)(?:人数)?(?:占比|比例)")
 
 
-def ratio_of(case: ReportUnderCheck, placed: PlacedFigure) -> Ratio | None:
+def ratio_of(report: ReportUnderCheck, placed: PlacedFigure) -> Ratio | None:
     """The kind of share a figure states; None for a percentage of another kind."""
     figure = placed.figure
     if figure.percent is Missing.NOT_STATED or figure.part is not None:
         return None
     if figure.indicator is not None:
-        return _catalogued(case, placed, figure.indicator)
+        return _catalogued(report, placed, figure.indicator)
     name = figure.name or ""
     if _SHARE.search(name) and _TWO_YEARS.search(name):
-        return _two_years(case, placed, name)
+        return _two_years(report, placed, name)
     return Ratio(name, _WORKERS, (_AGREED, "staff", _WORKERS), None) if _STAFF_SHARE.fullmatch(name) else None
 
 
@@ -52,30 +52,30 @@ def is_of_itself(name: str) -> bool:
     return named is not None and _COUNT.sub("", named["part"]) == _COUNT.sub("", named["base"])
 
 
-def _catalogued(case: ReportUnderCheck, placed: PlacedFigure, indicator: str) -> Ratio | None:
-    title = case.name(placed.figure)
+def _catalogued(report: ReportUnderCheck, placed: PlacedFigure, indicator: str) -> Ratio | None:
+    title = report.name(placed.figure)
     if indicator == "retention":
         return Ratio(title, "retained-workers", (_AGREED, _WORKERS), _AGREED)
     if indicator == "licensed-share":
-        named = _AGREED if _tells_agreement(case, placed) else _WORKERS
+        named = _AGREED if _tells_agreement(report, placed) else _WORKERS
         return Ratio(title, "licensed-workers", (_WORKERS, _AGREED), named)
     if indicator == "charity-share":
         return Ratio(title, "resources-value", ("resources-value",), "resources-value", in_part=True)
     return None
 
 
-def _two_years(case: ReportUnderCheck, placed: PlacedFigure, name: str) -> Ratio:
+def _two_years(report: ReportUnderCheck, placed: PlacedFigure, name: str) -> Ratio:
     if "人次" in name:
         return Ratio(name, "two-year-person-months", (_MONTHS,), _MONTHS)
     named = _WORKERS if _OF_ALL.search(name) else None
-    if _tells_agreement(case, placed):
+    if _tells_agreement(report, placed):
         named = _AGREED
     return Ratio(name, "two-year-workers", (_WORKERS, _AGREED), named)
 
 
-def _tells_agreement(case: ReportUnderCheck, placed: PlacedFigure) -> bool:
+def _tells_agreement(report: ReportUnderCheck, placed: PlacedFigure) -> bool:
     """Whether the print says that the base is what the contract asks for."""
     figure = placed.figure
     if _BY_AGREEMENT.search(f"{figure.name or ''}{figure.note or ''}"):
         return True
-    return any(_OF_AGREEMENT.search(f.record.words) for f in case.findings if f.id == placed.anchor)
+    return any(_OF_AGREEMENT.search(f.record.words) for f in report.findings if f.id == placed.anchor)

@@ -1,4 +1,4 @@
-"""Parts and wholes told in words."""
+"""Parts and their whole in sentences: 其中 …, and 以上 … 共 …."""
 
 import re
 from collections.abc import Iterator
@@ -8,13 +8,14 @@ from itertools import pairwise
 from generator.check.arithmetic.breakdowns_in_prose import ListedWhole, breakdowns, total
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
 from generator.check.passages import Passage
-from generator.check.registry import CheckSubject, check
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.due_or_done import NumberRole, role
 from generator.language.flat_text import spaced
 from generator.language.numerals import count_of
 from generator.language.quantities import PERCENT, SpokenQuantity
 
+_CHAPTER = Chapter(CheckSubject.ARITHMETIC, 2, reads_prose=True)
 _RANKS = (re.compile("中级"), re.compile("助理|初级"))
 _LICENCE = (re.compile("(?:非|未|无)持证"), re.compile("(?<![非未无])持证"))
 _SEXES = (re.compile("男"), re.compile("女"))
@@ -36,43 +37,43 @@ _NEARLY = 10
 _IN_ALL = re.compile(r"(?:合计|总计|共计|总共|一共|合共|(?<![公])共)(?!同|建|享|治|有[^0-9]{3})[^，、；]{0,6}$")
 
 
-def _is_complete(found: ListedWhole) -> bool:
+def _is_complete(listed: ListedWhole) -> bool:
     """Whether the parts exclude each other and leave nothing out: 中级 and 助理 of the licensed, 男 and 女."""
     for kinds, of in _COMPLETE:
-        each = all(any(kind.search(name) for kind in kinds) for name in found.names)
-        every = all(any(kind.search(name) for name in found.names) for kind in kinds)
-        if each and every and re.search(of, found.whole.before):
+        each = all(any(kind.search(name) for kind in kinds) for name in listed.names)
+        every = all(any(kind.search(name) for name in listed.names) for kind in kinds)
+        if each and every and re.search(of, listed.whole.before):
             return True
     return False
 
 
-def _excludes(found: ListedWhole) -> bool:
+def _excludes(listed: ListedWhole) -> bool:
     """Whether the parts exclude each other: levels of media, communities."""
-    return any(all(form.search(name) for name in found.names) for form in (_LEVEL, _COMMUNITY))
+    return any(all(form.search(name) for name in listed.names) for form in (_LEVEL, _COMMUNITY))
 
 
-def _is_near(found: ListedWhole) -> bool:
-    short = found.whole.value - found.total
-    return len(found.parts) >= _LIST and abs(short) * _NEAR <= found.whole.value
+def _is_near(listed: ListedWhole) -> bool:
+    short = listed.whole.value - listed.total
+    return len(listed.parts) >= _LIST and abs(short) * _NEAR <= listed.whole.value
 
 
-def _contradicts(found: ListedWhole) -> bool:
+def _contradicts(listed: ListedWhole) -> bool:
     """Whether the parts were meant to make up the whole, so that their sum should be it. Silent where unsure."""
-    if not found.exact or found.partly or found.fits or len(found.parts) < 2:  # noqa: PLR2004
+    if not listed.exact or listed.partly or listed.fits or len(listed.parts) < 2:  # noqa: PLR2004
         return False
-    if _is_complete(found):
+    if _is_complete(listed):
         return True
-    if _excludes(found):
-        return found.total > found.whole.value or _is_near(found)
-    return _is_near(found) and found.whole.kind not in {"人", "户"}
+    if _excludes(listed):
+        return listed.total > listed.whole.value or _is_near(listed)
+    return _is_near(listed) and listed.whole.kind not in {"人", "户"}
 
 
-def _lies_within(found: ListedWhole) -> bool:
+def _lies_within(listed: ListedWhole) -> bool:
     """Whether the part right after the mark is surely one of the whole; those after it may be a new list."""
-    first = found.parts[0]
-    if not found.subset or not found.exact or first.unit != found.whole.unit:
+    first = listed.parts[0]
+    if not listed.subset or not listed.exact or first.unit != listed.whole.unit:
         return False
-    return first.unit not in _OF_ANYTHING or _same_thing(found.whole, first)
+    return first.unit not in _OF_ANYTHING or _same_thing(listed.whole, first)
 
 
 def _same_thing(one: SpokenQuantity, other: SpokenQuantity) -> bool:
@@ -86,29 +87,29 @@ def _sum(parts: tuple[SpokenQuantity, ...]) -> str:
 
 
 def _of_breakdowns(passage: Passage) -> Iterator[Outcome]:
-    for found in breakdowns(passage.reading):
-        if passage.records(found.whole, *found.parts):
+    for listed in breakdowns(passage.reading):
+        if passage.records(listed.whole, *listed.parts):
             continue
-        if found.fits:
+        if listed.fits:
             yield Agreed()
-        elif _lies_within(found) and found.parts[0].value > found.whole.value:
-            part = found.parts[0]
+        elif _lies_within(listed) and listed.parts[0].value > listed.whole.value:
+            part = listed.parts[0]
             yield Discrepancy(
-                spaced(f"总数写{found.whole.words}，其中一项写{part.words}，比总数大"),
-                (passage.stand(part), passage.stand(found.whole)),
+                spaced(f"总数写{listed.whole.words}，其中一项写{part.words}，比总数大"),
+                (passage.stand(part), passage.stand(listed.whole)),
                 spaced(part.words),
-                spaced(f"不超过{found.whole.words}"),
+                spaced(f"不超过{listed.whole.words}"),
             )
-        elif _contradicts(found):
-            working = f"{_sum(found.parts)} = {found.total}"
+        elif _contradicts(listed):
+            working = f"{_sum(listed.parts)} = {listed.total}"
             yield Discrepancy(
-                spaced(f"总数写{found.whole.words}，所列{len(found.parts)}项相加是{found.total}"),
-                (passage.stand(found.whole), passage.stand(found.parts[0], found.parts[-1])),
-                spaced(found.whole.words),
-                str(found.total),
+                spaced(f"总数写{listed.whole.words}，所列{len(listed.parts)}项相加是{listed.total}"),
+                (passage.stand(listed.whole), passage.stand(listed.parts[0], listed.parts[-1])),
+                spaced(listed.whole.words),
+                str(listed.total),
                 working,
             )
-        elif _lies_within(found):
+        elif _lies_within(listed):
             yield Agreed()
 
 
@@ -174,16 +175,13 @@ def _of_totals(passage: Passage) -> Iterator[Outcome]:
         )
 
 
-@check(CheckSubject.ARITHMETIC)
-def prose_parts_add_up(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def prose_parts_add_up(report: ReportUnderCheck) -> Iterator[Outcome]:
     """文字里分项列出的数，加起来等于写明的总数。
     核对“其中”“包含”后面的分项和“以上三个社区共……”前面的分项；一项大于总数、互不重叠的分项合不上、或所列各项与总数只差一点，才算不一致。
     只举例的（“主要”“等”）、可能重叠的人群和约数不核对；登记成数量的，由数量的核对来说。
     """
-    for passage in case.told:
+    for passage in report.distinct_passages:
         if len(passage.reading.quantities) > 1:
             yield from _of_breakdowns(passage)
             yield from _of_totals(passage)
-
-
-CHECKS = (prose_parts_add_up,)

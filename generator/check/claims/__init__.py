@@ -1,1 +1,1 @@
-"""What is said in general, against the figures."""
+"""说法与数字: what is said in general, against the figures."""

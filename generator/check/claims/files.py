@@ -5,27 +5,28 @@ from collections.abc import Iterator
 
 from generator.check.claims.words import claims
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, stand
-from generator.check.figures.statements import exact
+from generator.check.figures.values import exact
 from generator.check.passages import Passage
-from generator.check.registry import CheckSubject, check
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.finding import Side
 from generator.model.report import PlacedFigure
 
+_CHAPTER = Chapter(CheckSubject.CLAIMS, 3)
 _CLAIM = re.compile("一户一档")
 _FILES, _HOMES = "case-files", "case-file-households"
 _SHOWN = 3
 
 
-@check(CheckSubject.CLAIMS)
-def one_file_for_each_household(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def one_file_for_each_household(report: ReportUnderCheck) -> Iterator[Outcome]:
     """说一户一档，建档的份数与户数相同。
     只比同一条意见里、同一社区或片区写的户数和份数；按人写的建档不比。
     """
-    for passage in case.told:
+    for passage in report.distinct_passages:
         if passage.side is Side.CONCERN or not any(claims(passage.words, _CLAIM)):
             continue
-        rows = list(_rows(case, passage))
+        rows = list(_rows(report, passage))
         wrong = [row for row in rows if row[1] != row[3]]
         if not wrong:
             yield from [Agreed()] if rows else []
@@ -45,17 +46,14 @@ def one_file_for_each_household(case: ReportUnderCheck) -> Iterator[Outcome]:
         )
 
 
-def _rows(case: ReportUnderCheck, passage: Passage) -> Iterator[tuple[PlacedFigure, str, PlacedFigure, str]]:
+def _rows(report: ReportUnderCheck, passage: Passage) -> Iterator[tuple[PlacedFigure, str, PlacedFigure, str]]:
     """Files and households of one community or area, as this finding prints them."""
     homes = {
         (placed.area, placed.figure.part): (placed, value)
-        for placed in case.by_indicator.get(_HOMES, ())
+        for placed in report.by_indicator.get(_HOMES, ())
         if placed.anchor == passage.anchor and (value := exact(placed, "actual") or exact(placed, "target"))
     }
-    for placed in case.by_indicator.get(_FILES, ()):
+    for placed in report.by_indicator.get(_FILES, ()):
         files, home = exact(placed, "actual"), homes.get((placed.area, placed.figure.part))
-        if placed.anchor == passage.anchor and files and home and case.measure(placed.figure) == "次":
+        if placed.anchor == passage.anchor and files and home and report.measure(placed.figure) == "次":
             yield placed, str(files), home[0], str(home[1])
-
-
-CHECKS = (one_file_for_each_household,)

@@ -52,9 +52,9 @@ def general_claims(words: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, 
 def claims(words: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """(quotation, sentence) of each claim of a kind; only the clause of the claim itself can take it back."""
     for sentence in _SENTENCE.findall(words):
-        for found in pattern.finditer(sentence):
-            begin = max((b.end() for b in _BREAK.finditer(sentence, 0, found.start() + 1)), default=0)
-            clause = sentence[begin : found.end()]
+        for match in pattern.finditer(sentence):
+            begin = max((b.end() for b in _BREAK.finditer(sentence, 0, match.start() + 1)), default=0)
+            clause = sentence[begin : match.end()]
             if not _NO_CLAIM.search(clause):
                 yield clause.lstrip("，、："), sentence
 
@@ -62,6 +62,6 @@ def claims(words: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
 def exceptions(words: str) -> Iterator[tuple[str, str]]:
     """(quotation, what is excepted) of each `除……外，其余指标基本完成`."""
     for sentence in _SENTENCE.findall(words):
-        for found in ALL_BUT.finditer(sentence):
-            quoted = found[0]
-            yield (quoted if len(quoted) <= _LENGTH else f"……{quoted[-_LENGTH:]}"), found["excepted"]
+        for match in ALL_BUT.finditer(sentence):
+            quoted = match[0]
+            yield (quoted if len(quoted) <= _LENGTH else f"……{quoted[-_LENGTH:]}"), match["excepted"]

@@ -1,1 +1,1 @@
-"""What cannot be otherwise, whatever the numbers."""
+"""道理: what cannot be otherwise, whatever the numbers: persons and households, lists, days and months."""

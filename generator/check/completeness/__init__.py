@@ -1,1 +1,1 @@
-"""What one expects in a report and does not find."""
+"""完整: what one expects in a report and does not find, and what its record lacks."""

@@ -1,1 +1,1 @@
-"""Reading figures: what each can stand for, which speak of one quantity, and how they are told in a sentence."""
+"""Reading figures, for all checks: their values, their sums, how parts lie in a whole, how a sentence names them."""

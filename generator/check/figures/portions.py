@@ -19,7 +19,7 @@ _NESTED = re.compile(r"以[上下内外]|其中|其他以外|除")
 
 
 class Portions(Enum):
-    """How several parts of one quantity stand to each other."""
+    """By what several parts of one quantity are told apart, side by side."""
 
     MONTHS = auto()
     LEVELS = auto()
@@ -32,14 +32,14 @@ def is_state(part: str) -> bool:
     return not _MONTH.fullmatch(part) and bool(_OTHER_STATE.search(part))
 
 
-def portions(case: ReportUnderCheck, parts: Iterable[str]) -> Portions | None:
+def portions(report: ReportUnderCheck, parts: Iterable[str]) -> Portions | None:
     """How the parts stand side by side; None where they may hold one another or name states."""
     names = list(parts)
     if all(_MONTH.fullmatch(name) for name in names):
         return Portions.MONTHS
     if all(name in _LEVELS for name in names):
         return Portions.LEVELS
-    communities = {community for area in case.body.areas for community in area.communities}
+    communities = {community for area in report.body.areas for community in area.communities}
     if all(name in communities or name.endswith("社区") for name in names):
         return Portions.COMMUNITIES
     if any(is_state(name) or _NESTED.search(name) for name in names):
@@ -51,18 +51,18 @@ def portions(case: ReportUnderCheck, parts: Iterable[str]) -> Portions | None:
 
 def levels_above(part: str | None) -> frozenset[str]:
     """The levels that `区级以上` takes in; empty for any other part."""
-    found = _AND_ABOVE.fullmatch(part or "")
-    least = _LEVELS.get(found[1]) if found else None
+    match = _AND_ABOVE.fullmatch(part or "")
+    least = _LEVELS.get(match[1]) if match else None
     return frozenset() if least is None else frozenset(name for name, level in _LEVELS.items() if level <= least)
 
 
-def is_complete(case: ReportUnderCheck, kind: Portions, parts: list[PlacedFigure]) -> bool:
+def is_complete(report: ReportUnderCheck, kind: Portions, parts: list[PlacedFigure]) -> bool:
     """Whether the parts are all there are: every assessed month, every community of the area."""
     if kind is Portions.MONTHS:
-        months = case.body.assessed.months
+        months = report.body.assessed.months
         return isinstance(months, Number) and months.value == len(parts)
     if kind is Portions.COMMUNITIES:
         area = parts[0].area
-        served = [len(a.communities) for a in case.body.areas if area in {None, a.name}]
+        served = [len(a.communities) for a in report.body.areas if area in {None, a.name}]
         return bool(served) and sum(served) == len(parts)
     return False

@@ -1,1 +1,1 @@
-"""One thing, one name."""
+"""名称: one thing, one name."""

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact
 from generator.check.names.spelling import MEANT, difference, is_slip
-from generator.check.names.uses import Use, names
-from generator.check.registry import CheckSubject, check
+from generator.check.names.uses import LISTED_AS, QUOTED, Use, names
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 
+_CHAPTER = Chapter(CheckSubject.NAMES, 1)
 _SUFFIX = "社区"
-_LISTED_AS = re.compile(r"(?:社区|居委会?|村)$")
 _MENTIONED = re.compile("社区")
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}$")
 _SET_APART = re.compile(r"社区(?=$|[、，。；（）“”《》的和与及共等0-9])")
@@ -24,24 +24,23 @@ _PRAISED = re.compile(
 )
 _IN_TEXT = 3  # characters of a stem in running text that another single one makes suspicious
 _ADDED = 2  # characters by which a community's name may be longer: 明珠 and 明珠花园
-_QUOTED = re.compile(r"[《“](?P<name>[^《》“”]{3,40})[》”]")
 _SHOWN = 3
 _OTHER_KINDS = r"(?:路|街|村|坊|里|巷|苑|园|花园|新村|小区)"
 _ENOUGH = 3  # communities of an area, all but one of which are named
 
 
-@check(CheckSubject.NAMES)
-def communities_are_named_as_listed(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def communities_are_named_as_listed(report: ReportUnderCheck) -> Iterator[Outcome]:
     """社区的名称与报告列出的名单相同。
     不在名单里的社区名，如果只同名单里的一个差一个字，或多出、少了一两个字，就列出来。东西南北、一二三等方位和序号不同的当作两个社区；和谁都不像的，可能本来就在别处，不列。
     一条意见点了本片区其余全部社区，只把一个写成同名的路、街、村、花园的，也列出。
     """
     listed = {
-        community: (a, c) for a, area in enumerate(case.body.areas) for c, community in enumerate(area.communities)
+        community: (a, c) for a, area in enumerate(report.body.areas) for c, community in enumerate(area.communities)
     }
     if not listed:
         return
-    for name, use in _mentions(case).items():
+    for name, use in _mentions(report).items():
         if name in listed:
             yield Agreed()
             continue
@@ -52,27 +51,27 @@ def communities_are_named_as_listed(case: ReportUnderCheck) -> Iterator[Outcome]
         if len(alike) != 1:
             continue
         known, (area, place) = alike[0], listed[alike[0]]
-        where = fact(known, f"{case.areas[area]}列出的社区", "areas", area, "communities", place)
+        where = fact(known, f"{report.areas[area]}列出的社区", "areas", area, "communities", place)
         yield Discrepancy(
             f"“{name}”不在报告列出的社区里，列出的是“{known}”",
             (*use.stands[:_SHOWN], where),
             name,
             known,
         )
-    yield from _of_another_kind(case, listed)
+    yield from _of_another_kind(report, listed)
 
 
-def _of_another_kind(case: ReportUnderCheck, listed: dict[str, tuple[int, int]]) -> Iterator[Outcome]:
+def _of_another_kind(report: ReportUnderCheck, listed: dict[str, tuple[int, int]]) -> Iterator[Outcome]:
     """明心路 where all other communities of the area are named, and 明心社区 is on the list."""
-    told: dict[str, list[tuple[str, Stand]]] = {}
+    uses: dict[str, list[tuple[str, Stand]]] = {}
     areas: dict[str, str] = {}
-    for passage, path, name in names(case):
+    for passage, path, name in names(report):
         if passage.area is not None:
             areas[passage.anchor] = passage.area
             stand = Stand(name, passage.place, passage.anchor, path)
-            told.setdefault(passage.anchor, []).append((name, stand))
-    for anchor, used in told.items():
-        here = next((area.communities for area in case.body.areas if area.name == areas[anchor]), ())
+            uses.setdefault(passage.anchor, []).append((name, stand))
+    for anchor, used in uses.items():
+        here = next((area.communities for area in report.body.areas if area.name == areas[anchor]), ())
         lacking = [known for known in here if known not in {name for name, _ in used}]
         if len(lacking) != 1 or len(here) < _ENOUGH:
             continue
@@ -86,7 +85,7 @@ def _of_another_kind(case: ReportUnderCheck, listed: dict[str, tuple[int, int]])
 
 
 def _stem(name: str) -> str:
-    return _LISTED_AS.sub("", name)
+    return LISTED_AS.sub("", name)
 
 
 def _is_like(mention: str, known: str, *, certain: bool) -> bool:
@@ -103,25 +102,25 @@ def _is_like(mention: str, known: str, *, certain: bool) -> bool:
     return len(added) <= _ADDED and not any(c in MEANT for c in added)
 
 
-def _mentions(case: ReportUnderCheck) -> dict[str, Use]:
+def _mentions(report: ReportUnderCheck) -> dict[str, Use]:
     """The communities that names, parts and sentences speak of."""
-    found: dict[str, Use] = {}
-    for passage, path, name in names(case):
-        if name.endswith(_SUFFIX) and len(name) > len(_SUFFIX) + 1 and not _QUOTED.search(name):
-            found.setdefault(name, Use(name)).stands.append(Stand(name, passage.place, passage.anchor, path))
-    for placed in case.figures:
+    uses: dict[str, Use] = {}
+    for passage, path, name in names(report):
+        if name.endswith(_SUFFIX) and len(name) > len(_SUFFIX) + 1 and not QUOTED.search(name):
+            uses.setdefault(name, Use(name)).stands.append(Stand(name, passage.place, passage.anchor, path))
+    for placed in report.figures:
         part = placed.figure.part or ""
         if part.endswith(_SUFFIX) and len(part) > len(_SUFFIX) + 1:
             stand = Stand(part, placed.place, placed.anchor, (*placed.path, "part"))
-            found.setdefault(part, Use(part)).stands.append(stand)
-    stems = frozenset(_stem(community) for area in case.body.areas for community in area.communities)
-    known = {(name, stand.anchor) for name, use in found.items() for stand in use.stands}
-    for passage in case.passages:
+            uses.setdefault(part, Use(part)).stands.append(stand)
+    stems = frozenset(_stem(community) for area in report.body.areas for community in area.communities)
+    known = {(name, stand.anchor) for name, use in uses.items() for stand in use.stands}
+    for passage in report.passages:
         for name in _in_text(passage.words, stems):
             if (name, passage.anchor) not in known:
                 known.add((name, passage.anchor))
-                found.setdefault(name, Use(name)).stands.append(passage.quoting(name))
-    return found
+                uses.setdefault(name, Use(name)).stands.append(passage.quoting(name))
+    return uses
 
 
 def _in_text(words: str, stems: frozenset[str]) -> Iterator[str]:
@@ -148,14 +147,14 @@ def _is_slip_of_any(tail: str, stems: frozenset[str]) -> bool:
     return tail.isalpha() and any(is_slip(tail, stem) for stem in alike)
 
 
-@check(CheckSubject.NAMES)
-def report_names_its_own_place(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def report_names_its_own_place(report: ReportUnderCheck) -> Iterator[Outcome]:
     """标题、购买方和监督方写的是本街、本区。
     标题写某街某镇社工站、购买方写某街办事处或镇政府、监督方写某区的，应是这个社工站所在的街镇和区。
     """
-    body, street = case.body, case.station.profile.street.removesuffix("道")
-    own = case.station.district.name
-    others = [d.name for d in case.catalogue.districts.values() if d.name != own]
+    body, street = report.body, report.station.profile.street.removesuffix("道")
+    own = report.station.district.name
+    others = [d.name for d in report.catalogue.districts.values() if d.name != own]
     title = fact(body.title, "报告标题", "title")
     yield from _of_place(title, street, names_one=re.search(r"[街镇][“”双百工程]*社", body.title) is not None)
     purchaser = fact(body.parties.purchaser, "购买方", "parties", "purchaser")
@@ -173,6 +172,3 @@ def _of_place(place: Stand, own: str, *, names_one: bool) -> Iterator[Outcome]:
         yield Agreed()
         return
     yield Discrepancy(f"{place.place}写“{place.words}”，社工站在{own}", (place,), place.words, own)
-
-
-CHECKS = (communities_are_named_as_listed, report_names_its_own_place)

@@ -56,14 +56,14 @@ def nearly_equal(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     be near.
     """
     buckets: dict[str, list[str]] = {}
-    told: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str]] = set()
     for name in dict.fromkeys(names):
         keys = {name, *(name[:i] + name[i + 1 :] for i in range(len(name)))}
         for key in sorted(keys):
             for earlier in buckets.get(key, ()):
                 pair = (earlier, name)
-                if pair not in told and max(map(len, difference(*pair))) == 1:
-                    told.add(pair)
+                if pair not in seen and max(map(len, difference(*pair))) == 1:
+                    seen.add(pair)
                     yield pair
         for key in keys:
             buckets.setdefault(key, []).append(name)

@@ -276,7 +276,7 @@ def _inferred(figure: Figure) -> int | None:
 def _quantity(quantity: Quantity, group: str, checked: Verification) -> dict[str, Any]:
     return {
         "label": quantity.label,
-        "disagrees": quantity.disagrees,
+        "disagrees": checked.is_disputed(quantity),
         "lines": [_line(placed, quantity, group, checked) for placed in quantity.statements],
     }
 

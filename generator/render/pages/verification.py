@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.check.checks import CHECKS
 from generator.check.discrepancy import Severity
 from generator.check.run import Disagreement, Examined
+from generator.derive.quantities import Quantity
 from generator.model.key_path import KeyPath
 
 
@@ -51,6 +52,11 @@ class Verification:
             if any(stand.path[: len(path)] == path for stand in line.found.discrepancy.stands)
         )
 
+    def is_disputed(self, quantity: Quantity) -> bool:
+        """Whether a check says that places which state this quantity differ: it is marked 写法不一."""
+        marks = (mark for placed in quantity.statements for mark in self.marks_at(placed.path))
+        return any(mark.found.discrepancy.one_quantity for mark in marks)
+
     def marks_on(self, anchor: str) -> tuple[VerificationLine, ...]:
         """The disagreements that concern something at an anchor of the page."""
         return tuple(
@@ -60,7 +66,7 @@ class Verification:
 
 def verification(examined: Examined) -> Verification:
     """Numbered in the order of the checks, disagreements before notices."""
-    shown = sorted(examined.found, key=lambda found: found.check.severity is Severity.NOTICE)
+    shown = sorted(examined.disagreements, key=lambda found: found.check.severity is Severity.NOTICE)
     lines = [VerificationLine(number, found) for number, found in enumerate(shown, start=1)]
     return Verification(
         tuple(line for line in lines if line.found.check.severity is not Severity.NOTICE),

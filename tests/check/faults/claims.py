@@ -188,20 +188,3 @@ def files_are_by_head_though_said_to_be_by_household(draft: Draft, luck: SeededR
         said.record[key] = said.record[key].replace(f"实建{homes}份", f"实建{files}份")
     draft.put((*said.path, "figures", 1, "actual"), files)
     return (*said.path, "text")
-
-
-FAULTS = (
-    everything_is_called_completed,
-    everything_is_called_exceeded,
-    everything_is_called_completed_in_a_finding,
-    everything_of_an_area_is_called_exceeded,
-    everything_is_called_exceeded_at_midterm,
-    everything_is_called_on_schedule,
-    more_than_the_excepted_is_short,
-    a_team_that_changed_is_called_stable,
-    retention_is_low_though_the_team_is_called_stable,
-    a_team_called_stable_is_also_a_worry,
-    full_coverage_is_claimed_of_fewer_files,
-    full_coverage_is_claimed_of_more_persons,
-    files_are_by_head_though_said_to_be_by_household,
-)

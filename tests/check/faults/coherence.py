@@ -172,20 +172,3 @@ def more_files_than_persons(draft: Draft, luck: SeededRandom) -> Path:
     draft.keep_as_right()
     draft.put((*path, "figures", len(annex["figures"]) - 1, "actual"), number - luck.randint(1, 9))
     return files.at("actual")
-
-
-FAULTS = (
-    persons_and_households_change_places,
-    households_of_one_kind_exceed_its_persons,
-    fewer_plans_than_households_with_a_file,
-    opened_and_closed_change_places,
-    more_persons_visited_than_visits,
-    groups_and_their_sessions_change_places,
-    sessions_and_those_who_came_change_places,
-    large_activities_and_those_who_came_change_places,
-    fewer_came_than_there_were_policy_events,
-    a_category_is_more_than_all,
-    more_stayed_than_there_are,
-    more_licences_than_staff,
-    more_files_than_persons,
-)

@@ -145,22 +145,3 @@ def one_indicator_of_many_has_no_percentage(draft: Draft, luck: SeededRandom) ->
             row.figure.pop("percent", None)
             row.figure.pop("target", None)
     return bare.at("actual")
-
-
-FAULTS = (
-    an_annex_was_not_attached,
-    no_party_has_its_score_printed,
-    one_party_has_no_score_printed,
-    the_total_is_not_printed,
-    the_grade_is_not_printed,
-    satisfaction_is_not_told,
-    nothing_is_said_of_one_area,
-    one_party_does_not_speak,
-    no_concern_is_raised,
-    published_before_it_was_issued,
-    published_in_the_year_before,
-    written_before_it_was_evaluated,
-    written_after_it_was_published,
-    no_keyword_is_given,
-    one_indicator_of_many_has_no_percentage,
-)

@@ -252,30 +252,3 @@ def all_months_are_of_the_year_before(draft: Draft, _: SeededRandom) -> Path:
         year, rest = (row.part or "").split("年")
         row.figure["part"] = f"{int(year) - 1}年{rest}"
     return rows[0].path
-
-
-FAULTS = (
-    contract_ends_a_month_too_late,
-    contract_ends_too_soon,
-    contract_ends_on_swapped_digits,
-    assessed_before_the_contract,
-    assessed_beyond_the_contract,
-    evaluated_before_the_period_was_over,
-    issued_before_it_was_evaluated,
-    annex_is_of_next_year,
-    one_row_is_of_a_later_day,
-    months_are_miscounted,
-    period_ends_in_another_month,
-    phases_leave_days_between,
-    phases_end_in_another_year,
-    months_of_a_phase_are_miscounted,
-    amount_of_a_phase_is_mistyped,
-    total_of_the_money_has_its_digits_swapped,
-    years_in_service_are_mistyped,
-    start_of_service_is_of_another_decade,
-    due_person_months_are_mistyped,
-    posts_do_not_fit_the_person_months,
-    a_month_is_of_another_year,
-    a_month_is_left_out,
-    all_months_are_of_the_year_before,
-)

@@ -123,17 +123,3 @@ def total_has_a_digit_too_many(draft: Draft, luck: SeededRandom) -> Path:
 @fault(_FULL, _SUM, _GRADE)
 def total_has_lost_its_point(draft: Draft, _: SeededRandom) -> Path:
     return draft.put(_TOTAL, str(_total(draft)).replace(".", ""))
-
-
-FAULTS = (
-    total_is_carried_wrong,
-    score_has_its_digits_swapped,
-    one_score_is_left_out_of_the_total,
-    two_parties_change_places,
-    score_is_printed_out_of_a_hundred,
-    grade_is_one_too_good,
-    grade_is_one_too_bad,
-    whole_result_but_the_grade_is_of_another_band,
-    total_has_a_digit_too_many,
-    total_has_lost_its_point,
-)

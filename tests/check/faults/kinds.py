@@ -73,15 +73,3 @@ def a_final_report_begins_half_a_year_late(draft: Draft, _: SeededRandom) -> Pat
     draft.put(("assessed", "begin"), begin.replace(year=begin.year + (later - 1) // 12, month=(later - 1) % 12 + 1))
     draft.put(("assessed", "months"), "not_disclosed")
     return ("kind",)
-
-
-FAULTS = (
-    title_names_the_other_kind,
-    original_names_the_other_kind,
-    a_section_names_the_other_kind,
-    an_annex_names_the_other_kind,
-    the_period_is_named_by_the_other_kind,
-    the_whole_report_is_called_by_the_other_kind,
-    the_kind_is_recorded_wrongly,
-    a_final_report_begins_half_a_year_late,
-)

@@ -78,15 +78,3 @@ def a_row_is_left_out_of_a_numbered_table(draft: Draft, luck: SeededRandom) -> P
     lost = luck.randrange(1, count - 1)
     del annex["figures"][first + lost]
     return (*path, "figures", first + lost, "part")
-
-
-FAULTS = (
-    one_community_too_many_is_counted,
-    communities_are_counted_one_short,
-    a_community_is_left_out_of_the_list,
-    an_area_too_many_is_counted,
-    an_area_counts_its_communities_wrong,
-    more_funds_than_communities,
-    more_funds_than_communities_in_a_finding,
-    a_row_is_left_out_of_a_numbered_table,
-)

@@ -179,22 +179,3 @@ def two_halves_of_a_term_change_places(draft: Draft, luck: SeededRandom) -> Path
     draft.keep_as_right()
     words = draft.get(path)
     return draft.put(path, words.replace("看望困难群众和特殊群体的", "看望困难群体和特殊群众的"))
-
-
-FAULTS = (
-    a_community_is_misspelt_in_the_words,
-    a_community_is_misspelt_in_passing,
-    a_community_is_misspelt_in_a_table,
-    a_community_has_a_character_too_many_among_the_names,
-    a_project_is_misspelt,
-    a_paper_is_misspelt_in_the_words,
-    a_name_is_printed_otherwise_beside_itself,
-    title_names_another_street,
-    purchaser_is_of_another_street,
-    supervisor_is_of_another_district,
-    a_community_is_named_as_a_road,
-    two_characters_of_a_name_change_places,
-    a_rule_is_named_with_a_character_lost,
-    a_fund_is_called_a_foundation,
-    two_halves_of_a_term_change_places,
-)

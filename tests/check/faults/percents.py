@@ -147,21 +147,3 @@ def a_percentage_is_printed_where_no_target_is_set(draft: Draft, luck: SeededRan
     annex["figures"].append(figure)
     draft.keep_as_right()
     return draft.put((*path, "figures", len(annex["figures"]) - 1, "percent"), f"{luck.randint(30, 400)}.00%")
-
-
-FAULTS = (
-    percent_is_a_hundredth_off,
-    percent_is_cut_instead_of_rounded,
-    percent_has_its_digits_swapped,
-    percent_has_its_point_moved,
-    percent_is_that_of_the_row_above,
-    percent_is_the_wrong_way_round,
-    percent_is_what_exceeds_the_target,
-    nearly_all_is_called_100_percent,
-    sign_is_missing_in_a_table,
-    sign_is_missing_in_a_finding,
-    target_that_was_not_set_is_printed_0,
-    target_is_printed_0_beside_a_percentage,
-    percent_is_of_no_whole_target,
-    a_percentage_is_printed_where_no_target_is_set,
-)

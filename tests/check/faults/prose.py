@@ -233,33 +233,3 @@ def original_has_another_number(draft: Draft, luck: SeededRandom) -> Path:
     value = figure["actual"]
     record["text"] = record["text"].replace(value, mistyped(value, luck))
     return (*path, "actual")
-
-
-FAULTS = (
-    surplus_is_miscounted,
-    shortage_is_miscounted,
-    one_of_two_shortages_is_miscounted,
-    growth_is_miscounted,
-    points_are_miscounted,
-    ranks_do_not_make_up_the_licensed,
-    levels_are_more_than_all_reports,
-    one_part_is_more_than_all,
-    a_list_nearly_makes_up_its_total,
-    the_total_of_three_communities_is_wrong,
-    a_sum_is_carried_wrong,
-    completion_is_mistyped,
-    share_of_a_stated_base_is_mistyped,
-    share_of_a_named_base_is_wrong,
-    share_is_of_another_base,
-    fewer_persons_than_households,
-    quoted_projects_are_miscounted,
-    papers_are_miscounted,
-    bracketed_teams_are_miscounted,
-    aspects_are_miscounted,
-    communities_are_miscounted,
-    one_community_has_no_number,
-    one_percentage_is_left_out,
-    summary_has_another_number,
-    figure_has_another_number,
-    original_has_another_number,
-)

@@ -106,14 +106,3 @@ def a_share_is_called_one_of_itself(draft: Draft, luck: SeededRandom) -> Path:
     [row] = draft.add_figures("overview", {"name": name, "percent": "100%"})
     draft.keep_as_right()
     return draft.put(row.at("percent"), f"{luck.randint(50, 98)}.{luck.randint(10, 99)}%")
-
-
-FAULTS = (
-    retention_has_its_digits_swapped,
-    retention_is_of_the_workers_there_are,
-    retention_is_of_no_base_at_all,
-    licences_are_of_the_workers_agreed,
-    share_of_the_money_is_mistyped,
-    share_of_the_experienced_is_mistyped,
-    a_share_is_called_one_of_itself,
-)

@@ -190,21 +190,3 @@ def _is_told_again(draft: Draft, row: Row) -> bool:
     others = draft.stated(row.indicator or "", row.area, row.part)
     same = [other for other in others if other.figure.get("actual") == row.figure.get("actual")]
     return row.record is None and not row.in_annex and "unit" not in row.figure and len(same) > 1
-
-
-FAULTS = (
-    prose_is_mistyped,
-    prose_has_its_digits_swapped,
-    prose_has_lost_a_digit,
-    prose_has_another_percentage,
-    section_differs_from_annex,
-    section_has_another_target,
-    two_findings_differ,
-    finding_quotes_the_target,
-    section_quotes_the_target,
-    one_area_has_more_than_the_station,
-    more_joint_visits_than_visits,
-    more_experienced_workers_than_workers,
-    areas_have_more_than_the_station_together,
-    attendances_are_told_as_persons,
-)

@@ -210,25 +210,3 @@ def staff_lack_the_others(draft: Draft, _: SeededRandom) -> Path:
     row = draft.add_figures("overview", *figures)[-1]
     draft.keep_as_right()
     return draft.put(row.at("actual"), Decimal(workers))
-
-
-FAULTS = (
-    an_area_is_mistyped,
-    an_area_has_its_digits_swapped,
-    an_area_repeats_the_row_above,
-    the_target_of_an_area_is_mistyped,
-    the_total_has_its_digits_swapped_everywhere,
-    one_area_is_left_out_of_the_total,
-    more_workers_in_the_areas_than_in_all,
-    a_month_is_mistyped,
-    the_total_of_the_months_is_wrong_everywhere,
-    one_level_of_media_is_too_large,
-    one_kind_of_calls_is_more_than_all,
-    one_community_is_mistyped,
-    more_at_each_level_than_at_all_levels_together,
-    unlicensed_of_a_month_are_mistyped,
-    unlicensed_workers_are_mistyped,
-    assistants_are_mistyped,
-    large_and_small_are_more_than_all_activities,
-    staff_lack_the_others,
-)

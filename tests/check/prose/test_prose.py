@@ -4,14 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check.agreement.prose_and_figures import prose_numbers_stand_in_figures
+from generator.check.agreement.lists_in_prose import prose_lists_match_their_counts
+from generator.check.agreement.respectively_in_prose import prose_respectively_matches
 from generator.check.arithmetic.differences_in_prose import prose_differences_add_up
-from generator.check.arithmetic.shares_in_prose import prose_percent_follows, prose_shares_have_a_base
+from generator.check.arithmetic.shares_in_prose import prose_percent_follows
 from generator.check.arithmetic.sums_in_prose import prose_parts_add_up
 from generator.check.checks import CHECKS as EVERY
 from generator.check.coherence.households_in_prose import prose_households_have_persons
-from generator.check.coherence.lists_in_prose import prose_lists_match_their_counts
-from generator.check.coherence.respectively import prose_respectively_matches
+from generator.check.coherence.share_bases_in_prose import prose_shares_have_a_base
+from generator.check.completeness.prose_and_figures import prose_numbers_stand_in_figures
 from generator.check.discrepancy import Discrepancy
 from generator.check.registry import Check
 from tests.check.making import Part, case, finding, outcomes, section, value_at

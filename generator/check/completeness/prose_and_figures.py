@@ -1,4 +1,4 @@
-"""The numbers of a finding, as recorded and as told: guards the work of entering them."""
+"""The numbers of a finding as figures and in its sentences: guards the work of entering them."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand
 from generator.check.passages import quoted
-from generator.check.registry import CheckSubject, check
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
 from generator.language.numerals import NUMERAL, han_value
@@ -17,6 +17,7 @@ from generator.model.finding import FindingRecord, Side
 from generator.model.key_path import KeyPath
 from generator.model.values import Missing, Number, Percent
 
+_CHAPTER = Chapter(CheckSubject.COMPLETENESS, 1, reads_prose=True)
 _DIGIT = re.compile("[0-9０-９]")
 _DIGITS = re.compile(r"(?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?P<times>[万亿千百])?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -48,13 +49,13 @@ class _Mentioned:
     @cached_property
     def values(self) -> frozenset[Decimal]:
         """Numbers with 万 and thousands, numerals, and digits as blanks divide them in the source."""
-        found = {value for word, value in _WORDED.items() if word in self.text}
+        numbers = {value for word, value in _WORDED.items() if word in self.text}
         for words in (self.text, self.flat):
             for token in _DIGITS.finditer(words):
                 value = Decimal(token["number"].replace(",", ""))
-                found |= {value, value * _TIMES.get(token["times"] or "", 1)}
+                numbers |= {value, value * _TIMES.get(token["times"] or "", 1)}
         numerals = (han_value(token[0]) for token in NUMERAL.finditer(self.text))
-        return frozenset((*found, *(Decimal(value) for value in numerals if value is not None)))
+        return frozenset((*numbers, *(Decimal(value) for value in numerals if value is not None)))
 
     def __contains__(self, value: Decimal) -> bool:
         return str(value) in self.digits or value in self.values
@@ -82,7 +83,7 @@ def _said_otherwise(figure: Figure, value: Number | Percent, text: str) -> bool:
 
 
 def _missing_from_text(
-    case: ReportUnderCheck, finding: FindingRecord, path: KeyPath, place: str, anchor: str
+    report: ReportUnderCheck, finding: FindingRecord, path: KeyPath, place: str, anchor: str
 ) -> Iterator[Outcome]:
     mentioned = _Mentioned(finding.text)
     agreed = 0
@@ -92,7 +93,7 @@ def _missing_from_text(
                 agreed += 1
             elif not _said_otherwise(figure, value, finding.text):
                 yield Discrepancy(
-                    f"登记的“{case.name(figure)}”是 {value}，这一条的原文里没有这个数",
+                    f"登记的“{report.name(figure)}”是 {value}，这一条的原文里没有这个数",
                     (Stand(str(value), place, anchor, (*path, "figures", index, aspect)),),
                     str(value),
                 )
@@ -104,38 +105,35 @@ def _missing_from_record(finding: FindingRecord, path: KeyPath, place: str, anch
     if finding.summary is None or _DIGIT.search(finding.summary) is None:
         return
     reading = read(finding.summary)
-    told = [quantity for quantity in reading.quantities if _of_record(quantity, finding)]
+    recordable = [quantity for quantity in reading.quantities if _of_record(quantity, finding)]
     recorded = {value.value for figure in finding.figures for _, value in _values(figure)}
-    missing = [quantity for quantity in told if quantity.value not in recorded]
+    missing = [quantity for quantity in recordable if quantity.value not in recorded]
     if missing and finding.text:
         mentioned = _Mentioned(finding.text)
         missing = [quantity for quantity in missing if quantity.value not in mentioned]
-    if len(told) > len(missing):
-        yield Agreed(len(told) - len(missing))
+    if len(recordable) > len(missing):
+        yield Agreed(len(recordable) - len(missing))
     if missing:
-        told_so = list(dict.fromkeys(quantity.words for quantity in missing))
-        numbers = "、".join(told_so[:_NAMED]) + (f"等{len(told_so)}个数" if len(told_so) > _NAMED else "")
+        words = list(dict.fromkeys(quantity.words for quantity in missing))
+        numbers = "、".join(words[:_NAMED]) + (f"等{len(words)}个数" if len(words) > _NAMED else "")
         where = "登记的数量和原文里都没有" if finding.text else "登记的数量里没有"
         quote = Stand(quoted(reading.quote(missing[0])), place, anchor, (*path, "summary"))
         yield Discrepancy(spaced(f"摘要写{numbers}，{where}"), (quote,), spaced(numbers))
 
 
-@check(CheckSubject.COMPLETENESS)
-def prose_numbers_stand_in_figures(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def prose_numbers_stand_in_figures(report: ReportUnderCheck) -> Iterator[Outcome]:
     """意见里登记的数量，原文里找得到；摘要写的数，登记的数量里也有。
     这一项核对的是登记，不是报告：附有原文时，登记的数应在原文里出现；摘要里的数应在登记的数量或原文里出现。
     日期、序号、文号、名称里的数字和“17类”“24小时”一类的说法不算数量；整份报告的意见都没有登记数量的，不核对。
     """
-    if not any(finding.record.figures for finding in case.findings):
+    if not any(finding.record.figures for finding in report.findings):
         return
-    for number, section in enumerate(case.body.sections):
+    for number, section in enumerate(report.body.sections):
         for side in Side:
             for index, finding in enumerate(section.findings_on(side)):
                 path: KeyPath = ("sections", number, side.value, index)
                 place, anchor = section.place_of(side, index + 1), section.anchor(side, index + 1)
                 if finding.text and finding.figures:
-                    yield from _missing_from_text(case, finding, path, place, anchor)
+                    yield from _missing_from_text(report, finding, path, place, anchor)
                 yield from _missing_from_record(finding, path, place, anchor)
-
-
-CHECKS = (prose_numbers_stand_in_figures,)

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from generator.check.periods.calendar_months import between, named_month
-from generator.check.periods.dates import (
+from generator.check.arithmetic.funding import phase_amounts_sum_to_funding
+from generator.check.coherence.calendar_months import between, named_month
+from generator.check.coherence.dates import (
     assessed_months_match_period,
     contract_lasts_a_year,
     dates_are_in_order,
     figures_are_not_later_than_report,
-    phase_amounts_sum_to_funding,
     phases_fit_contract,
     years_in_service_fit_start,
 )

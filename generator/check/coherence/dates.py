@@ -2,32 +2,31 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from decimal import Decimal
 from itertools import pairwise
 
+from generator.check.coherence.calendar_months import between, years_later
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact, stand
-from generator.check.periods.calendar_months import between, years_later
-from generator.check.registry import CheckSubject, check
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.approximation import span
 from generator.model.key_path import KeyPath
 from generator.model.report import PlacedFigure
 from generator.model.values import Missing, Number, Since
 
+_CHAPTER = Chapter(CheckSubject.COHERENCE, 3)
 _DAY = timedelta(days=1)
-_ISSUED_WITHIN = timedelta(
-    days=62
-)  # a report comes out some weeks after the evaluation, with figures brought up to date
+# A report comes out some weeks after the evaluation, with figures brought up to date.
+_ISSUED_WITHIN = timedelta(days=62)
 _SLACK = 2  # days by which the end may be written differently
 _LONGEST = 5  # years of a contract
 
 
-@check(CheckSubject.COHERENCE)
-def contract_lasts_a_year(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def contract_lasts_a_year(report: ReportUnderCheck) -> Iterator[Outcome]:
     """协议期正好是整年。
     协议一年一签，从起到止应有 365 或 366 天；签整两年、三年的也算相符，首尾相差一两天不算不符。
     """
-    contract = case.body.contract
+    contract = report.body.contract
     if any(abs((contract.end + _DAY - years_later(contract.begin, n)).days) <= _SLACK for n in range(1, _LONGEST + 1)):
         yield Agreed()
         return
@@ -42,12 +41,12 @@ def contract_lasts_a_year(case: ReportUnderCheck) -> Iterator[Outcome]:
     )
 
 
-@check(CheckSubject.COHERENCE)
-def dates_are_in_order(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def dates_are_in_order(report: ReportUnderCheck) -> Iterator[Outcome]:
     """日期有先有后。
     协议开始不晚于考核期开始，考核期在协议期之内，考核期结束之后才评估，评估之后才出具报告。没有写的日期不核对。
     """
-    body = case.body
+    body = report.body
     begin = ("协议期的起", body.contract.begin, ("contract", "begin"))
     end = ("协议期的止", body.contract.end, ("contract", "end"))
     since = ("考核期的起", body.assessed.begin, ("assessed", "begin"))
@@ -84,18 +83,18 @@ def in_order(earlier: _Dated, later: _Dated) -> Iterator[Outcome]:
     )
 
 
-@check(CheckSubject.COHERENCE)
-def figures_are_not_later_than_report(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def figures_are_not_later_than_report(report: ReportUnderCheck) -> Iterator[Outcome]:
     """数量的截至日期不晚于报告。
     同出具日期比；没有写出具日期的，比评估日期晚两个月以上才列出。
     """
-    issued = case.body.issued
+    issued = report.body.issued
     if isinstance(issued, Missing):
-        last, day, what, key = case.body.evaluated + _ISSUED_WITHIN, case.body.evaluated, "评估日期", "evaluated"
+        last, day, what, key = report.body.evaluated + _ISSUED_WITHIN, report.body.evaluated, "评估日期", "evaluated"
     else:
         last, day, what, key = issued, issued, "出具日期", "issued"
     first_of: dict[str, PlacedFigure] = {}
-    for placed in case.figures:
+    for placed in report.figures:
         if isinstance(placed.as_of, Since):
             first_of.setdefault(placed.as_of.printed, placed)
     for printed, placed in first_of.items():
@@ -104,7 +103,7 @@ def figures_are_not_later_than_report(case: ReportUnderCheck) -> Iterator[Outcom
             continue
         path = placed.path if isinstance(placed.figure.as_of, Since) else placed.path[:2]
         yield Discrepancy(
-            f"{case.name(placed.figure)}写截至 {printed}，晚于{what}（{day.isoformat()}）",
+            f"{report.name(placed.figure)}写截至 {printed}，晚于{what}（{day.isoformat()}）",
             (
                 Stand(f"截至 {printed}", placed.place, placed.anchor, (*path, "as_of")),
                 fact(day.isoformat(), what, key),
@@ -114,12 +113,12 @@ def figures_are_not_later_than_report(case: ReportUnderCheck) -> Iterator[Outcom
         )
 
 
-@check(CheckSubject.COHERENCE)
-def assessed_months_match_period(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def assessed_months_match_period(report: ReportUnderCheck) -> Iterator[Outcome]:
     """考核月数与考核期的起止相符。
     2023-09-08 到 2024-07-31，按经过的月份数是 11 个月，按满月数是 10 个月，两种数法都算相符。
     """
-    assessed = case.body.assessed
+    assessed = report.body.assessed
     if isinstance(assessed.begin, Missing) or isinstance(assessed.end, Missing):
         return
     yield from _months(assessed.begin, assessed.end, assessed.months, "考核期", ("assessed",))
@@ -144,12 +143,12 @@ def _months(begin: date, end: date, stated: Number | Missing, what: str, path: K
 _Joint = tuple[date, str, date, str, KeyPath]  # what is expected and why; what is stated, of what, and where
 
 
-@check(CheckSubject.COHERENCE)
-def phases_fit_contract(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def phases_fit_contract(report: ReportUnderCheck) -> Iterator[Outcome]:
     """经费的各期首尾相接，合起来就是协议期。
     各期写的月数也同起止日期核对。
     """
-    contract, phases = case.body.contract, case.body.funding.phases
+    contract, phases = report.body.contract, report.body.funding.phases
     if not phases:
         return
     for index, phase in enumerate(phases):
@@ -175,41 +174,17 @@ def phases_fit_contract(case: ReportUnderCheck) -> Iterator[Outcome]:
         )
 
 
-@check(CheckSubject.ARITHMETIC)
-def phase_amounts_sum_to_funding(case: ReportUnderCheck) -> Iterator[Outcome]:
-    """经费各期相加等于合同总额。"""
-    funding = case.body.funding
-    amounts = [phase.amount for phase in funding.phases if isinstance(phase.amount, Number)]
-    total = funding.total
-    if not amounts or len(amounts) < len(funding.phases) or not isinstance(total, Number):
-        return
-    if total.approximate or any(amount.approximate for amount in amounts):
-        return
-    added = sum((amount.value for amount in amounts), Decimal(0))
-    if added == total.value:
-        yield Agreed()
-        return
-    sum_of = f"{' + '.join(map(str, amounts))} = {added}"
-    yield Discrepancy(
-        f"合同总额写 {total} 元，各期相加是 {added} 元",
-        (fact(total, "合同总额", "funding", "total"), fact(sum_of, "各期金额", "funding", "phases")),
-        str(total),
-        str(added),
-        sum_of,
-    )
-
-
-@check(CheckSubject.COHERENCE)
-def years_in_service_fit_start(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def years_in_service_fit_start(report: ReportUnderCheck) -> Iterator[Outcome]:
     """服务年数与接手时间相符。
     从承办机构接手算到评估那天，相差一年以内不算不符；“第十二年”也在其内。
     """
-    since = case.body.operated_since
+    since = report.body.operated_since
     path: KeyPath = ("operated_since",)
     if isinstance(since, Missing):
         return
-    least, most = _full_years(since, case.body.evaluated)
-    for placed in case.by_indicator.get("years-in-service", ()):
+    least, most = _full_years(since, report.body.evaluated)
+    for placed in report.by_indicator.get("years-in-service", ()):
         stated = placed.figure.actual
         if not isinstance(stated, Number) or placed.figure.part is not None:
             continue
@@ -234,14 +209,3 @@ def _full_years(since: Since, day: date) -> tuple[int, int]:
     latest = years - ((day.month, day.day) < first)
     earliest = years - ((day.month, day.day) < (month or 1, number or 1))
     return latest, earliest
-
-
-CHECKS = (
-    contract_lasts_a_year,
-    dates_are_in_order,
-    figures_are_not_later_than_report,
-    assessed_months_match_period,
-    phases_fit_contract,
-    phase_amounts_sum_to_funding,
-    years_in_service_fit_start,
-)

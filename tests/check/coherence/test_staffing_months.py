@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.check.periods.staffing_months import monthly_rows_fit_period, person_months_fit_posts
+from generator.check.coherence.staffing_months import monthly_rows_fit_period, person_months_fit_posts
 from tests.check.making import Part, annex, case, finding, outcomes, section, value_at
 
 UNSTATED = {"begin": "not_disclosed", "end": "not_disclosed", "months": "not_disclosed"}

@@ -34,8 +34,8 @@ def month_number(day: date) -> int:
 
 def named_month(words: str) -> int | None:
     """The month number of `2024年9月`."""
-    found = _NAMED.fullmatch(words)
-    return int(found[1]) * 12 + int(found[2]) - 1 if found and 1 <= int(found[2]) <= 12 else None  # noqa: PLR2004
+    match = _NAMED.fullmatch(words)
+    return int(match[1]) * 12 + int(match[2]) - 1 if match and 1 <= int(match[2]) <= 12 else None  # noqa: PLR2004
 
 
 def month_name(number: int) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome
-from generator.check.registry import CheckSubject, check
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.language.flat_text import spaced
 from generator.language.numerals import count_of
 
+_CHAPTER = Chapter(CheckSubject.AGREEMENT, 1, reads_prose=True)
 _NUMBER = r"(?<![第每同任某另逐这那之前后近约余多几数星0-9.%])(?P<count>[0-9]{1,2}|[二两三四五六七八九十]{1,3})"
 _NOUN = (
     r"(?:[^，、；。：（）“”《》0-9的]{0,4}(?:社区|片区|村|社工点|站点|计划|项目|方面|领域|部分|层面|层级|维度|平台|小组|队伍|志愿队|组织"
@@ -65,7 +66,7 @@ class _List:
     most: int
     at: int
     to: int
-    told: str
+    printed: str
 
     @property
     def fits(self) -> bool:
@@ -84,14 +85,14 @@ def _lists(words: str) -> Iterator[_List]:
         for sign, form in _FORMS:
             if not sign.search(sentence[0]):
                 continue
-            for found in form.finditer(words, *sentence.span()):
-                listed = _listed(found)
+            for match in form.finditer(words, *sentence.span()):
+                listed = _listed(match)
                 if listed is not None:
                     yield listed
 
 
-def _listed(found: re.Match[str]) -> _List | None:
-    groups = found.groupdict()
+def _listed(match: re.Match[str]) -> _List | None:
+    groups = match.groupdict()
     stated = count_of(groups["count"])
     if stated is None or stated < 2:  # noqa: PLR2004
         return None
@@ -107,27 +108,24 @@ def _listed(found: re.Match[str]) -> _List | None:
             return None
         least = listed.count("、") + 1
         most = least + len(_AND.findall(listed))
-    told = f"{groups['count']}{groups['unit']}{groups.get('noun') or ''}"
-    return _List(stated, least, most, found.start(), found.end(), told)
+    printed = f"{groups['count']}{groups['unit']}{groups.get('noun') or ''}"
+    return _List(stated, least, most, match.start(), match.end(), printed)
 
 
-@check(CheckSubject.AGREEMENT)
-def prose_lists_match_their_counts(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def prose_lists_match_their_counts(report: ReportUnderCheck) -> Iterator[Outcome]:
     """文字里写“几个”，后面列出的名称就有几个。
     只核对紧挨着个数、用顿号或引号书名号列出的名称；带“等”“如”的和相差很多的是举例，不核对。
     """
-    for passage in case.told:
+    for passage in report.distinct_passages:
         flat = passage.reading.flat
-        for found in _lists(flat.words):
-            if found.fits:
+        for listed in _lists(flat.words):
+            if listed.fits:
                 yield Agreed()
-            elif found.sure:
+            elif listed.sure:
                 yield Discrepancy(
-                    spaced(f"原文写“{found.told}”，列出的是{found.least}个"),
-                    (passage.quoting(flat.quote(found.at, found.to)),),
-                    str(found.stated),
-                    str(found.least),
+                    spaced(f"原文写“{listed.printed}”，列出的是{listed.least}个"),
+                    (passage.quoting(flat.quote(listed.at, listed.to)),),
+                    str(listed.stated),
+                    str(listed.least),
                 )
-
-
-CHECKS = (prose_lists_match_their_counts,)

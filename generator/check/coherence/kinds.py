@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from generator.check.coherence.calendar_months import between
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Stand, fact
-from generator.check.periods.calendar_months import between
-from generator.check.registry import CheckSubject, check
+from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
 from generator.model.statement import Kind
 from generator.model.values import Missing
 
+_CHAPTER = Chapter(CheckSubject.COHERENCE, 5)
 _CALLED = {Kind.MIDTERM: re.compile(r"中期|期中评估"), Kind.FINAL: re.compile(r"末期|终期|期末评估")}
 _OTHER = {Kind.MIDTERM: Kind.FINAL, Kind.FINAL: Kind.MIDTERM}
 # Where another evaluation may rightly be named: what became of its advice.
@@ -19,27 +20,27 @@ _LOOKS_BACK = re.compile(
 _SHORT, _LONG = 4, 9  # months: a mid-term report covers from four to eight, a final one at least nine
 
 
-@check(CheckSubject.COHERENCE)
-def kind_is_named_consistently(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def kind_is_named_consistently(report: ReportUnderCheck) -> Iterator[Outcome]:
     """中期报告不写作末期，末期报告不写作中期。
     看报告标题、各节和附件的标题、考核期的叫法；回应上一次评估意见的标题里提到另一种，不算不符。
     """
-    kind = case.body.kind
-    for place in _titles(case):
+    kind = report.body.kind
+    for place in _titles(report):
         words = place.words
         if _CALLED[kind].search(words):
             yield Agreed()
-        elif (found := _CALLED[_OTHER[kind]].search(words)) and not _LOOKS_BACK.search(words):
+        elif (match := _CALLED[_OTHER[kind]].search(words)) and not _LOOKS_BACK.search(words):
             yield Discrepancy(
                 f"{kind.label}评估的报告，{place.place}写“{words}”",
                 (place, fact(f"{kind.label}评估", "报告类型", "kind")),
-                found[0],
+                match[0],
                 kind.label,
             )
 
 
-def _titles(case: ReportUnderCheck) -> Iterator[Stand]:
-    body = case.body
+def _titles(report: ReportUnderCheck) -> Iterator[Stand]:
+    body = report.body
     yield fact(body.title, "报告标题", "title")
     if body.assessed.printed_as is not None:
         yield fact(body.assessed.printed_as, "考核期", "assessed", "printed_as")
@@ -51,12 +52,12 @@ def _titles(case: ReportUnderCheck) -> Iterator[Stand]:
         yield Stand(body.source.title, "原文名称", "source", ("source", "title"))
 
 
-@check(CheckSubject.COHERENCE)
-def kind_fits_period(case: ReportUnderCheck) -> Iterator[Outcome]:
+@_CHAPTER.check()
+def kind_fits_period(report: ReportUnderCheck) -> Iterator[Outcome]:
     """中期看前半段，末期看全年。
     中期的考核期在四到八个月，末期至少九个月；没有写考核期的，看评估那天离协议开始多久。
     """
-    body = case.body
+    body = report.body
     begin, end = body.assessed.begin, body.assessed.end
     assessed = not isinstance(begin, Missing) and not isinstance(end, Missing)
     if isinstance(begin, Missing) or isinstance(end, Missing):
@@ -84,6 +85,3 @@ def kind_fits_period(case: ReportUnderCheck) -> Iterator[Outcome]:
         f"{months} 个月",
         expected,
     )
-
-
-CHECKS = (kind_is_named_consistently, kind_fits_period)

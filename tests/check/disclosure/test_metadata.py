@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from generator.check.completeness.disclosure import keywords_are_given, published_after_evaluation
+from generator.check.disclosure.metadata import keywords_are_given, published_after_evaluation
 from generator.check.discrepancy import Severity
 from generator.model.catalogue import Site
 from tests.check.making import case, outcomes, value_at

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.check.periods.kinds import kind_fits_period, kind_is_named_consistently
+from generator.check.coherence.kinds import kind_fits_period, kind_is_named_consistently
 from tests.check.making import annex, case, outcomes, section, value_at
 
 MIDTERM: dict[str, Any] = {

@@ -1,0 +1,1 @@
+"""分数与等级: scores, full marks and grades under the scheme."""

@@ -1,1 +1,0 @@
-"""Days, months and what is counted by them."""
