@@ -47,7 +47,7 @@ def of_report(catalogue: Catalogue, station: Station, report: Report) -> Card:
     return Card(
         site=catalogue.site.name,
         over=f"{catalogue.site.city}{station.district.name}",
-        title=f"{station.profile.street}社工服务站",
+        title=station.profile.short_name,
         notice=_notice(catalogue.site),
         said=(f"{report.year} 年{body.kind.label}评估", f"{day(body.evaluated)}实地评估"),
         is_graded=True,

@@ -89,8 +89,8 @@ def dataset(name: str, description: str, files: Sequence[str]) -> dict[str, Any]
     forms = {"csv": "text/csv", "json": "application/json"}
     return {
         "@type": "Dataset",
-        "@id": At("data/"),
-        "url": At("data/"),
+        "@id": At(links.DATA),
+        "url": At(links.DATA),
         "name": name,
         "description": description,
         "inLanguage": _LANGUAGE,
@@ -130,5 +130,5 @@ def _named(of: Station) -> dict[str, Any]:
         "@type": "GovernmentOffice",
         "@id": At(links.station(of)),
         "url": At(links.station(of)),
-        "name": f"{of.district.name}{of.profile.street}社工服务站",
+        "name": f"{of.district.name}{of.profile.short_name}",
     }

@@ -5,7 +5,9 @@ from datetime import date
 
 from markupsafe import Markup
 
+from generator.model.catalogue import Station
 from generator.model.figure import Figure
+from generator.model.report import Report
 from generator.model.scheme import Party
 from generator.model.values import Missing, Number, Percent, Since
 from generator.render.escape import safe
@@ -27,6 +29,11 @@ _FEW = "零一二三四五六七八九十"
 def day(value: date) -> str:
     """2024-08-23 → `2024 年 8 月 23 日`."""
     return f"{value.year} 年 {value.month} 月 {value.day} 日"
+
+
+def report_title(station: Station, report: Report) -> str:
+    """`花地街社工服务站 2024 年末期评估`."""
+    return f"{station.profile.short_name} {report.year} 年{report.body.kind.label}评估"
 
 
 def period(value: Since) -> str:
@@ -77,7 +84,7 @@ def stated(value: object) -> str:
     return period(value) if isinstance(value, Since) else str(value)
 
 
-def says(figure: Figure, usual: str, *, staffing: bool) -> str:
+def figure_words(figure: Figure, usual: str, *, staffing: bool) -> str:
     """What one place prints, in its own unit: `目标 900 次，完成 1078 次，119.78%`; only what is printed there.
 
     `usual` is the quantity's unit where the place names none; staffing has posts due and filled instead of targets.

@@ -12,6 +12,7 @@ from generator.export.tables import TABLES
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.render import book
+from generator.render.pages.data import OpenDataColumn, OpenDataTable
 from generator.search.fulltext import build as fulltext
 from generator.search.names import index as names
 from generator.search.names import sounds
@@ -38,8 +39,14 @@ def docs(catalogue: Catalogue, verdict: Verdict, order: BuildRequest) -> Iterato
             counts[Path(path).stem] = content.count(b"\n") - 2
         yield f"data/{path}", content
     tables = [
-        {"name": t.name, "title": t.title, "about": t.about, "columns": t.columns, "count": max(counts[t.name], 0)}
-        for t in TABLES
+        OpenDataTable(
+            name=table.name,
+            title=table.title,
+            about=table.about,
+            columns=tuple(OpenDataColumn(column.name, column.title) for column in table.columns),
+            count=max(counts[table.name], 0),
+        )
+        for table in TABLES
     ]
     chapters = book.chapters(catalogue, verdict, tables, found.start)
     public = builder.public(order.base_url)

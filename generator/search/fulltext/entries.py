@@ -9,7 +9,7 @@ from generator.model.catalogue import Catalogue, Station
 from generator.model.scheme import Scheme
 from generator.model.values import Missing
 from generator.render import links
-from generator.search.fulltext import of_report
+from generator.search.fulltext import report_entry
 from generator.search.fulltext.entry import SearchEntry, SearchPassage, Sort, Zone
 
 
@@ -19,7 +19,7 @@ def entries(catalogue: Catalogue) -> Iterator[SearchEntry]:
     for station in catalogue.stations:
         yield _station(catalogue, station)
         for report in station.reports:
-            entry = of_report.entry(catalogue, report)
+            entry = report_entry.entry_of_report(catalogue, report)
             used.update(entry.indicators)
             yield entry
     yield from _words(catalogue, used)
@@ -28,7 +28,7 @@ def entries(catalogue: Catalogue) -> Iterator[SearchEntry]:
 def _station(catalogue: Catalogue, station: Station) -> SearchEntry:
     profile, latest = station.profile, station.latest
     band = band_of(latest, catalogue) if latest else None
-    title = f"{profile.street}社工服务站"
+    title = profile.short_name
     names = "、".join(dict.fromkeys((station.district.name, profile.name, *profile.aliases)))
     passages = [SearchPassage(Zone.TITLE, title), SearchPassage(Zone.NAMES, names, "", "名称")]
     passages += [
@@ -55,7 +55,7 @@ def _station(catalogue: Catalogue, station: Station) -> SearchEntry:
 
 def _words(catalogue: Catalogue, used: AbstractSet[str]) -> Iterator[SearchEntry]:
     for term in catalogue.glossary:
-        address = f"glossary/#{links.term(term)}"
+        address = f"{links.GLOSSARY}#{links.term(term)}"
         yield _word(Sort.TERM, address, term.term, term.aliases, term.plain)
     for indicator in catalogue.indicators.values():
         if indicator.id in used:  # the others have no page

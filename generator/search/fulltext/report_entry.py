@@ -9,18 +9,17 @@ from generator.model.finding import Side
 from generator.model.report import Finding, Report
 from generator.model.values import Missing
 from generator.render import links, wording
-from generator.render.pages import report as rendered
 from generator.search.fulltext.entry import SearchEntry, SearchPassage, Sort, Zone
 
 _SIDES = {Side.PRAISE: Zone.PRAISE, Side.CONCERN: Zone.CONCERN}
 _KINDS = {"midterm": Sort.MIDTERM, "final": Sort.FINAL}
 
 
-def entry(catalogue: Catalogue, report: Report) -> SearchEntry:
+def entry_of_report(catalogue: Catalogue, report: Report) -> SearchEntry:
     """The report's page."""
     station = catalogue.station_of(report)
     band = band_of(report, catalogue)
-    title = rendered.title(station, report)
+    title = wording.report_title(station, report)
     findings = tuple(report.findings())
     topics = dict.fromkeys(topic for finding in findings for topic in finding.record.topics)
     stated = quantities(report, catalogue.indicators)
@@ -95,7 +94,7 @@ def _quantities(catalogue: Catalogue, stated: Iterable[Quantity]) -> Iterator[Se
             said
             for placed in quantity.statements
             for said in (
-                wording.says(placed.figure, quantity.unit, staffing=group == STAFFING),
+                wording.figure_words(placed.figure, quantity.unit, staffing=group == STAFFING),
                 placed.figure.note,
             )
             if said

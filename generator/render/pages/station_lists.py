@@ -1,4 +1,4 @@
-"""Rows of the tables of stations and of reports, shared by district, year, organisation and scheme pages."""
+"""Stations and reports as they stand in lists: tiles, the rows of the table of stations, and the counts above it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from generator.derive.overview import band_of
+from generator.derive.overview import band_of, grade_counts
 from generator.model.catalogue import Catalogue, Station
 from generator.model.report import Report
 from generator.model.scheme import Band, GradeId
@@ -19,8 +19,26 @@ _RANK = {grade: 4 - index for index, grade in enumerate(GradeId)}
 
 
 @dataclass(frozen=True, slots=True)
+class StationTile:
+    """A station as one coloured square: the grade of its newest report, None where there is none."""
+
+    station: Station
+    band: Band | None
+
+
+def station_tile(catalogue: Catalogue, station: Station) -> StationTile:
+    """The tile of one station."""
+    return StationTile(station, band_of(station.latest, catalogue) if station.latest else None)
+
+
+def reports_by_grade(catalogue: Catalogue, reports: Iterable[Report]) -> tuple[tuple[str, int], ...]:
+    """(`优秀`, how many reports), best grade first; grades that no report has are left out."""
+    return tuple((catalogue.bands[grade].name, count) for grade, count in grade_counts(reports, catalogue).items())
+
+
+@dataclass(frozen=True, slots=True)
 class StationRow:
-    """One line: a station by its newest report, or one report of it (`shows_report`)."""
+    """One line of the table: a station by its newest report, or one report of it (`shows_report`)."""
 
     station: Station
     report: Report | None
@@ -83,8 +101,8 @@ def _order(row: StationRow) -> tuple[bool, Decimal, bool, str]:
     return (not row.total_value, -Decimal(row.total_value or 0), row.report is None, row.station.key)
 
 
-def history(catalogue: Catalogue, station: Station) -> Markup | None:
-    """The little line of a station's scores, None where none is disclosed."""
+def line_of_scores(catalogue: Catalogue, station: Station) -> Markup | None:
+    """The little drawing of a station's scores over time, None where none is disclosed."""
     points = _points(catalogue, station)
     return _drawn(points) if points else None
 

@@ -14,7 +14,7 @@ class VerificationLine:
     """One disagreement with its number on the page."""
 
     number: int
-    found: Disagreement
+    disagreement: Disagreement
 
     @property
     def anchor(self) -> str:
@@ -48,23 +48,23 @@ class Verification:
         return tuple(
             line
             for line in self.disagreements
-            if any(stand.path[: len(path)] == path for stand in line.found.discrepancy.stands)
+            if any(stand.path[: len(path)] == path for stand in line.disagreement.discrepancy.stands)
         )
 
     def marks_on(self, anchor: str) -> tuple[VerificationLine, ...]:
         """The disagreements that concern something at an anchor of the page."""
         return tuple(
-            line for line in self.disagreements if any(s.anchor == anchor for s in line.found.discrepancy.stands)
+            line for line in self.disagreements if any(s.anchor == anchor for s in line.disagreement.discrepancy.stands)
         )
 
 
 def verification(examined: Examined) -> Verification:
     """Numbered in the order of the checks, disagreements before notices."""
-    shown = sorted(examined.found, key=lambda found: found.check.severity is Severity.NOTICE)
-    lines = [VerificationLine(number, found) for number, found in enumerate(shown, start=1)]
+    shown = sorted(examined.found, key=lambda disagreement: disagreement.check.severity is Severity.NOTICE)
+    lines = [VerificationLine(number, disagreement) for number, disagreement in enumerate(shown, start=1)]
     return Verification(
-        tuple(line for line in lines if line.found.check.severity is not Severity.NOTICE),
-        tuple(line for line in lines if line.found.check.severity is Severity.NOTICE),
+        tuple(line for line in lines if line.disagreement.check.severity is not Severity.NOTICE),
+        tuple(line for line in lines if line.disagreement.check.severity is Severity.NOTICE),
         _confirmed(examined.agreed),
     )
 
