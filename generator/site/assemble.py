@@ -7,8 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.check.run import Verdict
-from generator.export import files as export_files
-from generator.export.tables import TABLES
+from generator.export import open_data
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.render import book
@@ -34,7 +33,7 @@ def docs(catalogue: Catalogue, verdict: Verdict, order: BuildRequest) -> Iterato
     found = fulltext.index(catalogue, earlier_index.find(order.out) if order.keep_index else None)
     yield from found.files.items()
     counts: dict[str, int] = {}
-    for path, content in export_files.files(catalogue, verdict):
+    for path, content in open_data.files(catalogue, verdict):
         if path.endswith(".json"):
             counts[Path(path).stem] = content.count(b"\n") - 2
         yield f"data/{path}", content
@@ -46,7 +45,7 @@ def docs(catalogue: Catalogue, verdict: Verdict, order: BuildRequest) -> Iterato
             columns=tuple(OpenDataColumn(column.name, column.title) for column in table.columns),
             count=max(counts[table.name], 0),
         )
-        for table in TABLES
+        for table in open_data.TABLES
     ]
     chapters = book.chapters(catalogue, verdict, tables, found.start)
     public = builder.public(order.base_url)

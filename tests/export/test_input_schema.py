@@ -1,6 +1,6 @@
 """The schemas in data/schema are those of the model, and say the same as the loader of the files there are.
 
-After a change of the model: BLESS=1 pytest tests/export/test_schema.py.
+After a change of the model: BLESS=1 pytest tests/export/test_input_schema.py.
 """
 
 import copy
@@ -14,7 +14,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from generator.export.schema import schemas, written
+from generator.export.input_schema import schemas, written
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "data/schema"

@@ -12,9 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.check.run import examine
-from generator.export.files import as_csv, as_json, files
-from generator.export.table import CellValue, amount
-from generator.export.tables import TABLES, VERSION
+from generator.export.open_data import TABLES, VERSION, as_csv, as_json, files
+from generator.export.tables.table import CellValue, amount
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from generator.model.finding import Side
