@@ -13,8 +13,8 @@ from generator.model.fault import UserError
 from generator.render import book
 from generator.render.pages.data import OpenDataColumn, OpenDataTable
 from generator.search.fulltext import build as fulltext
+from generator.search.names import homophones
 from generator.search.names import index as names
-from generator.search.names import sounds
 from generator.site import builder, earlier_index, scripts
 from generator.site.build_request import BuildRequest
 from generator.site.project import Project
@@ -27,7 +27,7 @@ def docs(catalogue: Catalogue, verdict: Verdict, order: BuildRequest) -> Iterato
     yield from written(project)
     yield "assets/gongshi.css", stylesheet(project)
     yield versioned("assets/names", names.script(catalogue))
-    yield versioned("assets/sounds", sounds.script())
+    yield versioned("assets/sounds", homophones.script())
     yield versioned("assets/lookup", without_comments(joined(project.lookup, "*.js")))
     yield versioned("assets/search", scripts.joined(project.search / "page.js"))
     found = fulltext.index(catalogue, earlier_index.find(order.out) if order.keep_index else None)

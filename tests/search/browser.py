@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page as Tab
 
-from generator.search.names import sounds
+from generator.search.names import homophones
 
 CODE = Path(__file__).parents[2] / "theme" / "assets" / "lookup"
 _ASK = """texts => texts.map((text) => {
@@ -31,7 +31,7 @@ class Lookup:
 
     def hear(self) -> None:
         """Add the table of sounds, as the page does when nothing is called as it was written."""
-        self._tab.add_script_tag(content=sounds.script().decode())
+        self._tab.add_script_tag(content=homophones.script().decode())
         self._tab.evaluate("() => gongshiLookup.hear(names, gongshiSounds)")
 
     def ask(self, *texts: str) -> list[dict[str, Any]]:

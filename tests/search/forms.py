@@ -13,7 +13,7 @@ from pypinyin import Style, lazy_pinyin
 from generator.derive.identity import areas_of
 from generator.derive.pinyin import Readings
 from generator.model.catalogue import Catalogue
-from generator.search.names import sounds
+from generator.search.names import homophones
 
 _KIND = re.compile("(?<=..)(街道|街|镇|乡|社区|村)$")
 
@@ -77,7 +77,7 @@ def _by_ear(name: Name, luck: random.Random) -> str:
 @cache
 def _homophones() -> dict[str, str]:
     found: dict[str, str] = {}
-    for character in sounds.common():
+    for character in homophones.common():
         (sound,) = lazy_pinyin(character, style=Style.NORMAL)
         found[sound] = found.get(sound, "") + character
     return found

@@ -9,16 +9,16 @@ from generator.model.catalogue import Catalogue
 from generator.search.fulltext import files
 from generator.search.fulltext.entries import entries as entries_of
 from generator.search.fulltext.entry import SearchEntry, digest
-from generator.search.fulltext.frequent import MOST
+from generator.search.fulltext.frequent_runs import MOST
 from generator.search.fulltext.manifest import manifest, topics
-from generator.search.fulltext.segment import CARD, FORMAT, Maker, SearchSegment
+from generator.search.fulltext.segment import CARD, FORMAT, SearchSegment, SegmentMaker
 
 FOLDER = "assets/index"
 _FEW = 10  # per cent of the entries; with more of them changed everything is indexed anew
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class EarlierSegment:
     """The first segment of an index that was published before: its name, and how to read a file of it."""
 
     name: str
@@ -27,7 +27,7 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class FullTextIndex:
     """Files by path in the site; `start` is the one that a client reads first, `base` the segment to keep."""
 
     start: str
@@ -35,25 +35,25 @@ class Index:
     files: dict[str, bytes]
 
 
-def index(catalogue: Catalogue, earlier: Earlier | None = None, most: int = MOST) -> Index:
+def index(catalogue: Catalogue, earlier: EarlierSegment | None = None, most: int = MOST) -> FullTextIndex:
     """The index of a catalogue. With an earlier one it answers the same and rewrites little."""
     segments = _kept(catalogue, earlier)
     known = dict(zip(segments[0].card["addresses"], segments[0].card["digests"], strict=True)) if segments else {}
-    maker = Maker(most)
+    maker = SegmentMaker(most)
     entries: list[SearchEntry] = []
     for entry in entries_of(catalogue):
-        found = digest(entry)
-        if known.get(entry.address) != found:
-            maker.add(entry, found)
+        current = digest(entry)
+        if known.get(entry.address) != current:
+            maker.add(entry, current)
         entries.append(replace(entry, passages=()))
     if new := maker.segment():
         segments.append(new)
     made = {f"{FOLDER}/{path}": content for segment in segments for path, content in _files(segment, earlier)}
-    told = topics(catalogue, entries, segments)
-    topics_name = _named("topics", files.zipped(files.as_json(told)), made)
+    of_entries = topics(catalogue, entries, segments)
+    topics_name = _named("topics", files.zipped(files.as_json(of_entries)), made)
     whole = manifest(catalogue, entries, segments) | {"topicsFile": topics_name}
     start = _named("start", files.zipped(files.as_json(whole)), made)
-    return Index(f"{FOLDER}/{start}", segments[0].name, made)
+    return FullTextIndex(f"{FOLDER}/{start}", segments[0].name, made)
 
 
 def _named(name: str, content: bytes, made: dict[str, bytes]) -> str:
@@ -63,7 +63,7 @@ def _named(name: str, content: bytes, made: dict[str, bytes]) -> str:
     return path
 
 
-def _kept(catalogue: Catalogue, earlier: Earlier | None) -> list[SearchSegment]:
+def _kept(catalogue: Catalogue, earlier: EarlierSegment | None) -> list[SearchSegment]:
     """The earlier segment, unless it is of another format or too much has changed."""
     if earlier is None:
         return []
@@ -77,7 +77,7 @@ def _kept(catalogue: Catalogue, earlier: Earlier | None) -> list[SearchSegment]:
     return [SearchSegment(earlier.name, card, None)] if changed * 100 <= len(digests) * _FEW else []
 
 
-def _files(segment: SearchSegment, earlier: Earlier | None) -> Iterator[tuple[str, bytes]]:
+def _files(segment: SearchSegment, earlier: EarlierSegment | None) -> Iterator[tuple[str, bytes]]:
     if segment.files is not None:
         yield from ((f"{segment.name}/{path}", content) for path, content in segment.files.items())
     elif earlier is not None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.catalogue import Catalogue
 from generator.model.scheme import GradeId
-from generator.search.fulltext.entry import SearchEntry, Sort
+from generator.search.fulltext.entry import EntryKind, SearchEntry
 from generator.search.fulltext.files import WINDOW
 from generator.search.fulltext.segment import FORMAT, SearchSegment
 
@@ -67,12 +67,12 @@ def _rows(
     words: dict[int, list[str]] = {}
     for row, address in enumerate(segment.card["addresses"]):
         entry = current.get(address) if homes[address] == place else None
-        columns["sorts"].append(entry.sort.value if entry else -1)
+        columns["sorts"].append(entry.kind.value if entry else -1)
         columns["stations"].append(numbers.stations[entry.station] if entry and entry.station else -1)
         columns["days"].append((entry.day - _EPOCH).days if entry and entry.day else 0)
         columns["grades"].append(numbers.grades.get(entry.grade, 0) if entry else 0)
         columns["operators"].append(numbers.operators.get(entry.operator, 0) if entry else 0)
-        if entry and entry.sort >= Sort.TERM:
+        if entry and entry.kind >= EntryKind.TERM:
             words[row] = [entry.title, entry.address]
     return {**columns, "words": words}
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.search.fulltext import files
 from generator.search.fulltext.entry import SearchEntry, lay_out
-from generator.search.fulltext.frequent import MOST, common, frequent
+from generator.search.fulltext.frequent_runs import MOST, common, frequent
 from generator.search.fulltext.postings import Postings
 
 CARD = "card.json"
@@ -22,7 +22,7 @@ class SearchSegment:
     files: dict[str, bytes] | None
 
 
-class Maker:
+class SegmentMaker:
     """Takes entries one after the other and keeps of each its one text: passages would be several times as much."""
 
     def __init__(self, most: int = MOST) -> None:
@@ -50,14 +50,14 @@ class Maker:
         for text, lengths in zip(self._texts, self._lengths, strict=True):
             postings.add(text, lengths)
         self._texts.clear()  # done with, and as large as the index
-        told, places = files.of_postings(postings)
+        runs, places = files.of_postings(postings)
         made = self._files | places
         card = {
             "format": FORMAT,
             "addresses": self._addresses,
             "digests": self._digests,
             "zones": [list(column) for column in zip(*self._lengths, strict=True)],
-            **told,
+            **runs,
         }
         made[CARD] = files.as_json(card)
         whole = hashlib.sha256()

@@ -70,7 +70,7 @@ class Client:
         return {address for address, text in self.texts().items() if plain(typed) in text}
 
 
-Serve = Callable[[Catalogue, build.Index], Client]
+Serve = Callable[[Catalogue, build.FullTextIndex], Client]
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +80,7 @@ def client_of(
     """Opens an index in a page."""
     contexts = []
 
-    def serve(catalogue: Catalogue, index: build.Index) -> Client:
+    def serve(catalogue: Catalogue, index: build.FullTextIndex) -> Client:
         folder = tmp_path_factory.mktemp("index")
         shutil.copytree(MODULES, folder / "modules")
         (folder / "x.html").write_text('<!doctype html><link rel="icon" href="data:,">', encoding="utf-8")

@@ -14,8 +14,8 @@ from generator.model.finding import Side
 from generator.privacy.record import inspection
 from generator.search.fulltext import build
 from generator.search.fulltext.entries import entries
-from generator.search.fulltext.entry import STEP, SearchEntry, SearchPassage, Sort, Zone, lay_out
-from generator.search.fulltext.frequent import frequent
+from generator.search.fulltext.entry import STEP, EntryKind, SearchEntry, SearchPassage, Zone, lay_out
+from generator.search.fulltext.frequent_runs import frequent
 from generator.search.fulltext.postings import Postings, rising, varints
 from tests.privacy.test_gate import PHONE
 from tests.search.fulltext.conftest import catalogue_of
@@ -40,7 +40,7 @@ def test_varints_are_read_as_they_were_written(numbers: list[int]) -> None:
 
 
 def entry_of(*texts: str, zone: Zone = Zone.PRAISE) -> SearchEntry:
-    return SearchEntry("a/", Sort.FINAL, "甲", tuple(SearchPassage(zone, text) for text in texts))
+    return SearchEntry("a/", EntryKind.FINAL, "甲", tuple(SearchPassage(zone, text) for text in texts))
 
 
 TEXTS = st.lists(st.text(st.sampled_from("甲乙丙，1"), max_size=25), min_size=1, max_size=6)
@@ -80,7 +80,7 @@ def test_every_part_of_a_frequent_run_is_frequent(corpus: list[list[str]], most:
 def test_zones_lie_in_their_order_on_whole_steps_and_apart() -> None:
     entry = SearchEntry(
         "a/",
-        Sort.FINAL,
+        EntryKind.FINAL,
         "甲",
         (SearchPassage(Zone.CONCERN, "丙" * 40), SearchPassage(Zone.TITLE, "甲"), SearchPassage(Zone.FACTS, "丁")),
     )
@@ -100,11 +100,11 @@ def test_the_same_data_make_the_same_bytes(city: Path, catalogue: Catalogue) -> 
     assert build.index(catalogue_of(city)).files == build.index(catalogue).files
 
 
-def earlier_of(index: build.Index) -> build.Earlier:
+def earlier_of(index: build.FullTextIndex) -> build.EarlierSegment:
     """What was published, as the next build finds it."""
     base = f"{build.FOLDER}/{index.base}/"
     own = {path.removeprefix(base): content for path, content in index.files.items() if path.startswith(base)}
-    return build.Earlier(index.base, own.__getitem__, tuple(own))
+    return build.EarlierSegment(index.base, own.__getitem__, tuple(own))
 
 
 def corrected(catalogue: Catalogue, word: str = "改正后的新说法") -> tuple[Catalogue, str]:

@@ -25,13 +25,13 @@ def frequent(texts: Sequence[str], most: int = MOST) -> frozenset[str]:
     for text in sample:
         counts.update(map(add, text, text[1:]))
     known = {run for run, count in counts.items() if count > limit and "\n" not in run}
-    found = set(known)
+    runs = set(known)
     for size in range(3, _LONGEST + 1):
         if not known:
             break
         known = _longer(sample, known, size, limit)
-        found |= known
-    return frozenset(found)
+        runs |= known
+    return frozenset(runs)
 
 
 def common(texts: Sequence[str], most: int = MOST) -> frozenset[str]:
