@@ -20,16 +20,19 @@ _NOT_FIRST = "，。；：、！？）》”’」』】·"
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card says. `band` is None where no grade is disclosed; `said` are up to three short lines."""
+    """What a card says: the site's name, the city or district, a title, up to three short lines, a notice of its own.
+
+    `band` is None where no grade is disclosed.
+    """
 
     site: str
-    over: str
+    place: str
     title: str
     notice: str
-    said: tuple[str, ...]
+    lines: tuple[str, ...]
     is_graded: bool = False
     band: Band | None = None
-    number: str = ""
+    score: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,13 @@ def of_report(catalogue: Catalogue, station: Station, report: Report) -> Card:
     total = body.result.total
     return Card(
         site=catalogue.site.name,
-        over=f"{catalogue.site.city}{station.district.name}",
+        place=f"{catalogue.site.city}{station.district.name}",
         title=station.profile.short_name,
         notice=_notice(catalogue.site),
-        said=(f"{report.year} 年{body.kind.label}评估", f"{day(body.evaluated)}实地评估"),
+        lines=(f"{report.year} 年{body.kind.label}评估", f"{day(body.evaluated)}实地评估"),
         is_graded=True,
         band=band_of(report, catalogue),
-        number=f"总分{total.label}" if isinstance(total, Missing) else f"{total} 分",
+        score=f"总分{total.label}" if isinstance(total, Missing) else f"{total} 分",
     )
 
 

@@ -1,4 +1,4 @@
-"""How dates, parties and counts are said in Chinese."""
+"""How titles, dates, parties, counts and figures are put into Chinese words."""
 
 import re
 from datetime import date
@@ -52,8 +52,8 @@ def grouped(value: object) -> Markup:
     return Markup(_LONG.sub(_by_thousands, safe(value)))
 
 
-def _by_thousands(found: re.Match[str]) -> str:
-    groups = f"{int(found[0]):,}".split(",") if found[0][0] != "0" else [found[0]]
+def _by_thousands(match: re.Match[str]) -> str:
+    groups = f"{int(match[0]):,}".split(",") if match[0][0] != "0" else [match[0]]
     return "".join(f'<span class="k">{group}</span>' for group in groups[:-1]) + groups[-1]
 
 
@@ -92,17 +92,17 @@ def figure_words(figure: Figure, usual: str, *, staffing: bool) -> str:
     unit = figure.unit or usual
     unit = "" if unit == "%" else f" {unit}"
     due, done = ("应有", "实有") if staffing else ("目标", "完成")
-    said = []
+    parts = []
     if figure.target is Missing.NOT_SET:
-        said.append("目标未设（原文“/”）")
+        parts.append("目标未设（原文“/”）")
     elif isinstance(figure.target, Number):
-        said.append(f"{due} {figure.target}{unit}")
+        parts.append(f"{due} {figure.target}{unit}")
     if isinstance(figure.actual, Number):
-        said.append(f"{done} {figure.actual}{unit}" if said else f"{figure.actual}{unit}")
+        parts.append(f"{done} {figure.actual}{unit}" if parts else f"{figure.actual}{unit}")
     elif figure.actual is not Missing.NOT_STATED:
-        said.append(f"{done}{figure.actual.label}" if figure.actual is not Missing.NOT_SET else f"{done}“/”")
+        parts.append(f"{done}{figure.actual.label}" if figure.actual is not Missing.NOT_SET else f"{done}“/”")
     if isinstance(figure.percent, Percent):
-        said.append(f"{figure.percent}" if figure.percent.signed else f"{figure.percent}（原文无百分号）")
+        parts.append(f"{figure.percent}" if figure.percent.signed else f"{figure.percent}（原文无百分号）")
     elif figure.percent is Missing.NOT_SET:
-        said.append("百分比“/”")
-    return "，".join(said)
+        parts.append("百分比“/”")
+    return "，".join(parts)
