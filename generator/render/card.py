@@ -36,7 +36,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Art:
+class TitleLayout:
     """A title set in lines: the size that fits, and where each line stands."""
 
     size: int
@@ -74,13 +74,13 @@ def _notice(site: Site) -> str:
     return "" if site.official else "非官方站点"
 
 
-def drawn(card: Card) -> Art:
+def title_layout(card: Card) -> TitleLayout:
     """The title in the largest size in which it fits, in one line or two; a longer one is set as small as it needs."""
     size = next((s for s, most in _SIZES if len(_set(card.title, s)) <= most), _SIZES[-1][0])
     while len(lines := _set(card.title, size)) > _MOST_LINES and size > 1:
         size -= 1
     top = _BASE - (len(lines) - 1) * size * 9 // 16
-    return Art(size, tuple((top + index * size * 9 // 8, line) for index, line in enumerate(lines)))
+    return TitleLayout(size, tuple((top + index * size * 9 // 8, line) for index, line in enumerate(lines)))
 
 
 def _set(text: str, size: int) -> list[str]:

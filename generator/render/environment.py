@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.model.catalogue import Role
 from generator.model.values import Missing
 from generator.render import links, wording
-from generator.render.card import Card, drawn
+from generator.render.card import Card, title_layout
 from generator.render.charts import pips, rank_words
 from generator.render.escape import front_matter, lines, safe
 from generator.render.icons import KAPOK, SPEAKER
@@ -73,7 +73,7 @@ def markdown(page: Page, site: SiteContext, using: Environment) -> str:
 
 def picture(card: Card, using: Environment) -> str:
     """A card as SVG."""
-    return using.get_template("card.svg").render(card=card, art=drawn(card))
+    return using.get_template("card.svg").render(card=card, title=title_layout(card))
 
 
 def _link(way: Callable[[str, str], str], source: str, target: str) -> Markup:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from generator.model.catalogue import Organisation, Site, Station, Term, Topic
 from generator.model.scheme import Scheme
-from generator.render import linked, links
+from generator.render import json_ld, links
 from generator.render.card import Card
 
 
@@ -80,7 +80,7 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     contents: tuple[ContentsEntry, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
-    about: Mapping[str, object] | None = None  # what it is about, for programs: see render/linked.py
+    about: Mapping[str, object] | None = None  # what it is about, for programs: see render/json_ld.py
     card: Card | None = None  # the picture that goes with a link to it; drawn beside the page
     glossary: tuple[Term, ...] = ()  # the words explained where the page first says them
     names: tuple[str, ...] = ()  # what stays whole although such a word is part of it
@@ -105,8 +105,8 @@ class Page:
         if self.metadata:
             matter["metadata"] = dict(self.metadata)
         if self.about:
-            steps = [linked.way([(c.title, c.address) for c in self.crumbs])] if public and self.crumbs else []
-            nodes = linked.written([self.about, *steps], public)
+            steps = [json_ld.way([(c.title, c.address) for c in self.crumbs])] if public and self.crumbs else []
+            nodes = json_ld.written([self.about, *steps], public)
             matter["about"] = {"@context": "https://schema.org", "@graph": nodes}
         matter["card"] = links.card(self.address if self.card else self.shows_card_of)
         return matter

@@ -36,12 +36,12 @@ class Lookup:
 
     def ask(self, *texts: str) -> list[dict[str, Any]]:
         """For each text its hits, the sure one, and the milliseconds it took."""
-        found: list[dict[str, Any]] = self._tab.evaluate(_ASK, list(texts))
-        return found
+        answers: list[dict[str, Any]] = self._tab.evaluate(_ASK, list(texts))
+        return answers
 
     def addresses(self, texts: list[str]) -> list[list[str]]:
         """For each text the addresses of its hits, best first."""
-        return [[hit["href"] for hit in found["hits"]] for found in self.ask(*texts)]
+        return [[hit["href"] for hit in answer["hits"]] for answer in self.ask(*texts)]
 
     def names(self, text: str) -> list[str]:
         """The names suggested for one text."""

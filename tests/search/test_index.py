@@ -25,10 +25,10 @@ def test_the_index_is_small(which: str, request: pytest.FixtureRequest) -> None:
 
 def test_the_index_is_a_script_that_sets_one_global(real: Catalogue) -> None:
     text = script(real).decode()
-    found = re.fullmatch(r"self\.gongshiNames=(\{.*\})\n", text)
+    match = re.fullmatch(r"self\.gongshiNames=(\{.*\})\n", text)
 
-    assert found is not None
-    assert json.loads(found[1]) == index(real)
+    assert match is not None
+    assert json.loads(match[1]) == index(real)
 
 
 def test_every_character_of_every_name_has_a_sound(invented: Catalogue) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.model.catalogue import Site
-from generator.render import linked, links
+from generator.render import json_ld, links
 from generator.render.page import HOME_CRUMB, Crumb, Page, PageContext
 
 
@@ -46,5 +46,5 @@ def pages(site: Site, tables: Sequence[OpenDataTable]) -> Iterator[Page]:
         description,
         DataContext(tuple(tables)),
         crumbs=(HOME_CRUMB, Crumb("开放数据", links.DATA)),
-        about=linked.dataset(f"{site.name} 开放数据", description, files),
+        about=json_ld.dataset(f"{site.name} 开放数据", description, files),
     )

@@ -10,7 +10,7 @@ from generator.derive.score import BandRange, ranges
 from generator.model.catalogue import Catalogue, District, Station
 from generator.model.report import Finding, Report
 from generator.model.scheme import Band, Scheme
-from generator.render import card, linked, links
+from generator.render import card, json_ld, links
 from generator.render.page import Page, PageContext
 from generator.render.pages.station_lists import StationTile, station_tile
 
@@ -75,7 +75,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             station_count=len(catalogue.stations),
             examples=tuple(station.profile.street for station in catalogue.stations if station.latest)[:2],
         ),
-        about=linked.website(catalogue.site),
+        about=json_ld.website(catalogue.site),
         card=card.of_site(catalogue),
     )
 

@@ -16,7 +16,7 @@ from generator.model.scheme import Band
 from generator.model.statement import Kind
 from generator.model.station import Area
 from generator.model.values import Missing, StatedPeriod
-from generator.render import linked, links
+from generator.render import json_ld, links
 from generator.render.page import Page, PageContext, way_to
 from generator.render.pages.station_lists import line_of_scores
 from generator.render.wording import day
@@ -92,7 +92,7 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
         crumbs=way_to(station),
         glossary=catalogue.glossary,
         names=tuple(topic.name for topic in catalogue.topics.values()),
-        about=linked.station(station),
+        about=json_ld.station(station),
         shows_card_of=links.report(latest) if latest else links.HOME,
     )
 

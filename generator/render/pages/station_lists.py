@@ -47,7 +47,7 @@ class StationRow:
     rank: str
     total_value: str
     spark: Markup | None
-    has_course: bool  # more than one score: else the drawing tells no more than the score
+    has_several_scores: bool  # more than one score: else the drawing tells no more than the score
     shows_report: bool
     with_district: bool
 

@@ -53,13 +53,13 @@ class Client:
 
     def find(self, typed: str, *, widen: bool = False) -> dict[str, Any]:
         """Addresses, best first; whether they are only near; what else was looked for."""
-        found: dict[str, Any] = self.page.evaluate(_FIND, [typed, widen])
-        return found
+        answer: dict[str, Any] = self.page.evaluate(_FIND, [typed, widen])
+        return answer
 
     def show(self, typed: str) -> list[dict[str, Any]]:
         """Every result with its excerpt."""
-        found: list[dict[str, Any]] = self.page.evaluate(_SHOW, typed)
-        return found
+        answer: list[dict[str, Any]] = self.page.evaluate(_SHOW, typed)
+        return answer
 
     def texts(self) -> dict[str, str]:
         """What can be found, as it is compared."""

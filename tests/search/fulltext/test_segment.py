@@ -22,14 +22,14 @@ from tests.search.fulltext.conftest import catalogue_of
 
 
 def numbers_of(content: bytes) -> list[int]:
-    found, value, shift = [], 0, 0
+    numbers, value, shift = [], 0, 0
     for byte in content:
         value |= (byte & 0x7F) << shift
         shift += 7
         if byte < 0x80:
-            found.append(value)
+            numbers.append(value)
             value = shift = 0
-    return found
+    return numbers
 
 
 @given(st.lists(st.integers(0, 1 << 40)))
@@ -149,8 +149,8 @@ def test_a_start_is_called_after_its_content(catalogue: Catalogue) -> None:
 def test_the_privacy_gate_reads_every_text_of_the_index_and_raises_no_false_alarm(catalogue: Catalogue) -> None:
     clean = build.index(catalogue)
     assert list(inspection(catalogue).pages(clean.files.items())) == []
-    told = build.index(corrected(catalogue, f"的电话是{PHONE}")[0])
-    places = {alarm.file.rsplit("/", 1)[-1] for alarm in inspection(catalogue).pages(told.files.items())}
+    leaky = build.index(corrected(catalogue, f"的电话是{PHONE}")[0])
+    places = {alarm.file.rsplit("/", 1)[-1] for alarm in inspection(catalogue).pages(leaky.files.items())}
     assert places
     assert all(place.startswith("t") for place in places), places
 

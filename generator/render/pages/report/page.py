@@ -21,7 +21,7 @@ from generator.model.report import Finding, Report
 from generator.model.scheme import Band, Scheme
 from generator.model.statement import Kind, Statement
 from generator.model.values import Missing, Number
-from generator.render import card, linked, links
+from generator.render import card, json_ld, links
 from generator.render.icons import ICONS
 from generator.render.page import Crumb, Page, PageContext, way_to
 from generator.render.pages.report.findings import ShownSection, shown_sections
@@ -142,7 +142,7 @@ def _page(context: ReportContext, catalogue: Catalogue) -> Page:
         crumbs=(*way_to(station), Crumb(f"{report.year} 年{report.body.kind.label}", links.report(report))),
         contents=contents(context.sections, has_indicators=context.indicators is not None),
         metadata=metadata(catalogue.site, station, report),
-        about=linked.report(report, station, catalogue, context.digest.overall),
+        about=json_ld.report(report, station, catalogue, context.digest.overall),
         glossary=catalogue.glossary,
         names=tuple(topic.name for topic in catalogue.topics.values()),
         card=card.of_report(catalogue, station, report),
