@@ -8,7 +8,7 @@ from generator.model.catalogue import Catalogue, Site, Station
 from generator.model.report import Report
 from generator.model.scheme import Band
 from generator.model.values import Missing
-from generator.render.wording import day
+from generator.render.wording import day, year_and_kind
 
 _ROOM = 1056  # pixels across between the margins, of 1200
 _BASE = 238  # where the first line of a title of one line stands
@@ -52,7 +52,7 @@ def of_report(catalogue: Catalogue, station: Station, report: Report) -> Card:
         place=f"{catalogue.site.city}{station.district.name}",
         title=station.profile.short_name,
         notice=_notice(catalogue.site),
-        lines=(f"{report.year} 年{body.kind.label}评估", f"{day(body.evaluated)}实地评估"),
+        lines=(f"{year_and_kind(report)}评估", f"{day(body.evaluated)}实地评估"),
         is_graded=True,
         band=band_of(report, catalogue),
         score=f"总分{total.label}" if isinstance(total, Missing) else f"{total} 分",

@@ -8,7 +8,9 @@ from markupsafe import Markup
 
 from generator.model.scheme import GradeId
 
-_FULL = {GradeId.EXCELLENT: 4, GradeId.GOOD: 3, GradeId.PASS: 2, GradeId.FAIL: 1}
+FILLED = {GradeId.EXCELLENT: 4, GradeId.GOOD: 3, GradeId.PASS: 2, GradeId.FAIL: 1}
+"""How many of the four squares of a grade are filled, which is also its rank."""
+
 _WIDTH, _HEIGHT, _MARGIN = Decimal(104), Decimal(34), Decimal(8)
 _LOW, _HIGH = Decimal(50), Decimal(100)  # the span of scores the little line shows
 
@@ -17,7 +19,7 @@ def pips(grade: GradeId) -> Markup:
     """The ladder of four: filled ones tell the grade without colour."""
     squares = []
     for index in range(4):
-        fill = "currentColor" if index < _FULL[grade] else "none"
+        fill = "currentColor" if index < FILLED[grade] else "none"
         x = Decimal("0.75") + 8 * index
         squares.append(
             f'<rect x="{x}" y=".75" width="5" height="6.5" rx="1" fill="{fill}" stroke="currentColor"'
@@ -28,7 +30,7 @@ def pips(grade: GradeId) -> Markup:
 
 def rank_words(grade: GradeId) -> str:
     """`四级中的第二级`."""
-    return f"四级中的第{'一二三四'[4 - _FULL[grade]]}级"
+    return f"四级中的第{'一二三四'[4 - FILLED[grade]]}级"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def environment() -> Environment:
     made.filters["period"] = wording.period
     made.filters["stated"] = wording.stated
     made.filters["together"] = wording.together
+    made.filters["year_and_kind"] = wording.year_and_kind
     made.tests["missing"] = lambda value: isinstance(value, Missing)
     made.tests["day"] = lambda value: isinstance(value, date)
     made.globals["links"] = links

@@ -31,9 +31,14 @@ def day(value: date) -> str:
     return f"{value.year} 年 {value.month} 月 {value.day} 日"
 
 
+def year_and_kind(report: Report) -> str:
+    """`2024 年末期`: which of a station's reports it is."""
+    return f"{report.year} 年{report.body.kind.label}"
+
+
 def report_title(station: Station, report: Report) -> str:
     """`花地街社工服务站 2024 年末期评估`."""
-    return f"{station.profile.short_name} {report.year} 年{report.body.kind.label}评估"
+    return f"{station.profile.short_name} {year_and_kind(report)}评估"
 
 
 def period(value: Since) -> str:

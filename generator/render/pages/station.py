@@ -7,7 +7,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from generator.derive.digest import Digest, digest_of, top_concerns
-from generator.derive.identity import address_of, areas_of
+from generator.derive.identity import address_of, areas_of, operated_since
 from generator.derive.overview import band_of, concerns
 from generator.derive.score import BandRange, ranges
 from generator.model.catalogue import Catalogue, Station
@@ -64,7 +64,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 def _station(catalogue: Catalogue, station: Station) -> Page:
     latest = station.latest
     band = band_of(latest, catalogue) if latest else None
-    since = _operated_since(station)
+    since = operated_since(station)
     raised = concerns(latest) if latest else ()
     areas = areas_of(station)
     return Page(
@@ -95,14 +95,6 @@ def _station(catalogue: Catalogue, station: Station) -> Page:
         about=json_ld.station(station),
         shows_card_of=links.report(latest) if latest else links.HOME,
     )
-
-
-def _operated_since(station: Station) -> StatedPeriod:
-    """As its own file says, else the newest report that says so."""
-    if station.profile.operated_since is not Missing.NOT_STATED:
-        return station.profile.operated_since
-    stated = (r.body.operated_since for r in station.reports)
-    return next((since for since in stated if not isinstance(since, Missing)), Missing.NOT_DISCLOSED)
 
 
 def _first(raised: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -10,12 +10,11 @@ from markupsafe import Markup
 from generator.derive.overview import band_of, grade_counts
 from generator.model.catalogue import Catalogue, Station
 from generator.model.report import Report
-from generator.model.scheme import Band, GradeId
+from generator.model.scheme import Band
 from generator.model.values import Number
 from generator.render import links
-from generator.render.charts import Point, spark
-
-_RANK = {grade: 4 - index for index, grade in enumerate(GradeId)}
+from generator.render.charts import FILLED, Point, spark
+from generator.render.wording import year_and_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _row(  # noqa: PLR0913 - one row, six facts
         report,
         address,
         band,
-        str(_RANK[band.id]) if band else "",
+        str(FILLED[band.id]) if band else "",
         str(total.value) if isinstance(total, Number) else "",
         _drawn(points) if points else None,
         len(points) > 1,
@@ -109,7 +108,7 @@ def line_of_scores(catalogue: Catalogue, station: Station) -> Markup | None:
 
 def _points(catalogue: Catalogue, station: Station) -> tuple[Point, ...]:
     return tuple(
-        Point(f"{r.year} 年{r.body.kind.label}", total.value, band.id, band.name, r.body.scheme)
+        Point(year_and_kind(r), total.value, band.id, band.name, r.body.scheme)
         for r in reversed(station.reports)
         if isinstance(total := r.body.result.total, Number) and (band := band_of(r, catalogue))
     )

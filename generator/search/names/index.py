@@ -18,10 +18,10 @@ from generator.model.pronunciation import syllables
 from generator.model.scheme import GradeId
 from generator.model.values import Missing
 from generator.render import links
+from generator.render.charts import FILLED
 from generator.search.names.simplified import pairs_into, simplified
 
 NameRow: TypeAlias = "list[int | str]"
-_RANK = {grade: 4 - place for place, grade in enumerate(GradeId)}
 _KIND = "大道|公路|大街|直街|横街|路|街|巷|里"
 _ROAD = re.compile(rf"[\u3400-\u9fff]{{1,8}}?(?:{_KIND})(?:[东南西北中](?=[0-9]|$)|(?<=大道)[东南西北中])?")
 _CITY_AND_DISTRICT = re.compile(r"^(?:\w{2,6}?市(?=\w))?(?:\w{1,4}?区)?")
@@ -46,7 +46,7 @@ def index(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "city": catalogue.site.city,
         "districts": [[slug, catalogue.districts[slug].name] for slug in places],
-        "grades": [[grade.value, catalogue.bands[grade].name, _RANK[grade]] for grade in grades],
+        "grades": [[grade.value, catalogue.bands[grade].name, FILLED[grade]] for grade in grades],
         "stations": stations,
         "operators": operators,
         "sounds": "".join(character + "/".join(read) for character, read in sounds.items()),

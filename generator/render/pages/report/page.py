@@ -29,7 +29,7 @@ from generator.render.pages.report.frame import contents, metadata
 from generator.render.pages.report.indicator_tables import IndicatorTables, indicator_tables
 from generator.render.pages.report.quantities import ShownQuantityGroup, shown_groups
 from generator.render.pages.report.verification import Verification, verification
-from generator.render.wording import day, report_title
+from generator.render.wording import day, report_title, year_and_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _page(context: ReportContext, catalogue: Catalogue) -> Page:
         title,
         f"{station.district.name}{title}：{context.digest.overall}",
         context,
-        crumbs=(*way_to(station), Crumb(f"{report.year} 年{report.body.kind.label}", links.report(report))),
+        crumbs=(*way_to(station), Crumb(year_and_kind(report), links.report(report))),
         contents=contents(context.sections, has_indicators=context.indicators is not None),
         metadata=metadata(catalogue.site, station, report),
         about=json_ld.report(report, station, catalogue, context.digest.overall),
