@@ -1,4 +1,7 @@
-"""The card: the picture that goes with a link to a page, a few large words in the reader's own fonts."""
+"""The card: the picture that other programs show with a link to a page, a few large words in the reader's own fonts.
+
+A page is given its card in `render/pages/`; `render/environment.py` draws it with `templates/card.svg`.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal

@@ -54,7 +54,7 @@ class StationRow:
 def station_rows(
     catalogue: Catalogue, stations: Iterable[Station], *, with_district: bool = False
 ) -> tuple[StationRow, ...]:
-    """Stations by score, highest first, absent ones last; ties by name."""
+    """Stations by the score of their newest report, highest first; those without a score, then a report, last."""
     rows = [_row(catalogue, s, s.latest, links.station(s), with_district=with_district) for s in stations]
     return tuple(sorted(rows, key=_order))
 
@@ -62,7 +62,7 @@ def station_rows(
 def report_rows(
     catalogue: Catalogue, reports: Iterable[Report], *, with_district: bool = False
 ) -> tuple[StationRow, ...]:
-    """Reports by score, highest first, absent ones last."""
+    """Reports by score, highest first, those without one last; the same station may come several times."""
     rows = [
         _row(catalogue, catalogue.station_of(r), r, links.report(r), shows_report=True, with_district=with_district)
         for r in reports

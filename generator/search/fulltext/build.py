@@ -19,7 +19,10 @@ _FEW = 10  # per cent of the entries; with more of them changed everything is in
 
 @dataclass(frozen=True, slots=True)
 class EarlierSegment:
-    """The first segment of an index that was published before: its name, and how to read a file of it."""
+    """The first segment of an index that was published before.
+
+    `name` is its folder, `paths` the files in it, `read` gives the content of one of them.
+    """
 
     name: str
     read: Callable[[str], bytes]
@@ -36,7 +39,11 @@ class FullTextIndex:
 
 
 def index(catalogue: Catalogue, earlier: EarlierSegment | None = None, most: int = MOST) -> FullTextIndex:
-    """The index of a catalogue. With an earlier one it answers the same and rewrites little."""
+    """The index of a catalogue.
+
+    With an earlier segment only what changed since is indexed, in a second segment: readers find the same, and few
+    files are new. `most` bounds how many places of one run a file holds.
+    """
     segments = _kept(catalogue, earlier)
     known = dict(zip(segments[0].card["addresses"], segments[0].card["digests"], strict=True)) if segments else {}
     maker = SegmentMaker(most)
@@ -57,7 +64,7 @@ def index(catalogue: Catalogue, earlier: EarlierSegment | None = None, most: int
 
 
 def _named(name: str, content: bytes, made: dict[str, bytes]) -> str:
-    """A file that is called after its content: caches never mix two builds."""
+    """Add a file that is called after its content, so that caches never mix two builds; give its name."""
     path = f"{name}-{hashlib.sha256(content).hexdigest()[:10]}.json.gz"
     made[f"{FOLDER}/{path}"] = content
     return path

@@ -16,7 +16,7 @@ _FNV_BASIS, _FNV_PRIME = 0x811C9DC5, 0x01000193
 
 
 def zipped(content: bytes) -> bytes:
-    """Compressed here, since not every host compresses; gzip without name and time, so that the bytes stay the same."""
+    """Gzip: compressed here, since not every host does it; without name and time, so that the bytes stay the same."""
     packer = zlib.compressobj(6, zlib.DEFLATED, -15)
     head = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
     return head + packer.compress(content) + packer.flush() + pack("<II", zlib.crc32(content), len(content))

@@ -1,8 +1,8 @@
 """Runs of characters so frequent that their whole list of places would be much for one query.
 
 Common ones are also kept as a short list of pages, which is all that a query for just that run needs. Of frequent ones
-there is no other list; their places are filed under longer runs (decision 0010). Any set works that holds every part of
-its members; this one is estimated from a sample, which is enough to bound the files.
+there is no other list; their places are filed under longer runs (decision 0010). Any set of runs would do
+that holds every part of its members; this one is estimated from a sample, which is enough to bound the files.
 """
 
 from collections import Counter

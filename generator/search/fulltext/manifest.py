@@ -14,7 +14,11 @@ _EPOCH = date(2000, 1, 1)
 
 
 def manifest(catalogue: Catalogue, entries: Sequence[SearchEntry], segments: Sequence[SearchSegment]) -> dict[str, Any]:
-    """The last segment that holds an entry holds the living one; in the others its row is dead."""
+    """What a browser reads first, as JSON: names by number, and for each segment columns over its rows.
+
+    `entries` are all that live today. An entry that was changed has a row in an earlier segment too: only its row in
+    the last segment that holds it counts, the others are marked dead (sort -1).
+    """
     current = {entry.address: entry for entry in entries}
     stations = {station.key: number for number, station in enumerate(catalogue.stations)}
     districts = list(catalogue.districts)

@@ -102,7 +102,7 @@ class Postings:
             self._appenders[pair] = self._here[pair].append
 
     def add(self, text: str, lengths: Sequence[int]) -> None:
-        """The next text and the lengths of its zones: it takes the next stretch of the axis."""
+        """Note the next text, which takes the next stretch of the axis; `lengths` are those of its zones, in steps."""
         appenders = self._appenders
         for run, at in zip(map(add, text, text[1:]), count(self._base), strict=False):
             appenders[run](at)

@@ -15,7 +15,7 @@ FORMAT = 2
 
 @dataclass(frozen=True, slots=True)
 class SearchSegment:
-    """Name of the folder, card, and the files; None where an earlier build made them."""
+    """A folder of the index: its name, its card, and its files by path; None where an earlier build made them."""
 
     name: str
     card: dict[str, Any]
@@ -34,7 +34,7 @@ class SegmentMaker:
         self._files: dict[str, bytes] = {}
 
     def add(self, entry: SearchEntry, digest: str) -> None:
-        """The next entry."""
+        """Take the next entry; `digest` is what `entry.digest` says of it."""
         layout = lay_out(entry)
         self._files.update(files.of_texts(len(self._texts), layout))
         self._texts.append(layout.text)

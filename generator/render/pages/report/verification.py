@@ -32,7 +32,7 @@ class Confirmed:
 
 @dataclass(frozen=True)
 class Verification:
-    """All of it for one report. `notices` are hints that say nothing disagrees."""
+    """What came of checking one report. `notices` only explain: they do not say that something disagrees."""
 
     disagreements: tuple[VerificationLine, ...]
     notices: tuple[VerificationLine, ...]
@@ -41,7 +41,7 @@ class Verification:
     @property
     def agreed(self) -> int:
         """How many recomputations and comparisons came out right."""
-        return sum(item.count for item in self.confirmed)
+        return sum(each.count for each in self.confirmed)
 
     def marks_at(self, path: KeyPath) -> tuple[VerificationLine, ...]:
         """The disagreements that concern the value at `path` in the report's file, or a part of it."""
