@@ -1,7 +1,6 @@
 """The whole index: a segment of everything, and where an earlier one is given, one more of what changed since."""
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,7 @@ from generator.search.fulltext.entries import entries as entries_of
 from generator.search.fulltext.entry import SearchEntry, digest
 from generator.search.fulltext.frequent_runs import MOST
 from generator.search.fulltext.manifest import manifest, topics
-from generator.search.fulltext.segment import CARD, FORMAT, SearchSegment, SegmentMaker
+from generator.search.fulltext.segment import CARD, SearchSegment, SegmentMaker, read_card
 
 FOLDER = "assets/index"
 _FEW = 10  # per cent of the entries; with more of them changed everything is indexed anew
@@ -45,7 +44,7 @@ def index(catalogue: Catalogue, earlier: EarlierSegment | None = None, most: int
     files are new. `most` bounds how many places of one run a file holds.
     """
     segments = _kept(catalogue, earlier)
-    known = dict(zip(segments[0].card["addresses"], segments[0].card["digests"], strict=True)) if segments else {}
+    known = segments[0].card.digest_of if segments else {}
     maker = SegmentMaker(most)
     entries: list[SearchEntry] = []
     for entry in entries_of(catalogue):
@@ -74,11 +73,11 @@ def _kept(catalogue: Catalogue, earlier: EarlierSegment | None) -> list[SearchSe
     """The earlier segment, unless it is of another format or too much has changed."""
     if earlier is None:
         return []
-    card = json.loads(earlier.read(CARD))
-    if card["format"] != FORMAT:
+    card = read_card(earlier.read(CARD))
+    if card is None:
         return []
     digests = {entry.address: digest(entry) for entry in entries_of(catalogue)}
-    known = dict(zip(card["addresses"], card["digests"], strict=True))
+    known = card.digest_of
     changed = sum(known.get(address) != now for address, now in digests.items())
     changed += sum(address not in digests for address in known)
     return [SearchSegment(earlier.name, card, None)] if changed * 100 <= len(digests) * _FEW else []

@@ -25,7 +25,7 @@ def manifest(catalogue: Catalogue, entries: Sequence[SearchEntry], segments: Seq
     operators = list(dict.fromkeys(entry.operator for entry in entries if entry.operator))
     grades = [grade for grade in GradeId if grade in catalogue.bands]
     numbers = _Numbers(stations, operators, [grade.value for grade in grades])
-    homes = {address: place for place, segment in enumerate(segments) for address in segment.card["addresses"]}
+    homes = {address: place for place, segment in enumerate(segments) for address in segment.card.addresses}
     return {
         "format": FORMAT,
         "window": WINDOW,
@@ -42,11 +42,11 @@ def manifest(catalogue: Catalogue, entries: Sequence[SearchEntry], segments: Seq
         "segments": [
             {
                 "name": segment.name,
-                "buckets": segment.card["buckets"],
-                "alone": "\n".join(segment.card["alone"]),
-                "frequent": "\n".join(segment.card["frequent"]),
-                "common": "\n".join(segment.card["common"]),
-                "zones": segment.card["zones"],
+                "buckets": segment.card.buckets,
+                "alone": "\n".join(segment.card.alone),
+                "frequent": "\n".join(segment.card.frequent),
+                "common": "\n".join(segment.card.common),
+                "zones": segment.card.zones,
                 **_rows(segment, place, homes, current, numbers),
             }
             for place, segment in enumerate(segments)
@@ -69,7 +69,7 @@ def _rows(
     """Columns over the segment's entries. Only words of the field have a title and an address of their own."""
     columns: dict[str, list[Any]] = {name: [] for name in ("sorts", "stations", "days", "grades", "operators")}
     words: dict[int, list[str]] = {}
-    for row, address in enumerate(segment.card["addresses"]):
+    for row, address in enumerate(segment.card.addresses):
         entry = current.get(address) if homes[address] == place else None
         columns["sorts"].append(entry.kind.value if entry else -1)
         columns["stations"].append(numbers.stations[entry.station] if entry and entry.station else -1)
@@ -90,7 +90,7 @@ def topics(
     return [
         [
             sorted(numbers[topic] for topic in current[address].topics) if address in current else []
-            for address in segment.card["addresses"]
+            for address in segment.card.addresses
         ]
         for segment in segments
     ]
