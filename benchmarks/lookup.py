@@ -10,7 +10,7 @@ from playwright.sync_api import sync_playwright
 from generator.demo import city
 from generator.demo.shared_files import shared
 from generator.load.folder import load
-from generator.search.names import sounds
+from generator.search.names import homophones
 from generator.search.names.index import script
 from generator.site.assemble import joined, without_comments
 from tests.browser import ARGUMENTS, find_or_install
@@ -34,7 +34,7 @@ def main(stations: int = 200) -> int:
     print(
         f"{stations} stations, {len(names)} names; bytes gzip: index {size}, {size / len(names):.1f} a name,", end=" "
     )
-    print(f"code {code}, sounds (for what is no name) {_packed(sounds.script())}")
+    print(f"code {code}, sounds (for what is no name) {_packed(homophones.script())}")
     missed = size > MOST_KB * 1000 or size > MOST_BYTES_A_NAME * len(names)
     print(f"{'form':22}{'within':>7}{'very name':>11}{'as typed':>10}{'nothing':>9}")
     with sync_playwright() as playwright:

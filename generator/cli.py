@@ -290,7 +290,7 @@ def _progress(number: int, total: int, name: str) -> None:
 def export(data: Path, out: Path) -> int:
     """只导出开放数据（CSV 和 JSON），不生成网站。"""
     from generator.complaints.judgement import judge
-    from generator.export.files import files
+    from generator.export.open_data import files
     from generator.site.assemble import write
     from generator.site.publish import replacing
 
@@ -307,7 +307,7 @@ def export(data: Path, out: Path) -> int:
 @click.option("--out", type=Path, metavar="DIR", default=Path("data/schema"), help="写到哪个文件夹")
 def schema(out: Path) -> int:
     """写出数据文件的 JSON Schema，编辑器据此提示和检查。"""
-    from generator.export.schema import schemas, written
+    from generator.export.input_schema import schemas, written
 
     out.mkdir(parents=True, exist_ok=True)
     made = schemas()

@@ -1,8 +1,8 @@
-"""What a station's own file leaves to its reports: areas and address of the newest report that states them."""
+"""What a station's own file leaves to its reports: areas, address and when the operator took over."""
 
 from generator.model.catalogue import Station
 from generator.model.station import Area
-from generator.model.values import Missing
+from generator.model.values import Missing, StatedPeriod
 
 
 def areas_of(station: Station) -> tuple[Area, ...]:
@@ -18,3 +18,11 @@ def address_of(station: Station) -> str | Missing:
         return station.profile.address
     stated = (r.body.address for r in station.reports)
     return next((a for a in stated if not isinstance(a, Missing)), Missing.NOT_DISCLOSED)
+
+
+def operated_since(station: Station) -> StatedPeriod:
+    """When the operator took over: as the station's own file says, else the newest report that says so."""
+    if station.profile.operated_since is not Missing.NOT_STATED:
+        return station.profile.operated_since
+    stated = (r.body.operated_since for r in station.reports)
+    return next((since for since in stated if not isinstance(since, Missing)), Missing.NOT_DISCLOSED)

@@ -75,6 +75,11 @@ class Profile(Record):
     areas: tuple[Area, ...] = Field((), title="片区与社区")
     absence: Absence | None = Field(None, title="没有报告的原因")
 
+    @property
+    def short_name(self) -> str:
+        """`花地街社工服务站`: the station as pages and the search call it, by its street or town."""
+        return f"{self.street}社工服务站"
+
     @model_validator(mode="after")
     def _areas_are_distinct(self) -> "Profile":
         refuse([*repeated_areas(self.areas), *self._repeated_communities()])

@@ -2,15 +2,30 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from generator.check.run import Verdict
-from generator.model.catalogue import Catalogue, Role
+from generator.model.catalogue import Catalogue
 from generator.render import links
-from generator.render.charts import pips, rank_words
 from generator.render.environment import environment, markdown, picture
-from generator.render.page import Page
-from generator.render.pages import checks, data, home, indicator, listing, place, poster, report, search
+from generator.render.page import Page, SiteContext
+from generator.render.pages import (
+    checks,
+    data,
+    district,
+    glossary,
+    home,
+    indicator,
+    organisation,
+    places,
+    poster,
+    scheme,
+    search,
+    station,
+    topic,
+    year,
+)
+from generator.render.pages.report import page as report
 
 Chapter: TypeAlias = "Callable[[], Iterator[Page]]"
 
@@ -18,21 +33,30 @@ _STATIONS_A_CHAPTER = 20  # enough work to be worth handing to a process, little
 
 
 def chapters(
-    catalogue: Catalogue, verdict: Verdict, tables: Sequence[dict[str, Any]], index: str
+    catalogue: Catalogue, verdict: Verdict, tables: Sequence[data.OpenDataTable], index: str
 ) -> tuple[Chapter, ...]:
     """Every page, in parts that can be made one without the other.
 
-    `tables` describes the open data, `index` is where the search begins to read.
+    `tables` describes the open data, `index` is the path of the file of the search that a browser reads first.
     """
     stations = catalogue.stations
     starts = range(0, len(stations), _STATIONS_A_CHAPTER)
+    by_catalogue = (
+        places,
+        district,
+        station,
+        poster,
+        year,
+        organisation,
+        topic,
+        scheme,
+        glossary,
+        indicator,
+        home,
+    )
     return (
-        partial(place.pages, catalogue),
-        partial(poster.pages, catalogue),
-        partial(listing.pages, catalogue),
-        partial(indicator.pages, catalogue),
+        *(partial(kind.pages, catalogue) for kind in by_catalogue),
         *(partial(report.pages, catalogue, verdict, stations[at : at + _STATIONS_A_CHAPTER]) for at in starts),
-        partial(home.pages, catalogue),
         partial(search.pages, catalogue, index),
         partial(checks.pages, catalogue, verdict),
         partial(data.pages, catalogue.site, tables),
@@ -45,19 +69,8 @@ def files(catalogue: Catalogue, chapter: Chapter, public: str | None = None) -> 
     `public` is the site's own address where it is known: only posters and the data for programs say it.
     """
     using = environment()
-    shared = {
-        "site": catalogue.site,
-        "reading": catalogue.site.reading,
-        "schemes": catalogue.schemes,
-        "topics": catalogue.topics,
-        "organisations": catalogue.organisations,
-        "roles": {"operator": Role.OPERATOR, "evaluator": Role.EVALUATOR},
-        "pips": pips,
-        "rank_words": rank_words,
-        "public": public,
-    }
+    site = SiteContext(catalogue.site, catalogue.schemes, catalogue.topics, catalogue.organisations, public)
     for page in chapter():
-        own = {key: value for key, value in shared.items() if key not in page.context}
-        yield page.file, markdown(page, own, using, public)
+        yield page.file, markdown(page, site, using)
         if page.card:
             yield links.card(page.address), picture(page.card, using)

@@ -1,4 +1,7 @@
-"""The card: the picture that goes with a link to a page, a few large words in the reader's own fonts."""
+"""The card: the picture that other programs show with a link to a page, a few large words in the reader's own fonts.
+
+A page is given its card in `render/pages/`; `render/environment.py` draws it with `templates/card.svg`.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,7 +11,7 @@ from generator.model.catalogue import Catalogue, Site, Station
 from generator.model.report import Report
 from generator.model.scheme import Band
 from generator.model.values import Missing
-from generator.render.wording import day
+from generator.render.wording import day, year_and_kind
 
 _ROOM = 1056  # pixels across between the margins, of 1200
 _BASE = 238  # where the first line of a title of one line stands
@@ -20,20 +23,23 @@ _NOT_FIRST = "，。；：、！？）》”’」』】·"
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card says. `band` is None where no grade is disclosed; `said` are up to three short lines."""
+    """What a card says: the site's name, the city or district, a title, up to three short lines, a notice of its own.
+
+    `band` is None where no grade is disclosed.
+    """
 
     site: str
-    over: str
+    place: str
     title: str
     notice: str
-    said: tuple[str, ...]
+    lines: tuple[str, ...]
     is_graded: bool = False
     band: Band | None = None
-    number: str = ""
+    score: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Art:
+class TitleLayout:
     """A title set in lines: the size that fits, and where each line stands."""
 
     size: int
@@ -46,13 +52,13 @@ def of_report(catalogue: Catalogue, station: Station, report: Report) -> Card:
     total = body.result.total
     return Card(
         site=catalogue.site.name,
-        over=f"{catalogue.site.city}{station.district.name}",
-        title=f"{station.profile.street}社工服务站",
+        place=f"{catalogue.site.city}{station.district.name}",
+        title=station.profile.short_name,
         notice=_notice(catalogue.site),
-        said=(f"{report.year} 年{body.kind.label}评估", f"{day(body.evaluated)}实地评估"),
+        lines=(f"{year_and_kind(report)}评估", f"{day(body.evaluated)}实地评估"),
         is_graded=True,
         band=band_of(report, catalogue),
-        number=f"总分{total.label}" if isinstance(total, Missing) else f"{total} 分",
+        score=f"总分{total.label}" if isinstance(total, Missing) else f"{total} 分",
     )
 
 
@@ -71,13 +77,13 @@ def _notice(site: Site) -> str:
     return "" if site.official else "非官方站点"
 
 
-def drawn(card: Card) -> Art:
+def title_layout(card: Card) -> TitleLayout:
     """The title in the largest size in which it fits, in one line or two; a longer one is set as small as it needs."""
     size = next((s for s, most in _SIZES if len(_set(card.title, s)) <= most), _SIZES[-1][0])
     while len(lines := _set(card.title, size)) > _MOST_LINES and size > 1:
         size -= 1
     top = _BASE - (len(lines) - 1) * size * 9 // 16
-    return Art(size, tuple((top + index * size * 9 // 8, line) for index, line in enumerate(lines)))
+    return TitleLayout(size, tuple((top + index * size * 9 // 8, line) for index, line in enumerate(lines)))
 
 
 def _set(text: str, size: int) -> list[str]:

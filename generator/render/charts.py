@@ -3,21 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from markupsafe import Markup
 
 from generator.model.scheme import GradeId
 
-_FULL = {GradeId.EXCELLENT: 4, GradeId.GOOD: 3, GradeId.PASS: 2, GradeId.FAIL: 1}
+FILLED = {GradeId.EXCELLENT: 4, GradeId.GOOD: 3, GradeId.PASS: 2, GradeId.FAIL: 1}
+"""How many of the four squares of a grade are filled, which is also its rank."""
+
 _WIDTH, _HEIGHT, _MARGIN = Decimal(104), Decimal(34), Decimal(8)
 _LOW, _HIGH = Decimal(50), Decimal(100)  # the span of scores the little line shows
 
 
 def pips(grade: GradeId) -> Markup:
-    """The ladder of four: filled ones tell the grade without colour."""
+    """Four little squares, as many filled as the grade has steps: they tell it without colour."""
     squares = []
     for index in range(4):
-        fill = "currentColor" if index < _FULL[grade] else "none"
+        fill = "currentColor" if index < FILLED[grade] else "none"
         x = Decimal("0.75") + 8 * index
         squares.append(
             f'<rect x="{x}" y=".75" width="5" height="6.5" rx="1" fill="{fill}" stroke="currentColor"'
@@ -28,12 +31,12 @@ def pips(grade: GradeId) -> Markup:
 
 def rank_words(grade: GradeId) -> str:
     """`四级中的第二级`."""
-    return f"四级中的第{'一二三四'[4 - _FULL[grade]]}级"
+    return f"四级中的第{'一二三四'[4 - FILLED[grade]]}级"
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A scored report on the line, oldest first."""
+    """A report with its score, as a point of the line."""
 
     when: str
     score: Decimal
@@ -43,20 +46,23 @@ class Point:
 
 
 def spark(points: Sequence[Point]) -> Markup:
-    """Scores over time with guides at 80 and 90. The line breaks where the scheme changed: not comparable."""
-    said = "，".join(f"{p.when} {p.score} {p.grade_name}" for p in points)
-    xs = _positions(len(points))
+    """The line of scores over time, oldest first, with guides at 80 and 90.
+
+    It breaks where the scheme changed: such scores are not comparable.
+    """
+    words = "，".join(f"{p.when} {p.score} {p.grade_name}" for p in points)
+    placed = list(zip(_positions(len(points)), points, strict=True))
     parts = [f'<line class="band" x1="0" x2="104" y1="{_y(g)}" y2="{_y(g)}"/>' for g in (Decimal(80), Decimal(90))]
-    for (x1, p1), (x2, p2) in zip(zip(xs, points, strict=True), list(zip(xs, points, strict=True))[1:], strict=False):
+    for (x1, p1), (x2, p2) in pairwise(placed):
         if p1.scheme == p2.scheme:
             parts.append(f'<path class="ln" d="M{x1} {_y(p1.score)}L{x2} {_y(p2.score)}"/>')
         else:
             middle = (x1 + x2) / 2
             parts.append(f'<line class="cut" x1="{middle}" x2="{middle}" y1="2" y2="32"/>')
-    parts.extend(_mark(x, _y(p.score), p.grade) for x, p in zip(xs, points, strict=True))
+    parts.extend(_mark(x, _y(p.score), p.grade) for x, p in placed)
     drawing = Markup("".join(parts))
     frame = Markup('<svg class="spark" viewBox="0 0 104 34" role="img" aria-label="历次得分：{}">{}</svg>')
-    return frame.format(said, drawing)
+    return frame.format(words, drawing)
 
 
 def _positions(count: int) -> list[Decimal]:

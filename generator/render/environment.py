@@ -3,18 +3,18 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.model.catalogue import Role
 from generator.model.values import Missing
 from generator.render import links, wording
-from generator.render.card import Card, drawn
-from generator.render.charts import pips
+from generator.render.card import Card, title_layout
+from generator.render.charts import pips, rank_words
 from generator.render.escape import front_matter, lines, safe
 from generator.render.icons import KAPOK, SPEAKER
-from generator.render.page import Page
+from generator.render.page import Page, SiteContext
 from generator.render.qr import code
 from generator.render.terms import anchor, marked
 
@@ -41,9 +41,13 @@ def environment() -> Environment:
     made.filters["period"] = wording.period
     made.filters["stated"] = wording.stated
     made.filters["together"] = wording.together
+    made.filters["year_and_kind"] = wording.year_and_kind
     made.tests["missing"] = lambda value: isinstance(value, Missing)
     made.tests["day"] = lambda value: isinstance(value, date)
     made.globals["links"] = links
+    made.globals["roles"] = {"operator": Role.OPERATOR, "evaluator": Role.EVALUATOR}
+    made.globals["pips"] = pips
+    made.globals["rank_words"] = rank_words
     made.globals["qr"] = code
     made.globals["kapok"] = KAPOK
     made.globals["speaker"] = SPEAKER
@@ -51,12 +55,12 @@ def environment() -> Environment:
     return made
 
 
-def markdown(page: Page, shared: dict[str, Any], using: Environment, public: str | None = None) -> str:
-    """The page as Markdown with its front matter. `public` is the site's own address where it is known."""
+def markdown(page: Page, site: SiteContext, using: Environment) -> str:
+    """The page as Markdown with its front matter."""
     url = partial(_link, links.relative, page.address)
-    body = using.get_template(page.template).render(
-        **shared,
-        **page.context,
+    body = using.get_template(page.context.template).render(
+        **site.variables(),
+        **page.context.variables(),
         page=page,
         url=url,
         file=partial(_link, links.relative_file, page.address),
@@ -64,13 +68,13 @@ def markdown(page: Page, shared: dict[str, Any], using: Environment, public: str
     body, terms = marked(body, page.glossary, page.names)
     if terms:
         body += using.get_template("terms.md").render(terms=terms, anchor=anchor, url=url)
-    head = "".join(f"{key}: {front_matter(value)}\n" for key, value in page.front_matter(public).items())
+    head = "".join(f"{key}: {front_matter(value)}\n" for key, value in page.front_matter(site.public).items())
     return f"---\n{head}---\n\n{body.strip()}\n"
 
 
 def picture(card: Card, using: Environment) -> str:
     """A card as SVG."""
-    return using.get_template("card.svg").render(card=card, art=drawn(card), pips=pips)
+    return using.get_template("card.svg").render(card=card, title=title_layout(card))
 
 
 def _link(way: Callable[[str, str], str], source: str, target: str) -> Markup:

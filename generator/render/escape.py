@@ -22,7 +22,7 @@ def safe(value: object) -> Markup:
     if value is None or callable(value):
         raise TypeError(f"a template printed {value!r}; absent values are typed (see model.values.Missing)")
     text = _BLANKS.sub(" ", str(value)).strip()
-    text = _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text)
+    text = _SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text)
     return Markup(_AT_START.sub(_entity_at_start, text))
 
 
@@ -31,10 +31,10 @@ def lines(value: str) -> Markup:
     return Markup("<br>").join(safe(line) for line in value.splitlines() if line.strip())
 
 
-def _entity_at_start(found: re.Match[str]) -> str:
-    if found[1]:
-        return f"{found[1]}&#{ord(found[2])};"
-    return f"&#{ord(found[3])};"
+def _entity_at_start(match: re.Match[str]) -> str:
+    if match[1]:
+        return f"{match[1]}&#{ord(match[2])};"
+    return f"&#{ord(match[3])};"
 
 
 def front_matter(value: object) -> Markup:

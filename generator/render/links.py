@@ -11,6 +11,14 @@ from generator.model.report import Report
 
 HOME = ""
 SEARCH = "search/"
+PLACES = "places/"
+YEARS = "years/"
+INDICATORS = "indicators/"
+TOPICS = "topics/"
+SCHEMES = "schemes/"
+GLOSSARY = "glossary/"
+CHECKS = "checks/"
+DATA = "data/"
 
 
 def district(slug: str) -> str:
@@ -45,12 +53,17 @@ def card(address: str) -> str:
 
 def year(number: int) -> str:
     """`years/2024/`."""
-    return f"years/{number}/"
+    return f"{YEARS}{number}/"
+
+
+def organisations(role: Role) -> str:
+    """`operators/` or `evaluators/`."""
+    return f"{role.value}s/"
 
 
 def organisation(role: Role, slug: str) -> str:
     """`operators/hengfu/` or `evaluators/shegongxie/`."""
-    return f"{role.value}s/{slug}/"
+    return f"{organisations(role)}{slug}/"
 
 
 def organisations_of(of: Report) -> tuple[tuple[Role, str], ...]:
@@ -65,17 +78,17 @@ def term(of: Term) -> str:
 
 def indicator(slug: str) -> str:
     """`indicators/phone-visits/`."""
-    return f"indicators/{slug}/"
+    return f"{INDICATORS}{slug}/"
 
 
 def topic(slug: str) -> str:
     """`topics/case-files/`."""
-    return f"topics/{slug}/"
+    return f"{TOPICS}{slug}/"
 
 
 def scheme(slug: str) -> str:
     """`schemes/guangzhou-2023/`."""
-    return f"schemes/{slug}/"
+    return f"{SCHEMES}{slug}/"
 
 
 def relative(source: str, target: str) -> str:

@@ -32,12 +32,12 @@ def marked(body: str, glossary: Sequence[Term], names: Sequence[str] = ()) -> tu
     used: dict[str, Term] = {}
     out: list[str] = []
     done = 0
-    for found in pattern.finditer(body):
-        word = found["word"] or found["quoted"]  # a quote is marked where it is a term and nothing else
+    for match in pattern.finditer(body):
+        word = match["word"] or match["quoted"]  # a quote is marked where it is a term and nothing else
         if word is None or word not in named or (term := named[word]).term in used:
             continue
         used[term.term] = term
-        begin, end = found.span("word" if found["word"] else "quoted")
+        begin, end = match.span("word" if match["word"] else "quoted")
         first, last = _with_its_marks(body, begin, end)
         button = f'<button type="button" class="term" popovertarget="{anchor(len(used))}">{word}</button>'
         out.append(body[done:first])

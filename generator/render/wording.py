@@ -1,4 +1,4 @@
-"""How dates, parties and counts are said in Chinese."""
+"""How titles, dates, parties, counts and figures are put into Chinese words."""
 
 import re
 from datetime import date
@@ -6,7 +6,9 @@ from datetime import date
 from markupsafe import Markup
 
 from generator.language.numerals import han_numeral
+from generator.model.catalogue import Station
 from generator.model.figure import Figure
+from generator.model.report import Report
 from generator.model.scheme import Party
 from generator.model.values import Missing, Number, Percent, Since
 from generator.render.escape import safe
@@ -29,6 +31,16 @@ def day(value: date) -> str:
     return f"{value.year} 年 {value.month} 月 {value.day} 日"
 
 
+def year_and_kind(report: Report) -> str:
+    """`2024 年末期`: which of a station's reports it is."""
+    return f"{report.year} 年{report.body.kind.label}"
+
+
+def report_title(station: Station, report: Report) -> str:
+    """`花地街社工服务站 2024 年末期评估`."""
+    return f"{station.profile.short_name} {year_and_kind(report)}评估"
+
+
 def period(value: Since) -> str:
     """2015-07 → `2015 年 7 月`; as exact as the source."""
     parts = [int(part) for part in value.printed.split("-")]
@@ -45,8 +57,8 @@ def grouped(value: object) -> Markup:
     return Markup(_LONG.sub(_by_thousands, safe(value)))
 
 
-def _by_thousands(found: re.Match[str]) -> str:
-    groups = f"{int(found[0]):,}".split(",") if found[0][0] != "0" else [found[0]]
+def _by_thousands(match: re.Match[str]) -> str:
+    groups = f"{int(match[0]):,}".split(",") if match[0][0] != "0" else [match[0]]
     return "".join(f'<span class="k">{group}</span>' for group in groups[:-1]) + groups[-1]
 
 
@@ -77,7 +89,7 @@ def stated(value: object) -> str:
     return period(value) if isinstance(value, Since) else str(value)
 
 
-def says(figure: Figure, usual: str, *, staffing: bool) -> str:
+def figure_words(figure: Figure, usual: str, *, staffing: bool) -> str:
     """What one place prints, in its own unit: `目标 900 次，完成 1078 次，119.78%`; only what is printed there.
 
     `usual` is the quantity's unit where the place names none; staffing has posts due and filled instead of targets.
@@ -85,17 +97,17 @@ def says(figure: Figure, usual: str, *, staffing: bool) -> str:
     unit = figure.unit or usual
     unit = "" if unit == "%" else f" {unit}"
     due, done = ("应有", "实有") if staffing else ("目标", "完成")
-    said = []
+    parts = []
     if figure.target is Missing.NOT_SET:
-        said.append("目标未设（原文“/”）")
+        parts.append("目标未设（原文“/”）")
     elif isinstance(figure.target, Number):
-        said.append(f"{due} {figure.target}{unit}")
+        parts.append(f"{due} {figure.target}{unit}")
     if isinstance(figure.actual, Number):
-        said.append(f"{done} {figure.actual}{unit}" if said else f"{figure.actual}{unit}")
+        parts.append(f"{done} {figure.actual}{unit}" if parts else f"{figure.actual}{unit}")
     elif figure.actual is not Missing.NOT_STATED:
-        said.append(f"{done}{figure.actual.label}" if figure.actual is not Missing.NOT_SET else f"{done}“/”")
+        parts.append(f"{done}{figure.actual.label}" if figure.actual is not Missing.NOT_SET else f"{done}“/”")
     if isinstance(figure.percent, Percent):
-        said.append(f"{figure.percent}" if figure.percent.signed else f"{figure.percent}（原文无百分号）")
+        parts.append(f"{figure.percent}" if figure.percent.signed else f"{figure.percent}（原文无百分号）")
     elif figure.percent is Missing.NOT_SET:
-        said.append("百分比“/”")
-    return "，".join(said)
+        parts.append("百分比“/”")
+    return "，".join(parts)

@@ -7,14 +7,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.check.run import Verdict
-from generator.export import files as export_files
-from generator.export.tables import TABLES
+from generator.export import open_data
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.render import book
+from generator.render.pages.data import OpenDataColumn, OpenDataTable
 from generator.search.fulltext import build as fulltext
+from generator.search.names import homophones
 from generator.search.names import index as names
-from generator.search.names import sounds
 from generator.site import builder, earlier_index, scripts
 from generator.site.build_request import BuildRequest
 from generator.site.project import Project
@@ -27,19 +27,25 @@ def docs(catalogue: Catalogue, verdict: Verdict, order: BuildRequest) -> Iterato
     yield from written(project)
     yield "assets/gongshi.css", stylesheet(project)
     yield versioned("assets/names", names.script(catalogue))
-    yield versioned("assets/sounds", sounds.script())
+    yield versioned("assets/sounds", homophones.script())
     yield versioned("assets/lookup", without_comments(joined(project.lookup, "*.js")))
     yield versioned("assets/search", scripts.joined(project.search / "page.js"))
     found = fulltext.index(catalogue, earlier_index.find(order.out) if order.keep_index else None)
     yield from found.files.items()
     counts: dict[str, int] = {}
-    for path, content in export_files.files(catalogue, verdict):
+    for path, content in open_data.files(catalogue, verdict):
         if path.endswith(".json"):
             counts[Path(path).stem] = content.count(b"\n") - 2
         yield f"data/{path}", content
     tables = [
-        {"name": t.name, "title": t.title, "about": t.about, "columns": t.columns, "count": max(counts[t.name], 0)}
-        for t in TABLES
+        OpenDataTable(
+            name=table.name,
+            title=table.title,
+            about=table.about,
+            columns=tuple(OpenDataColumn(column.name, column.title) for column in table.columns),
+            count=max(counts[table.name], 0),
+        )
+        for table in open_data.TABLES
     ]
     chapters = book.chapters(catalogue, verdict, tables, found.start)
     public = builder.public(order.base_url)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.card import Card, drawn
+from generator.render.card import Card, title_layout
 
 
 def card(title: str) -> Card:
@@ -13,17 +13,17 @@ def card(title: str) -> Card:
 
 @pytest.mark.parametrize(("length", "lines", "size"), [(9, 1, 84), (14, 1, 72), (20, 2, 72), (26, 2, 72), (50, 2, 42)])
 def test_a_longer_title_takes_two_lines_and_then_smaller_letters(length: int, lines: int, size: int) -> None:
-    art = drawn(card("街" * length))
-    assert (len(art.lines), art.size) == (lines, size)
+    layout = title_layout(card("街" * length))
+    assert (len(layout.lines), layout.size) == (lines, size)
 
 
 @given(st.text("街镇社工站，（）AbW 1", min_size=1, max_size=120))
 def test_no_line_is_wider_than_the_card_and_no_character_is_lost(title: str) -> None:
-    art = drawn(card(title))
-    assert "".join(line for _, line in art.lines).replace(" ", "") == title.replace(" ", "")
-    assert len(art.lines) <= 2
-    for y, line in art.lines:
+    layout = title_layout(card(title))
+    assert "".join(line for _, line in layout.lines).replace(" ", "") == title.replace(" ", "")
+    assert len(layout.lines) <= 2
+    for y, line in layout.lines:
         width = sum(1 if character > "\u2e7f" else 0.6 for character in line.rstrip("，）"))
-        assert width * art.size <= 1056
-        assert y - art.size > 106
+        assert width * layout.size <= 1056
+        assert y - layout.size > 106
         assert y < 300

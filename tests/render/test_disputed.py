@@ -17,7 +17,7 @@ from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from generator.model.report import Report
 from generator.model.statement import Statement
-from generator.render.pages.verification import verification
+from generator.render.pages.report.verification import verification
 from tests.check.faults.city import City
 from tests.check.faults.every import MUTATORS
 from tests.check.making import annex, case, finding, outcomes, section

@@ -56,7 +56,7 @@ def test_addresses_are_those_that_were_published() -> None:
     assert catalogue is not None
     (station, *_) = (station for station in catalogue.stations if station.id == "luzhou")
     assert station.latest is not None
-    found = [
+    made = [
         links.HOME,
         links.district("qinglan"),
         links.district_year("qinglan", 2024),
@@ -69,7 +69,7 @@ def test_addresses_are_those_that_were_published() -> None:
         links.topic("visits"),
         links.scheme("yundu-2023"),
     ]
-    assert found == [
+    assert made == [
         "",
         "qinglan/",
         "qinglan/2024/",
@@ -82,4 +82,4 @@ def test_addresses_are_those_that_were_published() -> None:
         "topics/visits/",
         "schemes/yundu-2023/",
     ]
-    assert all(re.fullmatch(r"([a-z0-9-]+/)*", address) for address in found)
+    assert all(re.fullmatch(r"([a-z0-9-]+/)*", address) for address in made)

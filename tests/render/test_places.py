@@ -5,17 +5,17 @@ from pathlib import Path
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from generator.model.pronunciation import Pronunciation
-from generator.render.pages import place
+from generator.render.pages import places
 
 MINI = Path(__file__).parents[1] / "site" / "mini" / "data"
 
 
 def letters(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """(letter, name) of every line of the list of places."""
-    page = next(place.pages(catalogue))
-    assert page.template == "places.md"
-    for letter, places in page.context["letters"]:
-        yield from ((letter, each.name) for each in places)
+    page = next(places.pages(catalogue))
+    assert isinstance(page.context, places.PlacesContext)
+    for letter, names in page.context.letters:
+        yield from ((letter, each.name) for each in names)
 
 
 def test_a_name_stands_under_the_letter_of_its_own_reading() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page as Tab
 
-from generator.search.names import sounds
+from generator.search.names import homophones
 
 CODE = Path(__file__).parents[2] / "theme" / "assets" / "lookup"
 _ASK = """texts => texts.map((text) => {
@@ -31,17 +31,17 @@ class Lookup:
 
     def hear(self) -> None:
         """Add the table of sounds, as the page does when nothing is called as it was written."""
-        self._tab.add_script_tag(content=sounds.script().decode())
+        self._tab.add_script_tag(content=homophones.script().decode())
         self._tab.evaluate("() => gongshiLookup.hear(names, gongshiSounds)")
 
     def ask(self, *texts: str) -> list[dict[str, Any]]:
         """For each text its hits, the sure one, and the milliseconds it took."""
-        found: list[dict[str, Any]] = self._tab.evaluate(_ASK, list(texts))
-        return found
+        answers: list[dict[str, Any]] = self._tab.evaluate(_ASK, list(texts))
+        return answers
 
     def addresses(self, texts: list[str]) -> list[list[str]]:
         """For each text the addresses of its hits, best first."""
-        return [[hit["href"] for hit in found["hits"]] for found in self.ask(*texts)]
+        return [[hit["href"] for hit in answer["hits"]] for answer in self.ask(*texts)]
 
     def names(self, text: str) -> list[str]:
         """The names suggested for one text."""

@@ -13,7 +13,7 @@ from pypinyin import Style, lazy_pinyin
 from generator.derive.identity import areas_of
 from generator.derive.pinyin import Readings
 from generator.model.catalogue import Catalogue
-from generator.search.names import sounds
+from generator.search.names import homophones
 
 _KIND = re.compile("(?<=..)(街道|街|镇|乡|社区|村)$")
 
@@ -52,35 +52,35 @@ Form = Callable[[Name, random.Random], str]
 _LETTERS = "abcdefghijklmnopqrstuwxyz"
 
 
-def _mistaken(text: str, part: str, others: str, luck: random.Random) -> str:
+def _mistaken(text: str, part: str, others: str, rng: random.Random) -> str:
     """One letter of the part that matters is another."""
-    at = luck.randrange(len(part))
-    return text[:at] + luck.choice([other for other in others if other != text[at]]) + text[at + 1 :]
+    at = rng.randrange(len(part))
+    return text[:at] + rng.choice([other for other in others if other != text[at]]) + text[at + 1 :]
 
 
-def _shortened(text: str, part: str, luck: random.Random) -> str:
+def _shortened(text: str, part: str, rng: random.Random) -> str:
     """One letter of the part that matters is missing, if three are left."""
-    at = luck.randrange(len(part))
+    at = rng.randrange(len(part))
     return text[:at] + text[at + 1 :] if len(part) > 2 else text
 
 
-def _by_ear(name: Name, luck: random.Random) -> str:
+def _by_ear(name: Name, rng: random.Random) -> str:
     """One character is another of the same sound, as an input method offers them, if there is one."""
     places = list(range(len(name.root)))
-    luck.shuffle(places)
+    rng.shuffle(places)
     for at in places:
         if others := _homophones().get(name.sound[at], "").replace(name.text[at], ""):
-            return name.text[:at] + luck.choice(others) + name.text[at + 1 :]
+            return name.text[:at] + rng.choice(others) + name.text[at + 1 :]
     return name.text
 
 
 @cache
 def _homophones() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for character in sounds.common():
+    of_sound: dict[str, str] = {}
+    for character in homophones.common():
         (sound,) = lazy_pinyin(character, style=Style.NORMAL)
-        found[sound] = found.get(sound, "") + character
-    return found
+        of_sound[sound] = of_sound.get(sound, "") + character
+    return of_sound
 
 
 _COMMON = "一人大中上下天日月水火木金土山石田东西南北新和平安民文公园江河湖海花草树林"
@@ -113,10 +113,10 @@ FORMS: dict[str, tuple[Form, int]] = {
     "from the middle": (lambda name, _: name.root[1:] if len(name.root) > 2 else "", 1),
     "traditional": (lambda name, _: traditional(name.text), 1),
     "wrong, same sound": (_by_ear, 3),
-    "wrong character": (lambda name, luck: _mistaken(name.text, name.root, _COMMON, luck), 3),
-    "missing character": (lambda name, luck: _shortened(name.text, name.root, luck), 3),
-    "wrong letter": (lambda name, luck: _mistaken("".join(name.sound), "".join(name.said), _LETTERS, luck), 3),
-    "missing letter": (lambda name, luck: _shortened("".join(name.sound), "".join(name.said), luck), 3),
+    "wrong character": (lambda name, rng: _mistaken(name.text, name.root, _COMMON, rng), 3),
+    "missing character": (lambda name, rng: _shortened(name.text, name.root, rng), 3),
+    "wrong letter": (lambda name, rng: _mistaken("".join(name.sound), "".join(name.said), _LETTERS, rng), 3),
+    "missing letter": (lambda name, rng: _shortened("".join(name.sound), "".join(name.said), rng), 3),
 }
 """Form → how it is made of a name (nothing where it has none), and among how many suggestions the right one must be."""
 
@@ -140,8 +140,8 @@ class Score:
 def judge(form: str, names: list[Name], find: Callable[[list[str]], list[list[str]]]) -> Score:
     """Ask for all names in one form; `find` gives the addresses of the suggestions for each text."""
     make, within = FORMS[form]
-    luck = random.Random(f"0/{form}")  # noqa: S311 - repeatable, not secret
-    made = [(name, text) for name in names if (text := make(name, luck))]
+    rng = random.Random(f"0/{form}")  # noqa: S311 - repeatable, not secret
+    made = [(name, text) for name in names if (text := make(name, rng))]
     names, asked = [name for name, _ in made], [text for _, text in made]
     bearers: dict[str, set[str]] = {}
     typing: dict[str, set[str]] = {}
@@ -155,9 +155,9 @@ def judge(form: str, names: list[Name], find: Callable[[list[str]], list[list[st
         for text in asked:
             typing[text] = {href for at in range(len(text)) for href in blurred.get((text[:at], text[at + 1 :]), ())}
     count: Counter[str] = Counter()
-    for name, text, found in zip(names, asked, find(asked), strict=True):
-        first = set(found[:within])
+    for name, text, addresses in zip(names, asked, find(asked), strict=True):
+        first = set(addresses[:within])
         count["alone"] += bool(first & bearers[name.text])
         count["typed"] += bool(first & (bearers[name.text] | typing[text]))
-        count["empty"] += not found
+        count["empty"] += not addresses
     return Score(len(names), count["alone"], count["typed"], count["empty"])

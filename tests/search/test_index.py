@@ -7,10 +7,9 @@ import pytest
 
 from generator.demo.names import DISTRICTS
 from generator.model.catalogue import Catalogue
-from generator.search.names import sounds
-from generator.search.names.fold import folded, pairs_into
-from generator.search.names.index import index, script
-from generator.search.names.roads import roads
+from generator.search.names import homophones
+from generator.search.names.index import index, roads, script
+from generator.search.names.simplified import pairs_into, simplified
 from tests.search.conftest import Populate
 from tests.search.forms import names_of
 
@@ -26,10 +25,10 @@ def test_the_index_is_small(which: str, request: pytest.FixtureRequest) -> None:
 
 def test_the_index_is_a_script_that_sets_one_global(real: Catalogue) -> None:
     text = script(real).decode()
-    found = re.fullmatch(r"self\.gongshiNames=(\{.*\})\n", text)
+    match = re.fullmatch(r"self\.gongshiNames=(\{.*\})\n", text)
 
-    assert found is not None
-    assert json.loads(found[1]) == index(real)
+    assert match is not None
+    assert json.loads(match[1]) == index(real)
 
 
 def test_every_character_of_every_name_has_a_sound(invented: Catalogue) -> None:
@@ -66,7 +65,7 @@ def test_the_table_of_forms_holds_only_what_leads_to_a_name() -> None:
     assert pairs_into("漖") == ""
     assert set(pairs_into("东华").split(",")) >= {"東=东", "華=华"}
     assert all(pair[2] in "东华" for pair in pairs_into("东华").split(","))
-    assert folded("東漖衞滙") == "东漖卫汇"
+    assert simplified("東漖衞滙") == "东漖卫汇"
 
 
 @pytest.mark.parametrize(
@@ -85,7 +84,7 @@ def test_roads_are_read_off_an_address(address: str, named: tuple[str, ...]) -> 
 
 
 def test_the_table_of_sounds_covers_the_common_characters_in_order() -> None:
-    runs = re.findall(r"([a-z]+)([0-9]+)", sounds.script().decode().partition('"')[2])
+    runs = re.findall(r"([a-z]+)([0-9]+)", homophones.script().decode().partition('"')[2])
 
-    assert sum(int(length) for _, length in runs) == len(sounds.common()) == 3755
-    assert sounds.common()[:3] + sounds.common()[-1] == "啊阿埃座"
+    assert sum(int(length) for _, length in runs) == len(homophones.common()) == 3755
+    assert homophones.common()[:3] + homophones.common()[-1] == "啊阿埃座"

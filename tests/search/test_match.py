@@ -66,10 +66,10 @@ def test_what_only_sounds_so_comes_before_what_merely_looks_so(lookup: Lookup) -
 
 
 def test_what_is_like_the_text_comes_after_what_is_the_text(lookup: Lookup) -> None:
-    (found,) = lookup.ask("新塘街")
-    costs = [hit["cost"] for hit in found["hits"]]
+    (answer,) = lookup.ask("新塘街")
+    costs = [hit["cost"] for hit in answer["hits"]]
 
-    assert [hit["name"] for hit in found["hits"]][:2] == ["新塘街", "新塘镇"]
+    assert [hit["name"] for hit in answer["hits"]][:2] == ["新塘街", "新塘镇"]
     assert costs == sorted(costs)
     assert costs[0] < costs[1]
 
@@ -85,10 +85,10 @@ def sure(lookup: Lookup, text: str) -> Any:  # noqa: ANN401 - as the browser tel
 
 
 def test_a_name_that_several_places_bear_shows_all_and_is_never_sure(lookup: Lookup) -> None:
-    (found,) = lookup.ask("新村社区")
+    (answer,) = lookup.ask("新村社区")
 
-    assert {hit["href"] for hit in found["hits"] if hit["name"] == "新村社区"} == {"liwan/s0/", "baiyun/s0/"}
-    assert found["sure"] is None
+    assert {hit["href"] for hit in answer["hits"] if hit["name"] == "新村社区"} == {"liwan/s0/", "baiyun/s0/"}
+    assert answer["sure"] is None
     assert sure(lookup, "新塘") is None  # the street or the town
     assert sure(lookup, "天河新塘") == "tianhe/s0/"
     assert sure(lookup, "白云区新村社区") == "baiyun/s0/"
@@ -123,8 +123,8 @@ def test_an_operator_is_found_by_what_tells_it_from_others(
         if not any(report.body.parties.operator == operator.id for report in real.reports):
             continue
         assert sure(lookup, operator.name) == f"operators/{operator.id}/"
-    (found,) = lookup.ask("恒福")
-    assert [hit["href"] for hit in found["hits"]][:1] == ["operators/hengfu/"]
+    (answer,) = lookup.ask("恒福")
+    assert [hit["href"] for hit in answer["hits"]][:1] == ["operators/hengfu/"]
 
 
 def test_the_road_of_a_station_leads_to_it(real: Catalogue, look_up: Callable[[Catalogue], Lookup]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.export.tables import TABLES, VERSION
+from generator.export.open_data import TABLES, VERSION
 from tests.site.command import MINI
 from tests.site.conftest import Built
 

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from generator.export.tables import TABLES, VERSION
+from generator.export.open_data import TABLES, VERSION
 from generator.model.catalogue import Catalogue
 from tests.site.command import MINI, build
 from tests.site.conftest import PUBLIC

@@ -9,8 +9,8 @@ from generator.model.catalogue import Catalogue, Station
 from generator.model.scheme import Scheme
 from generator.model.values import Missing
 from generator.render import links
-from generator.search.fulltext import of_report
-from generator.search.fulltext.entry import SearchEntry, SearchPassage, Sort, Zone
+from generator.search.fulltext.entry import EntryKind, SearchEntry, SearchPassage, Zone
+from generator.search.fulltext.report_entry import entry_of_report
 
 
 def entries(catalogue: Catalogue) -> Iterator[SearchEntry]:
@@ -19,7 +19,7 @@ def entries(catalogue: Catalogue) -> Iterator[SearchEntry]:
     for station in catalogue.stations:
         yield _station(catalogue, station)
         for report in station.reports:
-            entry = of_report.entry(catalogue, report)
+            entry = entry_of_report(catalogue, report)
             used.update(entry.indicators)
             yield entry
     yield from _words(catalogue, used)
@@ -28,7 +28,7 @@ def entries(catalogue: Catalogue) -> Iterator[SearchEntry]:
 def _station(catalogue: Catalogue, station: Station) -> SearchEntry:
     profile, latest = station.profile, station.latest
     band = band_of(latest, catalogue) if latest else None
-    title = f"{profile.street}社工服务站"
+    title = profile.short_name
     names = "、".join(dict.fromkeys((station.district.name, profile.name, *profile.aliases)))
     passages = [SearchPassage(Zone.TITLE, title), SearchPassage(Zone.NAMES, names, "", "名称")]
     passages += [
@@ -39,11 +39,11 @@ def _station(catalogue: Catalogue, station: Station) -> SearchEntry:
         if not isinstance(value, Missing):
             passages.append(SearchPassage(Zone.FACTS, f"{name}：{value}", "", "基本情况"))
     if latest is None and profile.absence:
-        said = "：".join(filter(None, (profile.absence.kind.label, profile.absence.reason)))
-        passages.append(SearchPassage(Zone.FACTS, said, "", "没有报告"))
+        reason = "：".join(filter(None, (profile.absence.kind.label, profile.absence.reason)))
+        passages.append(SearchPassage(Zone.FACTS, reason, "", "没有报告"))
     return SearchEntry(
         address=links.station(station),
-        sort=Sort.STATION,
+        kind=EntryKind.STATION,
         title=title,
         passages=tuple(passages),
         station=station.key,
@@ -55,19 +55,19 @@ def _station(catalogue: Catalogue, station: Station) -> SearchEntry:
 
 def _words(catalogue: Catalogue, used: AbstractSet[str]) -> Iterator[SearchEntry]:
     for term in catalogue.glossary:
-        address = f"glossary/#{links.term(term)}"
-        yield _word(Sort.TERM, address, term.term, term.aliases, term.plain)
+        address = f"{links.GLOSSARY}#{links.term(term)}"
+        yield _word(EntryKind.TERM, address, term.term, term.aliases, term.plain)
     for indicator in catalogue.indicators.values():
         if indicator.id in used:  # the others have no page
             address = links.indicator(indicator.id)
-            yield _word(Sort.INDICATOR, address, indicator.name, indicator.aliases, indicator.plain)
+            yield _word(EntryKind.INDICATOR, address, indicator.name, indicator.aliases, indicator.plain)
     for topic in catalogue.topics.values():
-        yield _word(Sort.TOPIC, links.topic(topic.id), topic.name, (), topic.plain)
+        yield _word(EntryKind.TOPIC, links.topic(topic.id), topic.name, (), topic.plain)
     yield from map(_scheme, catalogue.schemes.values())
     for role, slug in dict.fromkeys(pair for report in catalogue.reports for pair in links.organisations_of(report)):
         organisation = catalogue.organisations[slug]
         yield _word(
-            Sort.ORGANISATION, links.organisation(role, slug), organisation.name, organisation.aliases, role.label
+            EntryKind.ORGANISATION, links.organisation(role, slug), organisation.name, organisation.aliases, role.label
         )
 
 
@@ -79,11 +79,11 @@ def _scheme(scheme: Scheme) -> SearchEntry:
         *(SearchPassage(Zone.FACTS, law, "依据", "依据") for law in laws),
         *(SearchPassage(Zone.FACTS, note, "读者须知", "读者须知") for note in scheme.notes),
     )
-    return SearchEntry(links.scheme(scheme.id), Sort.SCHEME, scheme.name, passages)
+    return SearchEntry(links.scheme(scheme.id), EntryKind.SCHEME, scheme.name, passages)
 
 
-def _word(sort: Sort, address: str, name: str, aliases: tuple[str, ...], plain: str) -> SearchEntry:
+def _word(kind: EntryKind, address: str, name: str, aliases: tuple[str, ...], plain: str) -> SearchEntry:
     passages = [SearchPassage(Zone.TITLE, name), SearchPassage(Zone.FACTS, plain, "", "解释")]
     if aliases:
         passages.append(SearchPassage(Zone.NAMES, "、".join(aliases), "", "又称"))
-    return SearchEntry(address, sort, name, tuple(passages))
+    return SearchEntry(address, kind, name, tuple(passages))

@@ -22,7 +22,7 @@ class Zone(IntEnum):
     FACTS = 6
 
 
-class Sort(IntEnum):
+class EntryKind(IntEnum):
     """What kind of page an entry is."""
 
     STATION = 0
@@ -50,7 +50,7 @@ class SearchEntry:
     """One page, or one term of the glossary. What the facets need stands beside the text; it is not searched."""
 
     address: str
-    sort: Sort
+    kind: EntryKind
     title: str
     passages: tuple[SearchPassage, ...]
     station: str = ""
@@ -100,7 +100,7 @@ def lay_out(entry: SearchEntry) -> EntryLayout:
 
 def digest(entry: SearchEntry) -> str:
     """What of an entry is searched or shown as an excerpt: the same digest, the same index of it."""
-    told = [entry.address]
+    parts = [entry.address]
     for passage in entry.passages:
-        told += [str(passage.zone.value), passage.text, passage.anchor, passage.label]
-    return hashlib.sha256("\0".join(told).encode()).hexdigest()[:12]
+        parts += [str(passage.zone.value), passage.text, passage.anchor, passage.label]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]

@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from struct import pack
 from typing import Any
 
@@ -16,7 +17,7 @@ _FNV_BASIS, _FNV_PRIME = 0x811C9DC5, 0x01000193
 
 
 def zipped(content: bytes) -> bytes:
-    """Compressed here, since not every host compresses; gzip without name and time, so that the bytes stay the same."""
+    """Gzip: compressed here, since not every host does it; without name and time, so that the bytes stay the same."""
     packer = zlib.compressobj(6, zlib.DEFLATED, -15)
     head = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
     return head + packer.compress(content) + packer.flush() + pack("<II", zlib.crc32(content), len(content))
@@ -35,8 +36,19 @@ def bucket_of(run: str, buckets: int) -> int:
     return value % buckets
 
 
-def of_postings(postings: Postings) -> tuple[dict[str, Any], dict[str, bytes]]:
-    """(what a client must know of them, files). Places only: no text of a record stands in them."""
+@dataclass(frozen=True, slots=True)
+class RunFiles:
+    """Where the places of each run lie: in a bucket by its hash, or alone in a file, by number in these lists."""
+
+    buckets: int
+    alone: list[str]
+    frequent: list[str]
+    common: list[str]
+    files: dict[str, bytes]
+
+
+def of_postings(postings: Postings) -> RunFiles:
+    """Files of places, and what a client must know to pick one. No text of a record stands in them."""
     alone: list[str] = []
     shared: list[tuple[str, bytearray]] = []
     files: dict[str, bytes] = {}
@@ -54,7 +66,7 @@ def of_postings(postings: Postings) -> tuple[dict[str, Any], dict[str, bytes]]:
         files[f"b{number}.places"] = zipped(_bucket(bucket))
     for number, overview in enumerate(postings.overviews.values()):
         files[f"f{number}.places"] = zipped(overview.packed())
-    return {"buckets": count, "alone": alone, "frequent": postings.frequent, "common": postings.common}, files
+    return RunFiles(count, alone, postings.frequent, postings.common, files)
 
 
 def _bucket(runs: list[tuple[str, bytearray]]) -> bytes:

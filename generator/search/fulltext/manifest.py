@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.catalogue import Catalogue
 from generator.model.scheme import GradeId
-from generator.search.fulltext.entry import SearchEntry, Sort
+from generator.search.fulltext.entry import EntryKind, SearchEntry
 from generator.search.fulltext.files import WINDOW
 from generator.search.fulltext.segment import FORMAT, SearchSegment
 
@@ -14,14 +14,18 @@ _EPOCH = date(2000, 1, 1)
 
 
 def manifest(catalogue: Catalogue, entries: Sequence[SearchEntry], segments: Sequence[SearchSegment]) -> dict[str, Any]:
-    """The last segment that holds an entry holds the living one; in the others its row is dead."""
+    """What a browser reads first, as JSON: names by number, and for each segment columns over its rows.
+
+    `entries` are all that live today. An entry that was changed has a row in an earlier segment too: only its row in
+    the last segment that holds it counts, the others are marked dead (sort -1).
+    """
     current = {entry.address: entry for entry in entries}
     stations = {station.key: number for number, station in enumerate(catalogue.stations)}
     districts = list(catalogue.districts)
     operators = list(dict.fromkeys(entry.operator for entry in entries if entry.operator))
     grades = [grade for grade in GradeId if grade in catalogue.bands]
     numbers = _Numbers(stations, operators, [grade.value for grade in grades])
-    homes = {address: place for place, segment in enumerate(segments) for address in segment.card["addresses"]}
+    homes = {address: place for place, segment in enumerate(segments) for address in segment.card.addresses}
     return {
         "format": FORMAT,
         "window": WINDOW,
@@ -38,11 +42,11 @@ def manifest(catalogue: Catalogue, entries: Sequence[SearchEntry], segments: Seq
         "segments": [
             {
                 "name": segment.name,
-                "buckets": segment.card["buckets"],
-                "alone": "\n".join(segment.card["alone"]),
-                "frequent": "\n".join(segment.card["frequent"]),
-                "common": "\n".join(segment.card["common"]),
-                "zones": segment.card["zones"],
+                "buckets": segment.card.buckets,
+                "alone": "\n".join(segment.card.alone),
+                "frequent": "\n".join(segment.card.frequent),
+                "common": "\n".join(segment.card.common),
+                "zones": segment.card.zones,
                 **_rows(segment, place, homes, current, numbers),
             }
             for place, segment in enumerate(segments)
@@ -65,14 +69,14 @@ def _rows(
     """Columns over the segment's entries. Only words of the field have a title and an address of their own."""
     columns: dict[str, list[Any]] = {name: [] for name in ("sorts", "stations", "days", "grades", "operators")}
     words: dict[int, list[str]] = {}
-    for row, address in enumerate(segment.card["addresses"]):
+    for row, address in enumerate(segment.card.addresses):
         entry = current.get(address) if homes[address] == place else None
-        columns["sorts"].append(entry.sort.value if entry else -1)
+        columns["sorts"].append(entry.kind.value if entry else -1)
         columns["stations"].append(numbers.stations[entry.station] if entry and entry.station else -1)
         columns["days"].append((entry.day - _EPOCH).days if entry and entry.day else 0)
         columns["grades"].append(numbers.grades.get(entry.grade, 0) if entry else 0)
         columns["operators"].append(numbers.operators.get(entry.operator, 0) if entry else 0)
-        if entry and entry.sort >= Sort.TERM:
+        if entry and entry.kind >= EntryKind.TERM:
             words[row] = [entry.title, entry.address]
     return {**columns, "words": words}
 
@@ -86,7 +90,7 @@ def topics(
     return [
         [
             sorted(numbers[topic] for topic in current[address].topics) if address in current else []
-            for address in segment.card["addresses"]
+            for address in segment.card.addresses
         ]
         for segment in segments
     ]

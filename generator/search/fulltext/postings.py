@@ -58,7 +58,7 @@ class Overview:
         )
 
 
-class _Files(dict[str, Callable[[int], None]]):
+class _Appenders(dict[str, Callable[[int], None]]):
     """Run → what takes its next place. A method bound once is called ten thousand times a text."""
 
     def __init__(self) -> None:
@@ -88,28 +88,28 @@ class Postings:
         """Frequent runs have an overview in place of a list of their own, common ones beside it."""
         self._frequent = frequent
         self.frequent, self.common = sorted(frequent), sorted(common - frequent)
-        self._files = _Files()
+        self._appenders = _Appenders()
         self._packed: dict[str, bytearray] = {}
         self._last: dict[str, int] = {}
         self._waiting = 0
         self._base = 0
         self._entries = 0
-        overlooked = (*self.frequent, *self.common)
-        self._here: dict[str, list[int]] = {run: [] for run in overlooked}
-        self.overviews = {run: Overview() for run in overlooked}
+        with_overview = (*self.frequent, *self.common)
+        self._here: dict[str, list[int]] = {run: [] for run in with_overview}
+        self.overviews = {run: Overview() for run in with_overview}
         self._pairs = {run: _around(run, frequent) for run in frequent if len(run) == 2}  # noqa: PLR2004 - a pair
         for pair in self._pairs:
-            self._files[pair] = self._here[pair].append
+            self._appenders[pair] = self._here[pair].append
 
     def add(self, text: str, lengths: Sequence[int]) -> None:
-        """The next text and the lengths of its zones: it takes the next stretch of the axis."""
-        files = self._files
+        """Note the next text, which takes the next stretch of the axis; `lengths` are those of its zones, in steps."""
+        appenders = self._appenders
         for run, at in zip(map(add, text, text[1:]), count(self._base), strict=False):
-            files[run](at)
+            appenders[run](at)
         if self._here:
             self._extend(text)
             self._search(text)
-            self._overlook(lengths)
+            self._add_to_overviews(lengths)
         self._base += len(text)
         self._entries += 1
         self._waiting += len(text)
@@ -135,38 +135,38 @@ class Postings:
                 at = text.find(run, at + 1)
 
     def _to_the_right(self, text: str, pair: str, after: frozenset[str]) -> None:
-        frequent, files, here, base = self._frequent, self._files, self._here, self._base
+        frequent, appenders, here, base = self._frequent, self._appenders, self._here, self._base
         for place in here[pair]:
             at = place - base
             following = text[at + 2]
             if following not in after:
                 if following != "\n":
-                    files[pair + following](place)
+                    appenders[pair + following](place)
                 continue
             size = 3
             while (run := text[at : at + size]) in frequent:
                 here[run].append(place)
                 size += 1
             if run[-1] != "\n":
-                files[run](place)
+                appenders[run](place)
 
     def _to_the_left(self, text: str, pair: str, before: frozenset[str], joined: frozenset[str]) -> None:
         """Without the runs that are also the shortest to the right of where they begin: those are filed already."""
-        frequent, files, base = self._frequent, self._files, self._base
+        frequent, appenders, base = self._frequent, self._appenders, self._base
         for place in self._here[pair]:
             at = place - base
             preceding = text[at - 1] if at else "\n"
             if preceding not in before:
                 if preceding != "\n" and preceding not in joined:
-                    files[preceding + pair](place - 1)
+                    appenders[preceding + pair](place - 1)
                 continue
             start = at - 1
             while start >= 0 and text[start : at + 2] in frequent:
                 start -= 1
             if start >= 0 and text[start] != "\n" and text[start : at + 1] not in frequent:
-                files[text[start : at + 2]](base + start)
+                appenders[text[start : at + 2]](base + start)
 
-    def _overlook(self, lengths: Sequence[int]) -> None:
+    def _add_to_overviews(self, lengths: Sequence[int]) -> None:
         ends = [self._base + end * STEP for end in accumulate(lengths)]
         for run, places in self._here.items():
             if not places:
@@ -187,7 +187,7 @@ class Postings:
             places.clear()
 
     def _pack(self) -> None:
-        for run, places in self._files.arrays.items():
+        for run, places in self._appenders.arrays.items():
             if not places or "\n" in run:
                 del places[:]
                 continue

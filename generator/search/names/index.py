@@ -5,6 +5,7 @@ browser works out the rest (`theme/assets/lookup/1-names.js` is the other side o
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
@@ -17,11 +18,13 @@ from generator.model.pronunciation import syllables
 from generator.model.scheme import GradeId
 from generator.model.values import Missing
 from generator.render import links
-from generator.search.names.fold import folded, pairs_into
-from generator.search.names.roads import roads
+from generator.render.charts import FILLED
+from generator.search.names.simplified import pairs_into, simplified
 
 NameRow: TypeAlias = "list[int | str]"
-_RANK = {grade: 4 - place for place, grade in enumerate(GradeId)}
+_KIND = "大道|公路|大街|直街|横街|路|街|巷|里"
+_ROAD = re.compile(rf"[\u3400-\u9fff]{{1,8}}?(?:{_KIND})(?:[东南西北中](?=[0-9]|$)|(?<=大道)[东南西北中])?")
+_CITY_AND_DISTRICT = re.compile(r"^(?:\w{2,6}?市(?=\w))?(?:\w{1,4}?区)?")
 
 
 def script(catalogue: Catalogue) -> bytes:
@@ -43,7 +46,7 @@ def index(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "city": catalogue.site.city,
         "districts": [[slug, catalogue.districts[slug].name] for slug in places],
-        "grades": [[grade.value, catalogue.bands[grade].name, _RANK[grade]] for grade in grades],
+        "grades": [[grade.value, catalogue.bands[grade].name, FILLED[grade]] for grade in grades],
         "stations": stations,
         "operators": operators,
         "sounds": "".join(character + "/".join(read) for character, read in sounds.items()),
@@ -72,6 +75,15 @@ def _station(station: Station, catalogue: Catalogue, places: list[str], grades: 
     ]
 
 
+def roads(address: str, street: str) -> tuple[str, ...]:
+    """The roads an address names, since a reader may know no more: `广州市荔湾区花地大道中12号` → `("花地大道中",)`.
+
+    City, district and the street (街道) itself are no roads.
+    """
+    rest = _CITY_AND_DISTRICT.sub("", address).removeprefix(street.removesuffix("道")).removeprefix("道")
+    return tuple(dict.fromkeys(name for name in _ROAD.findall(rest) if name != street))
+
+
 def _other_names(station: Station) -> Iterator[str]:
     """Names of the station that do not hold its street's, which the browser finds by itself."""
     root = station.profile.street.removesuffix("道").rstrip("街镇乡")
@@ -88,13 +100,13 @@ def _names(row: NameRow) -> Iterator[str]:
 
 def _operators(catalogue: Catalogue) -> Iterator[NameRow]:
     """Slug, name and number of stations of every body that has a page as operator."""
-    found: dict[str, dict[str, None]] = {}
+    stations: dict[str, set[str]] = {}
     for report in catalogue.reports:
-        found.setdefault(report.body.parties.operator, {})[report.station_key] = None
+        stations.setdefault(report.body.parties.operator, set()).add(report.station_key)
     prefix = links.organisation(Role.OPERATOR, "")
     assert prefix == "operators//"  # the browser makes the same address of the slug
-    for slug in sorted(found):
-        yield [slug, catalogue.organisations[slug].name, len(found[slug])]
+    for slug in sorted(stations):
+        yield [slug, catalogue.organisations[slug].name, len(stations[slug])]
 
 
 def _sounds(names: Iterable[str], catalogue: Catalogue) -> dict[str, list[str]]:
@@ -102,12 +114,12 @@ def _sounds(names: Iterable[str], catalogue: Catalogue) -> dict[str, list[str]]:
     readings = Readings(catalogue.pronunciations)
     counts: dict[str, Counter[str]] = {}
     for name in names:
-        for character, read in zip(folded(name), readings.of(name), strict=True):
+        for character, read in zip(simplified(name), readings.of(name), strict=True):
             if read.isascii() and read.isalpha() and not character.isascii():
                 counts.setdefault(character, Counter())[read] += 1
     for entry in catalogue.pronunciations:
         for other in entry.also:
-            for character, read in zip(folded(entry.text), syllables(other), strict=True):
+            for character, read in zip(simplified(entry.text), syllables(other), strict=True):
                 if character in counts:
                     counts[character][read] += 0
     return {character: _ordered(counts[character]) for character in sorted(counts)}

@@ -53,13 +53,13 @@ class Client:
 
     def find(self, typed: str, *, widen: bool = False) -> dict[str, Any]:
         """Addresses, best first; whether they are only near; what else was looked for."""
-        found: dict[str, Any] = self.page.evaluate(_FIND, [typed, widen])
-        return found
+        answer: dict[str, Any] = self.page.evaluate(_FIND, [typed, widen])
+        return answer
 
     def show(self, typed: str) -> list[dict[str, Any]]:
         """Every result with its excerpt."""
-        found: list[dict[str, Any]] = self.page.evaluate(_SHOW, typed)
-        return found
+        answer: list[dict[str, Any]] = self.page.evaluate(_SHOW, typed)
+        return answer
 
     def texts(self) -> dict[str, str]:
         """What can be found, as it is compared."""
@@ -70,7 +70,7 @@ class Client:
         return {address for address, text in self.texts().items() if plain(typed) in text}
 
 
-Serve = Callable[[Catalogue, build.Index], Client]
+Serve = Callable[[Catalogue, build.FullTextIndex], Client]
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +80,7 @@ def client_of(
     """Opens an index in a page."""
     contexts = []
 
-    def serve(catalogue: Catalogue, index: build.Index) -> Client:
+    def serve(catalogue: Catalogue, index: build.FullTextIndex) -> Client:
         folder = tmp_path_factory.mktemp("index")
         shutil.copytree(MODULES, folder / "modules")
         (folder / "x.html").write_text('<!doctype html><link rel="icon" href="data:,">', encoding="utf-8")

@@ -12,13 +12,13 @@ def drawn(entries: Iterable[SearchEntry], count: int, seed: int, without: str) -
 
     None of the characters in `without` is in them.
     """
-    luck = random.Random(seed)  # noqa: S311 - repeatable
+    rng = random.Random(seed)  # noqa: S311 - repeatable
     passages = [passage.text for entry in entries for passage in entry.passages]
-    found: list[str] = []
-    while len(found) < count:
-        text, size = luck.choice(passages), luck.randint(2, 12)
-        start = luck.randrange(max(1, len(text) - size))
+    strings: list[str] = []
+    while len(strings) < count:
+        text, size = rng.choice(passages), rng.randint(2, 12)
+        start = rng.randrange(max(1, len(text) - size))
         one = text[start : start + size]
         if not set(one) & set(without) and len(plain(one).strip()) > 1:
-            found.append(one)
-    return found
+            strings.append(one)
+    return strings

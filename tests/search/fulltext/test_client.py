@@ -46,9 +46,9 @@ def test_any_part_of_any_text_finds_exactly_the_texts_that_hold_it(client: Clien
     texts = client.texts()
     for typed in some(client.catalogue, 80, seed=11):
         wanted = {address for address, text in texts.items() if plain(typed) in text}
-        found = client.find(typed)
+        answer = client.find(typed)
         assert wanted, typed
-        assert (set(found["rows"]), found["near"]) == (wanted, False), typed
+        assert (set(answer["rows"]), answer["near"]) == (wanted, False), typed
 
 
 def test_the_browser_compares_texts_as_the_build_does(client: Client) -> None:
@@ -95,9 +95,9 @@ def test_a_report_that_is_gone_is_found_no_more(record: Catalogue, client_of: Se
     "typed", ["湾畔", "240万元", "240 万元", "40万", "恒荔湾畔社区", "2024年8月23日", "2024 年 8 月 23 日", "五社联动"]
 )
 def test_parts_of_words_and_numbers_are_found_in_the_real_record(typed: str, real: Client) -> None:
-    found = real.find(typed)
-    assert not found["near"]
-    assert "liwan/huadi/2024-final/" in found["rows"]
+    answer = real.find(typed)
+    assert not answer["near"]
+    assert "liwan/huadi/2024-final/" in answer["rows"]
 
 
 @pytest.mark.parametrize("typed", ["穗府办〔2023〕7号", "穗府办[2023]7号", "穗府办(2023) 7号"])
@@ -127,16 +127,16 @@ def test_synonyms_widen_and_say_so_and_quotes_do_not(real: Client) -> None:
 
 def test_what_nothing_holds_is_answered_by_what_is_near_and_called_so(real: Client) -> None:
     assert real.scan("恒荔湾畔小区") == set()
-    found = real.find("恒荔湾畔小区")
-    assert found["near"]
-    assert "liwan/huadi/" in found["rows"]
+    answer = real.find("恒荔湾畔小区")
+    assert answer["near"]
+    assert "liwan/huadi/" in answer["rows"]
     assert real.find("魑魅魍魉") == {"near": False, "also": [], "rows": []}
 
 
 def test_one_character_is_looked_for_in_names(real: Client) -> None:
-    found = real.find("瑞")["rows"]
-    assert "haizhu/ruibao/" in found
-    assert all(address.count("/") < 3 for address in found)
+    addresses = real.find("瑞")["rows"]
+    assert "haizhu/ruibao/" in addresses
+    assert all(address.count("/") < 3 for address in addresses)
 
 
 @pytest.mark.parametrize("typed", ["", " ", "，", '""', "<b>", "\\", "(((", "[", "\0", "😀", "%%%"])

@@ -14,22 +14,22 @@ from generator.model.finding import Side
 from generator.privacy.record import inspection
 from generator.search.fulltext import build
 from generator.search.fulltext.entries import entries
-from generator.search.fulltext.entry import STEP, SearchEntry, SearchPassage, Sort, Zone, lay_out
-from generator.search.fulltext.frequent import frequent
+from generator.search.fulltext.entry import STEP, EntryKind, SearchEntry, SearchPassage, Zone, lay_out
+from generator.search.fulltext.frequent_runs import frequent
 from generator.search.fulltext.postings import Postings, rising, varints
 from tests.privacy.test_gate import PHONE
 from tests.search.fulltext.conftest import catalogue_of
 
 
 def numbers_of(content: bytes) -> list[int]:
-    found, value, shift = [], 0, 0
+    numbers, value, shift = [], 0, 0
     for byte in content:
         value |= (byte & 0x7F) << shift
         shift += 7
         if byte < 0x80:
-            found.append(value)
+            numbers.append(value)
             value = shift = 0
-    return found
+    return numbers
 
 
 @given(st.lists(st.integers(0, 1 << 40)))
@@ -40,7 +40,7 @@ def test_varints_are_read_as_they_were_written(numbers: list[int]) -> None:
 
 
 def entry_of(*texts: str, zone: Zone = Zone.PRAISE) -> SearchEntry:
-    return SearchEntry("a/", Sort.FINAL, "甲", tuple(SearchPassage(zone, text) for text in texts))
+    return SearchEntry("a/", EntryKind.FINAL, "甲", tuple(SearchPassage(zone, text) for text in texts))
 
 
 TEXTS = st.lists(st.text(st.sampled_from("甲乙丙，1"), max_size=25), min_size=1, max_size=6)
@@ -80,7 +80,7 @@ def test_every_part_of_a_frequent_run_is_frequent(corpus: list[list[str]], most:
 def test_zones_lie_in_their_order_on_whole_steps_and_apart() -> None:
     entry = SearchEntry(
         "a/",
-        Sort.FINAL,
+        EntryKind.FINAL,
         "甲",
         (SearchPassage(Zone.CONCERN, "丙" * 40), SearchPassage(Zone.TITLE, "甲"), SearchPassage(Zone.FACTS, "丁")),
     )
@@ -100,11 +100,11 @@ def test_the_same_data_make_the_same_bytes(city: Path, catalogue: Catalogue) -> 
     assert build.index(catalogue_of(city)).files == build.index(catalogue).files
 
 
-def earlier_of(index: build.Index) -> build.Earlier:
+def earlier_of(index: build.FullTextIndex) -> build.EarlierSegment:
     """What was published, as the next build finds it."""
     base = f"{build.FOLDER}/{index.base}/"
     own = {path.removeprefix(base): content for path, content in index.files.items() if path.startswith(base)}
-    return build.Earlier(index.base, own.__getitem__, tuple(own))
+    return build.EarlierSegment(index.base, own.__getitem__, tuple(own))
 
 
 def corrected(catalogue: Catalogue, word: str = "改正后的新说法") -> tuple[Catalogue, str]:
@@ -149,8 +149,8 @@ def test_a_start_is_called_after_its_content(catalogue: Catalogue) -> None:
 def test_the_privacy_gate_reads_every_text_of_the_index_and_raises_no_false_alarm(catalogue: Catalogue) -> None:
     clean = build.index(catalogue)
     assert list(inspection(catalogue).pages(clean.files.items())) == []
-    told = build.index(corrected(catalogue, f"的电话是{PHONE}")[0])
-    places = {alarm.file.rsplit("/", 1)[-1] for alarm in inspection(catalogue).pages(told.files.items())}
+    leaky = build.index(corrected(catalogue, f"的电话是{PHONE}")[0])
+    places = {alarm.file.rsplit("/", 1)[-1] for alarm in inspection(catalogue).pages(leaky.files.items())}
     assert places
     assert all(place.startswith("t") for place in places), places
 

@@ -1,8 +1,8 @@
 """Runs of characters so frequent that their whole list of places would be much for one query.
 
 Common ones are also kept as a short list of pages, which is all that a query for just that run needs. Of frequent ones
-there is no other list; their places are filed under longer runs (decision 0010). Any set works that holds every part of
-its members; this one is estimated from a sample, which is enough to bound the files.
+there is no other list; their places are filed under longer runs (decision 0010). Any set of runs would do
+that holds every part of its members; this one is estimated from a sample, which is enough to bound the files.
 """
 
 from collections import Counter
@@ -25,13 +25,13 @@ def frequent(texts: Sequence[str], most: int = MOST) -> frozenset[str]:
     for text in sample:
         counts.update(map(add, text, text[1:]))
     known = {run for run, count in counts.items() if count > limit and "\n" not in run}
-    found = set(known)
+    runs = set(known)
     for size in range(3, _LONGEST + 1):
         if not known:
             break
         known = _longer(sample, known, size, limit)
-        found |= known
-    return frozenset(found)
+        runs |= known
+    return frozenset(runs)
 
 
 def common(texts: Sequence[str], most: int = MOST) -> frozenset[str]:

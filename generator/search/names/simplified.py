@@ -10,25 +10,25 @@ _REGIONAL = ("HKVariants.txt", "TWVariants.txt")  # standard form → the form H
 
 
 @cache
-def folding() -> dict[str, str]:
+def simplified_forms() -> dict[str, str]:
     """Character → the simplified one it stands for; characters that stand for themselves are left out."""
-    simplified = {old: new[0] for old, new in _pairs(_TO_SIMPLIFIED)}
+    forms = {old: new[0] for old, new in _pairs(_TO_SIMPLIFIED)}
     for name in _REGIONAL:
         for standard, variants in _pairs(name):
             for variant in variants:
-                simplified.setdefault(variant, simplified.get(standard, standard))
-    return {old: new for old, new in simplified.items() if old != new}
+                forms.setdefault(variant, forms.get(standard, standard))
+    return {old: new for old, new in forms.items() if old != new}
 
 
-def folded(text: str) -> str:
+def simplified(text: str) -> str:
     """`東漖街` → `东漖街`."""
-    table = folding()
+    table = simplified_forms()
     return "".join(table.get(character, character) for character in text)
 
 
 def pairs_into(characters: Collection[str]) -> str:
     """What leads to the given characters: `國=国,華=华`. Without the signs the privacy gate would see names."""
-    return ",".join(f"{old}={new}" for old, new in sorted(folding().items()) if new in characters)
+    return ",".join(f"{old}={new}" for old, new in sorted(simplified_forms().items()) if new in characters)
 
 
 def _pairs(name: str) -> list[tuple[str, list[str]]]:

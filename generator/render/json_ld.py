@@ -6,7 +6,6 @@ Only what the page itself says goes in. What is absent is left out: schema.org h
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from generator.derive.identity import address_of, areas_of
 from generator.model.catalogue import Catalogue, Role, Site, Station
@@ -24,7 +23,7 @@ class At:
     address: str
 
 
-def written(value: object, public: str | None) -> Any:  # noqa: ANN401 - JSON
+def written(value: object, public: str | None) -> object:
     """A node as JSON: addresses in full, days as ISO 8601, whatever is absent or empty left out (None)."""
     if isinstance(value, At):
         return public + value.address if public else None
@@ -40,7 +39,7 @@ def written(value: object, public: str | None) -> Any:  # noqa: ANN401 - JSON
     return value or None
 
 
-def station(of: Station) -> dict[str, Any]:
+def station(of: Station) -> dict[str, object]:
     """A station: a public office with its place and the communities it serves."""
     return {
         **_named(of),
@@ -58,7 +57,7 @@ def station(of: Station) -> dict[str, Any]:
     }
 
 
-def report(of: Report, station_of: Station, catalogue: Catalogue, overall: str) -> dict[str, Any]:
+def report(of: Report, station_of: Station, catalogue: Catalogue, overall: str) -> dict[str, object]:
     """An evaluation report: about which station, by whom, when, and what it comes to in one sentence."""
     body = of.body
     begin, end = (None if isinstance(day, Missing) else day for day in (body.assessed.begin, body.assessed.end))
@@ -84,13 +83,13 @@ def report(of: Report, station_of: Station, catalogue: Catalogue, overall: str) 
     }
 
 
-def dataset(name: str, description: str, files: Sequence[str]) -> dict[str, Any]:
+def dataset(name: str, description: str, files: Sequence[str]) -> dict[str, object]:
     """The open data; `files` are the addresses of its files."""
     forms = {"csv": "text/csv", "json": "application/json"}
     return {
         "@type": "Dataset",
-        "@id": At("data/"),
-        "url": At("data/"),
+        "@id": At(links.DATA),
+        "url": At(links.DATA),
         "name": name,
         "description": description,
         "inLanguage": _LANGUAGE,
@@ -102,7 +101,7 @@ def dataset(name: str, description: str, files: Sequence[str]) -> dict[str, Any]
     }
 
 
-def website(site: Site) -> dict[str, Any]:
+def website(site: Site) -> dict[str, object]:
     """The site as a whole."""
     return {
         "@type": "WebSite",
@@ -114,7 +113,7 @@ def website(site: Site) -> dict[str, Any]:
     }
 
 
-def way(steps: Sequence[tuple[str, str]]) -> dict[str, Any]:
+def way(steps: Sequence[tuple[str, str]]) -> dict[str, object]:
     """The way from the home page: (title, address) of each step."""
     return {
         "@type": "BreadcrumbList",
@@ -125,10 +124,10 @@ def way(steps: Sequence[tuple[str, str]]) -> dict[str, Any]:
     }
 
 
-def _named(of: Station) -> dict[str, Any]:
+def _named(of: Station) -> dict[str, object]:
     return {
         "@type": "GovernmentOffice",
         "@id": At(links.station(of)),
         "url": At(links.station(of)),
-        "name": f"{of.district.name}{of.profile.street}社工服务站",
+        "name": f"{of.district.name}{of.profile.short_name}",
     }

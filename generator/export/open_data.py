@@ -1,16 +1,36 @@
-"""Tables → bytes: CSV that Excel opens and JSON, from the same records."""
+"""The open data: every table as CSV that Excel opens and as JSON, from the same records.
+
+Version 1: columns may be added, never renamed or removed; a URL once published never dies.
+"""
 
 import csv
 import io
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.check.run import Verdict
-from generator.export.rows import Published
-from generator.export.table import CellValue
-from generator.export.tables import TABLES, VERSION
+from generator.export.tables.communities import COMMUNITIES
+from generator.export.tables.discrepancies import DISCREPANCIES
+from generator.export.tables.figures import FIGURES
+from generator.export.tables.findings import FINDINGS
+from generator.export.tables.recommendations import RECOMMENDATIONS
+from generator.export.tables.reports import REPORTS
+from generator.export.tables.stations import STATIONS
+from generator.export.tables.table import CellValue, DataTable, Published
 from generator.model.catalogue import Catalogue
+
+VERSION = "v1"
+TABLES: tuple[DataTable[Any], ...] = (  # each with rows of its own
+    REPORTS,
+    FINDINGS,
+    FIGURES,
+    DISCREPANCIES,
+    RECOMMENDATIONS,
+    STATIONS,
+    COMMUNITIES,
+)
 
 _FORMULA = tuple("=+-@＝＋－＠\t\r")  # the wide ones too: Excel for Chinese reads them alike
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?%?")

@@ -1,6 +1,6 @@
 """The schemas in data/schema are those of the model, and say the same as the loader of the files there are.
 
-After a change of the model: BLESS=1 pytest tests/export/test_schema.py.
+After a change of the model: BLESS=1 pytest tests/export/test_input_schema.py.
 """
 
 import copy
@@ -14,7 +14,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from generator.export.schema import schemas, written
+from generator.export.input_schema import schemas, written
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "data/schema"
@@ -101,11 +101,11 @@ def test_schemas_are_valid_and_speak_chinese(name: str) -> None:
 
 @pytest.mark.parametrize("folder", [ROOT / "data", BASE], ids=["data", "base"])
 def test_every_data_file_follows_its_schema(folder: Path) -> None:
-    found = data_files(folder)
+    paths = data_files(folder)
     optional = {"waivers.schema.json", "synonyms.schema.json"}  # most folders need none
-    assert {name_of(path) for path in found} >= set(SCHEMAS) - optional
-    assert {path.relative_to(folder): faults(name_of(path), read(path)) for path in found} == {
-        path.relative_to(folder): [] for path in found
+    assert {name_of(path) for path in paths} >= set(SCHEMAS) - optional
+    assert {path.relative_to(folder): faults(name_of(path), read(path)) for path in paths} == {
+        path.relative_to(folder): [] for path in paths
     }
 
 

@@ -9,18 +9,17 @@ from generator.model.finding import Side
 from generator.model.report import Finding, Report
 from generator.model.values import Missing
 from generator.render import links, wording
-from generator.render.pages import report as rendered
-from generator.search.fulltext.entry import SearchEntry, SearchPassage, Sort, Zone
+from generator.search.fulltext.entry import EntryKind, SearchEntry, SearchPassage, Zone
 
 _SIDES = {Side.PRAISE: Zone.PRAISE, Side.CONCERN: Zone.CONCERN}
-_KINDS = {"midterm": Sort.MIDTERM, "final": Sort.FINAL}
+_KINDS = {"midterm": EntryKind.MIDTERM, "final": EntryKind.FINAL}
 
 
-def entry(catalogue: Catalogue, report: Report) -> SearchEntry:
-    """The report's page."""
+def entry_of_report(catalogue: Catalogue, report: Report) -> SearchEntry:
+    """The entry that stands for the report's page."""
     station = catalogue.station_of(report)
     band = band_of(report, catalogue)
-    title = rendered.title(station, report)
+    title = wording.report_title(station, report)
     findings = tuple(report.findings())
     topics = dict.fromkeys(topic for finding in findings for topic in finding.record.topics)
     stated = quantities(report, catalogue.indicators)
@@ -33,7 +32,7 @@ def entry(catalogue: Catalogue, report: Report) -> SearchEntry:
     )
     return SearchEntry(
         address=links.report(report),
-        sort=_KINDS[report.body.kind],
+        kind=_KINDS[report.body.kind],
         title=title,
         passages=passages,
         station=report.station_key,
@@ -79,8 +78,8 @@ def _rest(catalogue: Catalogue, report: Report) -> Iterator[SearchPassage]:
         yield SearchPassage(Zone.FACTS, item.words, "recommendations", "建议")
     if not isinstance(body.feedback, Missing):
         for answer in body.feedback:
-            said = f"{answer.stage}（{'、'.join(answer.by)}）：{answer.words}"
-            yield SearchPassage(Zone.FACTS, said, "recommendations", "意见反馈")
+            words = f"{answer.stage}（{'、'.join(answer.by)}）：{answer.words}"
+            yield SearchPassage(Zone.FACTS, words, "recommendations", "意见反馈")
     for annex in body.annexes:
         yield SearchPassage(Zone.FACTS, annex.title, annex.id, "附件")
     for correction in body.corrections:
@@ -92,13 +91,13 @@ def _quantities(catalogue: Catalogue, stated: Iterable[Quantity]) -> Iterator[Se
     for quantity in stated:
         group = catalogue.indicators[quantity.indicator].group if quantity.indicator else OTHER.id
         lines = dict.fromkeys(
-            said
+            words
             for placed in quantity.statements
-            for said in (
-                wording.says(placed.figure, quantity.unit, staffing=group == STAFFING),
+            for words in (
+                wording.figure_words(placed.figure, quantity.unit, staffing=group == STAFFING),
                 placed.figure.note,
             )
-            if said
+            if words
         )
         yield SearchPassage(Zone.FIGURES, f"{quantity.label}：{'；'.join(lines)}", f"quantities-{group}")
 

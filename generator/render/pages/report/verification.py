@@ -15,7 +15,7 @@ class VerificationLine:
     """One disagreement with its number on the page."""
 
     number: int
-    found: Disagreement
+    disagreement: Disagreement
 
     @property
     def anchor(self) -> str:
@@ -33,7 +33,7 @@ class Confirmed:
 
 @dataclass(frozen=True)
 class Verification:
-    """All of it for one report. `notices` are hints that say nothing disagrees."""
+    """What came of checking one report. `notices` only explain: they do not say that something disagrees."""
 
     disagreements: tuple[VerificationLine, ...]
     notices: tuple[VerificationLine, ...]
@@ -42,35 +42,35 @@ class Verification:
     @property
     def agreed(self) -> int:
         """How many recomputations and comparisons came out right."""
-        return sum(item.count for item in self.confirmed)
+        return sum(each.count for each in self.confirmed)
 
     def marks_at(self, path: KeyPath) -> tuple[VerificationLine, ...]:
         """The disagreements that concern the value at `path` in the report's file, or a part of it."""
         return tuple(
             line
             for line in self.disagreements
-            if any(stand.path[: len(path)] == path for stand in line.found.discrepancy.stands)
+            if any(stand.path[: len(path)] == path for stand in line.disagreement.discrepancy.stands)
         )
 
     def is_disputed(self, quantity: Quantity) -> bool:
         """Whether a check says that places which state this quantity differ: it is marked 写法不一."""
         marks = (mark for placed in quantity.statements for mark in self.marks_at(placed.path))
-        return any(mark.found.discrepancy.one_quantity for mark in marks)
+        return any(mark.disagreement.discrepancy.one_quantity for mark in marks)
 
     def marks_on(self, anchor: str) -> tuple[VerificationLine, ...]:
         """The disagreements that concern something at an anchor of the page."""
         return tuple(
-            line for line in self.disagreements if any(s.anchor == anchor for s in line.found.discrepancy.stands)
+            line for line in self.disagreements if any(s.anchor == anchor for s in line.disagreement.discrepancy.stands)
         )
 
 
 def verification(examined: Examined) -> Verification:
     """Numbered in the order of the checks, disagreements before notices."""
-    shown = sorted(examined.disagreements, key=lambda found: found.check.severity is Severity.NOTICE)
-    lines = [VerificationLine(number, found) for number, found in enumerate(shown, start=1)]
+    shown = sorted(examined.disagreements, key=lambda disagreement: disagreement.check.severity is Severity.NOTICE)
+    lines = [VerificationLine(number, disagreement) for number, disagreement in enumerate(shown, start=1)]
     return Verification(
-        tuple(line for line in lines if line.found.check.severity is not Severity.NOTICE),
-        tuple(line for line in lines if line.found.check.severity is Severity.NOTICE),
+        tuple(line for line in lines if line.disagreement.check.severity is not Severity.NOTICE),
+        tuple(line for line in lines if line.disagreement.check.severity is Severity.NOTICE),
         _confirmed(examined.agreed),
     )
 

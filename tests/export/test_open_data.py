@@ -12,9 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.check.run import examine
-from generator.export.files import as_csv, as_json, files
-from generator.export.table import CellValue, amount
-from generator.export.tables import TABLES, VERSION
+from generator.export.open_data import TABLES, VERSION, as_csv, as_json, files
+from generator.export.tables.table import CellValue, amount
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from generator.model.finding import Side
@@ -44,11 +43,11 @@ values = st.one_of(
 @given(st.lists(st.lists(values, min_size=2, max_size=2), max_size=5))
 def test_a_csv_comes_back_as_it_was_written(rows: list[list[CellValue]]) -> None:
     content = as_csv(["a", "b"], [{"a": a, "b": b} for a, b in rows])
-    found = read_csv(content)
+    read = read_csv(content)
 
-    assert found[0] == ["a", "b"]
+    assert read[0] == ["a", "b"]
     written = [["" if value is None else str(value) for value in row] for row in rows]
-    assert [[unguarded(cell) for cell in row] for row in found[1:]] == [[unguarded(c) for c in row] for row in written]
+    assert [[unguarded(cell) for cell in row] for row in read[1:]] == [[unguarded(c) for c in row] for row in written]
 
 
 @given(st.one_of(texts, formulas))
@@ -100,8 +99,8 @@ def exported(record: Catalogue) -> dict[str, bytes]:
 
 
 def rows(exported: dict[str, bytes], table: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(exported[f"{VERSION}/{table}.json"])
-    return found
+    records: list[dict[str, Any]] = json.loads(exported[f"{VERSION}/{table}.json"])
+    return records
 
 
 def test_every_table_is_there_in_both_forms(exported: dict[str, bytes]) -> None:
@@ -114,8 +113,8 @@ def test_csv_and_json_say_the_same(exported: dict[str, bytes]) -> None:
         assert head == [column.name for column in table.columns]
         records = rows(exported, table.name)
         assert all(list(record) == head for record in records)
-        told = [["" if value is None else str(value) for value in record.values()] for record in records]
-        assert [[unguarded(cell) for cell in line] for line in lines] == told
+        expected = [["" if value is None else str(value) for value in record.values()] for record in records]
+        assert [[unguarded(cell) for cell in line] for line in lines] == expected
 
 
 def test_columns_are_named_once_and_explained() -> None:
@@ -156,8 +155,8 @@ def source_text(value: Any) -> str:  # noqa: ANN401 - any stated value
 def test_every_community_has_its_row_for_every_place_that_names_it(
     record: Catalogue, exported: dict[str, bytes]
 ) -> None:
-    found = {(r["station"], r["report"], r["area"], r["community"]) for r in rows(exported, "communities")}
-    assert found == set(communities(record))
+    listed = {(r["station"], r["report"], r["area"], r["community"]) for r in rows(exported, "communities")}
+    assert listed == set(communities(record))
 
 
 def communities(record: Catalogue) -> Iterator[tuple[str, str | None, str, str]]:
@@ -184,13 +183,13 @@ def test_no_value_is_empty_where_a_word_says_why_it_is_missing(exported: dict[st
 def test_what_a_disclosure_must_state_has_its_columns(record: Catalogue, exported: dict[str, bytes]) -> None:
     """Rule C7: 索引号, 发布机构, 成文日期, 名称, 文号, 发布日期, 主题词; what is absent by its word."""
     for report, row in zip(record.reports, rows(exported, "reports"), strict=True):
-        told = report.body.disclosure
+        disclosure = report.body.disclosure
         assert row["title"] == report.body.title
         assert (row["index_number"], row["publisher"], row["document_number"]) == (
-            told.index_number, told.issuer, told.document_number
+            disclosure.index_number, disclosure.issuer, disclosure.document_number
         )  # fmt: skip
-        assert (row["written"], row["published"]) == (str(told.written), str(told.published))
-        assert row["keywords"].split("、") == list(told.keywords or ("",))
+        assert (row["written"], row["published"]) == (str(disclosure.written), str(disclosure.published))
+        assert row["keywords"].split("、") == list(disclosure.keywords or ("",))
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,32 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
-from generator.export.rows import Published
+from generator.check.run import Verdict
+from generator.model.catalogue import Catalogue
 from generator.model.values import Number, Percent
 
 CellValue: TypeAlias = "str | int | bool | None"
 Row = TypeVar("Row")
+RowRead = TypeVar("RowRead", contravariant=True)  # noqa: PLC0105 - a column of any report's row reads a finding's too
 
 
 @dataclass(frozen=True, slots=True)
-class DataColumn(Generic[Row]):
+class Published:
+    """What the tables are made of: the record and what came of checking it."""
+
+    catalogue: Catalogue
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class DataColumn(Generic[RowRead]):
     """A column: its name, what it means in Chinese, and how it is read from a row."""
 
     name: str
     title: str
-    of: Callable[[Row], CellValue]
+    of: Callable[[RowRead], CellValue]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +47,13 @@ class DataTable(Generic[Row]):
             yield {column.name: column.of(row) for column in self.columns}
 
 
-def text(value: Any) -> str:  # noqa: ANN401 - any stated value
+def text(value: object) -> str:
     """A stated value as printed; a missing one as its own word, so that no cell is empty by accident."""
     if isinstance(value, date):
         return value.isoformat()
     return value.source_text if isinstance(value, Percent) else str(value)
 
 
-def amount(value: Any) -> str | None:  # noqa: ANN401 - any stated value
+def amount(value: object) -> str | None:
     """What a printed number amounts to, plainly written; None where there is none."""
     return format(value.value, "f") if isinstance(value, (Number, Percent)) else None

@@ -1,4 +1,4 @@
-"""JSON Schemas of the data files, for editors: completion, hover and complaints while one types.
+"""JSON Schemas of the data files that people write, for editors: completion, hover and complaints while one types.
 
 Made from the model, so that they cannot say anything else. What the model checks beyond structure (references, sums,
 spans that run backwards) is left to `gongshi check`. A number or date is typed as YAML 1.2 types it.
@@ -89,7 +89,8 @@ def _schema(shape: Any, title: str, description: str) -> Schema:  # noqa: ANN401
     kinds = {name: _kind(name, kind) for name, kind in made.pop("$defs", {}).items()}
     kinds["Missing"] = _kind("Missing", {"enum": list(Missing)})
     root = {**_tidy(made), "$schema": _DIALECT, "title": title, "description": description}
-    used = _refs_in(root, kinds, set())
+    used: set[str] = set()
+    _add_refs(root, kinds, used)
     if used:
         root["$defs"] = {name: kinds[name] for name in sorted(used)}
     ordered: Schema = _ordered(root)
@@ -125,16 +126,16 @@ def _tidy(node: Any) -> Any:  # noqa: ANN401 - any part of a schema
     return {**tidy, "anyOf": choices} if choices else tidy
 
 
-def _refs_in(node: Any, kinds: dict[str, Schema], found: set[str]) -> set[str]:  # noqa: ANN401 - any part of a schema
+def _add_refs(node: Any, kinds: dict[str, Schema], used: set[str]) -> None:  # noqa: ANN401 - any part of a schema
+    """Add the names of the parts that a node refers to, and that these refer to in turn."""
     if isinstance(node, dict):
         name = str(node.get("$ref", "")).removeprefix("#/$defs/")
-        if name and name not in found:
-            found.add(name)
-            _refs_in(kinds[name], kinds, found)
+        if name and name not in used:
+            used.add(name)
+            _add_refs(kinds[name], kinds, used)
     if isinstance(node, (dict, list)):
         for part in node.values() if isinstance(node, dict) else node:
-            _refs_in(part, kinds, found)
-    return found
+            _add_refs(part, kinds, used)
 
 
 def _ordered(node: Any, *, names: bool = False) -> Any:  # noqa: ANN401 - any part of a schema

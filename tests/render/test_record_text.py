@@ -10,10 +10,10 @@ from tests.browser import OpenPage
 
 STYLES = Path(__file__).parents[2] / "theme" / "styles"
 SENTENCE = "榆溪街的长者每周二在汀塘社区一起做操，社工陪着走完全程。"
-MACRO = '{% import "_macros.md" as m with context %}{{ m.told(record, "supervisor-p1") }}'
+MACRO = '{% import "_macros.md" as m with context %}{{ m.record_text(record, "supervisor-p1") }}'
 
 
-def told(text: str) -> str:
+def record_text(text: str) -> str:
     record = FindingRecord(text=text)
     return environment().from_string(MACRO).render(record=record, url=str, file=str)
 
@@ -24,11 +24,11 @@ def words(made: str) -> str:
 
 
 def test_a_short_text_stands_as_it_is() -> None:
-    assert told(SENTENCE) == SENTENCE
+    assert record_text(SENTENCE) == SENTENCE
 
 
 def test_nothing_of_a_long_text_is_lost() -> None:
-    made = told(SENTENCE * 9)
+    made = record_text(SENTENCE * 9)
     assert words(made) == SENTENCE * 9
     assert made.startswith(SENTENCE * 2 + "<span")
     assert 'id="supervisor-p1-more"' in made
@@ -36,14 +36,14 @@ def test_nothing_of_a_long_text_is_lost() -> None:
 
 
 def test_text_is_never_markup() -> None:
-    made = told(("<script>alert(1)</script>，" + SENTENCE) * 5)
+    made = record_text(("<script>alert(1)</script>，" + SENTENCE) * 5)
     assert "<script" not in made
     assert words(made) == ("<script>alert(1)</script>，" + SENTENCE) * 5
 
 
 def test_it_unfolds_by_keyboard_and_on_paper_without_scripts(tmp_path: Path, open_page: OpenPage) -> None:
     styles = "\n".join(path.read_text("utf-8") for path in sorted(STYLES.glob("*.css")))
-    body = f'<ol><li><span class="at" id="supervisor-p1"></span>{told(SENTENCE * 9)}</li></ol>'
+    body = f'<ol><li><span class="at" id="supervisor-p1"></span>{record_text(SENTENCE * 9)}</li></ol>'
     path = tmp_path / "page.html"
     path.write_text(f"<!doctype html><html lang=zh><meta charset=utf-8><style>{styles}</style>{body}", "utf-8")
     page = open_page(390, javascript=False).page
