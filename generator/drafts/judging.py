@@ -52,5 +52,5 @@ def judge_text(text: str, path: Path, known: KnownData, profile: Profile | None 
     if loaded is None or complaints:
         return complaints
     verdict = examine(loading.catalogue([loaded], known))
-    asked = [found for found in verdict if asks(found)]
+    asked = [finding for finding in verdict if asks(finding)]
     return [*complaints, *of_findings(asked, {loaded.document.file: loaded.document})]

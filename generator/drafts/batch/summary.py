@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.drafts.batch.batch import Batch, Drafted
+from generator.drafts.batch.outcome import Batch, Drafted
 from generator.drafts.writing.account import left_over
 from generator.model.finding import Side
 from generator.understand.draft import Draft, Fact
@@ -41,8 +41,8 @@ def of_draft(one: Drafted) -> Iterator[str]:
     missing = [words for fact, words in _WORDS.items() if draft.fact(fact) is None]
     if not draft.areas:
         missing.append("片区")
-    found = f"读到基本情况 {len(_WORDS) + 1 - len(missing)} 项"
-    yield f"  {found}" + (f"；没有读到：{'、'.join(missing)}" if missing else "")
+    read = f"读到基本情况 {len(_WORDS) + 1 - len(missing)} 项"
+    yield f"  {read}" + (f"；没有读到：{'、'.join(missing)}" if missing else "")
     counts = Counter(finding.side for finding in draft.findings)
     measured = sum(indicator.measured for indicator in draft.indicators)
     yield (
@@ -53,12 +53,12 @@ def of_draft(one: Drafted) -> Iterator[str]:
 
 
 def _to_do(one: Drafted, draft: Draft) -> str:
-    left = len(left_over(draft, lambda text: text)) if one.made is None else one.made.left
+    left = len(left_over(draft, lambda text: text)) if one.files is None else one.files.left
     said = []
-    if one.made is not None:
-        said.append(f"要看 {one.made.doubts + len(one.made.missing)} 处")
-        problems = sum(complaint.severity == "error" for complaint in one.made.complaints)
-        said.append(f"核对发现 {len(one.made.complaints)} 处" + (f"（{problems} 处要改）" if problems else ""))
+    if one.files is not None:
+        said.append(f"要看 {one.files.doubts + len(one.files.missing)} 处")
+        problems = sum(complaint.severity == "error" for complaint in one.files.complaints)
+        said.append(f"核对发现 {len(one.files.complaints)} 处" + (f"（{problems} 处要改）" if problems else ""))
     said.append(f"没有看懂 {left} 行")
     kinds = Counter(personal.kind for personal in draft.personal)
     if kinds:

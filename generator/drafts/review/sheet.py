@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.drafts.review import source
 from generator.drafts.review.source import Link, Text
 from generator.drafts.review.understood import ReviewedValue, Understood, value_anchor
-from generator.drafts.writing.mark import DraftMark
+from generator.drafts.writing.marks import DraftMark
 from generator.drafts.writing.statement import Written
 from generator.model.key_path import KeyPath
 from generator.privacy.masking import Veil

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.readers.document import Document, Line, Place
 from generator.understand.draft import Draft, LedgerEntry, State
 
-_UNTOLD = "没有下落"
+_NO_TRACE = "没有下落"
 
 
 def by_document(draft: Draft, veil: Callable[[str], str]) -> list[list[LedgerEntry]]:
@@ -29,15 +29,15 @@ def left_over(draft: Draft, veil: Callable[[str], str]) -> list[LedgerEntry]:
 
 
 def _completed(document: Document, entries: Sequence[LedgerEntry], veil: Callable[[str], str]) -> list[LedgerEntry]:
-    told = {(entry.place.line, entry.place.cell) for entry in entries}
+    accounted = {(entry.place.line, entry.place.cell) for entry in entries}
     lines = {entry.place.line for entry in entries}
     asides = [
         LedgerEntry(one.place, one.text, State.ASIDE, one.rule)
         for one in document.aside
-        if (one.place.line, one.place.cell) not in told
+        if (one.place.line, one.place.cell) not in accounted
     ]
     left = [
-        LedgerEntry(place, text, State.LEFT, _UNTOLD)
+        LedgerEntry(place, text, State.LEFT, _NO_TRACE)
         for place, text in _printed(document)
         if place.line not in lines and text.strip()
     ]

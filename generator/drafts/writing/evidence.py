@@ -28,7 +28,7 @@ class Kept:
     left: int
 
 
-def kept(draft: Draft, written: Written, target: DraftTarget, veil: Veil) -> str:
+def as_text(draft: Draft, written: Written, target: DraftTarget, veil: Veil) -> str:
     """The text of the file. Nothing in it identifies a person."""
     left = left_over(draft, veil)
     aside: dict[str, int] = {}
@@ -66,13 +66,13 @@ def read(path: Path) -> Kept | None:
     if not path.is_file():
         return None
     try:
-        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        content: dict[str, Any] = json.loads(path.read_text("utf-8"))
         return Kept(
-            str(found["written"]),
-            found.get("street"),
-            found.get("station"),
-            len(found["doubts"]) + len(found["missing"]),
-            len(found["left_over"]),
+            str(content["written"]),
+            content.get("street"),
+            content.get("station"),
+            len(content["doubts"]) + len(content["missing"]),
+            len(content["left_over"]),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise UserError(f"{path.as_posix()} 读不出来；它由 gongshi import 写成，请删去后重新导入") from None

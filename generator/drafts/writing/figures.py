@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from generator.drafts.writing.mark import DraftMark
-from generator.drafts.writing.text import one_line
+from generator.drafts.writing.marks import LOOK, DraftMark
 from generator.language.likeness import Areas, IndicatorIndex
+from generator.load.yaml_text import one_line
 from generator.model.fault import InvalidText
 from generator.model.values import Number, Percent
 from generator.understand.draft import DraftIndicator, PostMonths
@@ -35,9 +35,9 @@ class Figures:
 
     def of(self, item: DraftIndicator, inherited: str | None = None) -> FigureLine:
         """The figure of one quantity. `inherited` is the area of the section it stands in, which is not repeated."""
-        found = self.catalogue.find(item.name, item.unit)
+        indicator = self.catalogue.find(item.name, item.unit)
         doubts = [item.doubt] if item.doubt else []
-        figure = {"indicator": found.id} if found else {"name": one_line(item.name)}
+        figure = {"indicator": indicator.id} if indicator else {"name": one_line(item.name)}
         unit = item.unit and one_line(item.unit)
         if item.area is not None:
             area = self.areas.find(item.area)
@@ -46,15 +46,16 @@ class Figures:
                 doubts.append(f"“{one_line(item.area)}”不在 areas 里")
             elif area != inherited:
                 figure["area"] = area
-        if found is None:
+        if indicator is None:
             figure["unit"] = unit or NO_UNIT
-        elif unit and unit != found.unit:
+        elif unit and unit != indicator.unit:
             figure["unit"] = unit
         values = dict(_values(item, doubts))
         place = str(item.evidence.place)
         if not values:
-            return FigureLine(None, _told(f"{place}“{one_line(item.name)}”没有可以登记的数", doubts))
-        return FigureLine(figure | values, _told(place, doubts), DraftMark.of(item.evidence, "；".join(doubts) or None))
+            return FigureLine(None, _remark(f"{place}“{one_line(item.name)}”没有可以登记的数", doubts))
+        mark = DraftMark.of(item.evidence, "；".join(doubts) or None)
+        return FigureLine(figure | values, _remark(place, doubts), mark)
 
 
 def of_staff(rows: PostMonths) -> Iterator[FigureLine]:
@@ -70,8 +71,8 @@ def of_staff(rows: PostMonths) -> Iterator[FigureLine]:
 
 def _month(column: str) -> str:
     """`2024-09` → `2024年9月`; any other heading as printed."""
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})", column)
-    return f"{found[1]}年{int(found[2])}月" if found else one_line(column)
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", column)
+    return f"{match[1]}年{int(match[2])}月" if match else one_line(column)
 
 
 def _values(item: DraftIndicator, doubts: list[str]) -> Iterator[tuple[str, str]]:
@@ -109,5 +110,5 @@ def _percent(printed: str) -> str | None:
         return None
 
 
-def _told(place: str, doubts: list[str]) -> str:
-    return f"请看：{place}，{'；'.join(doubts)}" if doubts else place
+def _remark(place: str, doubts: list[str]) -> str:
+    return f"{LOOK}{place}，{'；'.join(doubts)}" if doubts else place

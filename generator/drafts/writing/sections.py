@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from generator.drafts.writing.anchors import anchors
 from generator.drafts.writing.figures import FigureLine, Figures, of_staff
-from generator.drafts.writing.mark import DraftMark, Marks
-from generator.drafts.writing.text import Comment, Plain, lines_of, one_line
+from generator.drafts.writing.marks import LOOK, DraftMark, Marks, lines_of_passage
+from generator.load.nodes import Plain
+from generator.load.yaml_text import Comment, lines_of, one_line
 from generator.model.finding import Side
 from generator.model.key_path import KeyPath
 from generator.understand.draft import Draft, DraftFinding, DraftIndicator, DraftPassage, DraftSection, PostMonths
 
-LOOK = "请看："
 _STAFF = ("到岗", "人员", "社工名单", "在岗", "配备")
 
 
@@ -116,7 +116,7 @@ class SectionWriter:
         return made
 
     def _passage(self, passage: DraftPassage, path: KeyPath) -> dict[str, Plain]:
-        self.comments[path] = Comment((where(passage),))
+        self.comments[path] = Comment((lines_of_passage(passage),))
         self.marks[path] = DraftMark.passage(passage)
         return {"text": self.veil(lines_of(passage.text))}
 
@@ -164,12 +164,6 @@ class SectionWriter:
     def _remark(self, path: KeyPath, words: str) -> None:
         above = self.comments.get(path, Comment()).above
         self.comments[path] = Comment((*above, self.veil(words)))
-
-
-def where(passage: DraftPassage) -> str:
-    """`第3页第41行起，共3行`."""
-    more = len(passage.lines)
-    return f"{passage.evidence.place}{f'起，共 {more} 行' if more > 1 else ''}"
 
 
 def _holds(part: _Part) -> bool:

@@ -1,16 +1,17 @@
 """A draft as the text of a report file: facts, sections, annexes, each with the words it rests on as a comment."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.drafts.known import KnownData
 from generator.drafts.writing.facts import facts
 from generator.drafts.writing.figures import Figures
-from generator.drafts.writing.mark import DraftMark, Marks
-from generator.drafts.writing.sections import SectionWriter, where
+from generator.drafts.writing.marks import DraftMark, Marks, lines_of_passage
+from generator.drafts.writing.sections import SectionWriter
 from generator.drafts.writing.stated import ABSENT, Stated
-from generator.drafts.writing.text import Comment, Comments, Plain, lines_of, one_line, written
 from generator.language.likeness import Areas, IndicatorIndex
+from generator.load.nodes import Plain
+from generator.load.yaml_text import Comment, Comments, lines_of, one_line, written
 from generator.privacy.masking import Veil
 from generator.readers.document import Format
 from generator.understand.draft import Draft, Fact
@@ -45,19 +46,19 @@ def statement(draft: Draft, known: KnownData, bodies: Mapping[str, str], veil: V
 
 def _closing(head: Stated, parts: SectionWriter) -> dict[str, Plain]:
     draft, plain = head.draft, dict[str, Plain]()
-    told: Callable[[str], str] = lambda text: head.veil(lines_of(text))  # noqa: E731 - one name for one act
     if draft.recommendations:
-        plain["recommendations"] = [{"text": told(one.text)} for one in draft.recommendations]
+        plain["recommendations"] = [{"text": head.veil(lines_of(one.text))} for one in draft.recommendations]
         for number, one in enumerate(draft.recommendations):
-            head.comments[("recommendations", number)] = Comment((where(one),))
+            head.comments[("recommendations", number)] = Comment((lines_of_passage(one),))
             head.marks[("recommendations", number)] = DraftMark.passage(one)
     plain["feedback"] = ABSENT
     if draft.feedback:
         plain["feedback"] = [
-            {"stage": head.veil(one_line(one.stage)), "text": told(one.passage.text)} for one in draft.feedback
+            {"stage": head.veil(one_line(one.stage)), "text": head.veil(lines_of(one.passage.text))}
+            for one in draft.feedback
         ]
         for number, answer in enumerate(draft.feedback):
-            head.comments[("feedback", number)] = Comment((where(answer.passage),))
+            head.comments[("feedback", number)] = Comment((lines_of_passage(answer.passage),))
             head.marks[("feedback", number)] = DraftMark.passage(answer.passage)
     annexes = parts.annexes()
     return plain | ({"annexes": annexes} if annexes else {})
