@@ -30,7 +30,7 @@ class Bodies:
         self.added = [one for one in added if body_named(one.name, self._known) is None]
 
     def id_of(self, name: str, role: Role) -> str:
-        """The id of the body of this name; a new one gets an id by its sound."""
+        """The id of the body of this name. A new one gets an id by its sound and is from then on in `added`."""
         name = one_line(name)
         body = body_named(name, [*self._known, *self.added])
         if body is None:
@@ -62,7 +62,7 @@ def entry(body: Organisation) -> str:
 
 
 def addition(bodies: Sequence[Organisation]) -> str:
-    """The file of new bodies in a folder of drafts."""
+    """The text of the file of new bodies in a folder of drafts."""
     head = (
         "# 数据里还没有的承办机构和评估机构，代号照拼音拟定。",
         "# 不合适的，连同草稿里的代号一起改；gongshi accept 会把用到的加到数据的 organisations.yml 末尾。",

@@ -1,4 +1,7 @@
-"""Drafts read like reports: each by itself, so that one that cannot be read does not hide what is in the others."""
+"""Drafts read like reports: each by itself, so that one that cannot be read does not hide what is in the others.
+
+`gongshi check` and `gongshi accept` read drafts so, and an import checks with it what it is about to write.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -31,7 +34,7 @@ _NOWHERE = District(id="draft", name="还没有归到区的草稿", pinyin="cǎo
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A draft that reads: its report and the places in its file."""
+    """A draft that reads: its report, and the file's content with the places of all values."""
 
     path: Path
     report: Report
@@ -45,7 +48,7 @@ def drafts_in(folder: Path) -> list[Path]:
 
 
 def additions(folder: Path, reader: Reader) -> tuple[Organisation, ...]:
-    """The bodies that drafts bring: from the folder of drafts, which may lie above `folder`."""
+    """The bodies that drafts bring: from the folder of drafts, which is `folder` or one of the three above it."""
     for base in (folder, *folder.resolve().parents[:3]):
         path = base / ORGANISATIONS
         if path.is_file() and not (base / "districts.yml").exists():
@@ -63,7 +66,7 @@ def knowing(known: KnownData, bodies: Iterable[Organisation]) -> KnownData:
 
 
 def key_of(path: Path) -> tuple[str, str, str] | None:
-    """District, station and report, as the place of a draft's file tells them."""
+    """District, station and report, as the path of a draft's file has them; None for one that has no such place."""
     match = _PLACED.fullmatch("/".join(path.resolve().with_suffix("").parts[-3:]))
     return (match["district"], match["station"], match["report"]) if match else None
 
@@ -75,7 +78,7 @@ def load(path: Path, known: KnownData, reader: Reader) -> Loaded | None:
 
 
 def load_text(text: str, path: Path, known: KnownData, reader: Reader, profile: Profile | None = None) -> Loaded | None:
-    """The same of a draft that is not written yet."""
+    """The same of a draft that is not written yet; `profile`: of its station, where that is new."""
     try:
         document = parse(text, reader.name(path))
         return replace(_loaded(path, to_record(document, STATEMENT), document, known, reader), profile=profile)

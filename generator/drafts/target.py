@@ -42,13 +42,16 @@ class DraftTarget:
 
 
 def target(draft: Draft, known: KnownData, named: Mapping[str, str]) -> DraftTarget:
-    """Where the draft belongs; `named` holds stations of this batch that are not in the data: key → street."""
+    """Where the draft belongs. `named`: new stations of this batch, key → street.
+
+    A station that the data or the batch has for the street is kept; for another a slug is proposed by sound.
+    """
     report = _report(draft)
     district = _district(draft, known)
     street = street_of(draft)
     if report is None or district is None or street is None:
         return DraftTarget(_by_name(draft.documents[0].name), street=street)
-    streets = {key: profile.street for key, profile in known.stations.items()} | dict(named)
+    streets = known.streets | dict(named)
     station = _station(district, street, streets, known.readings)
     if station is None:
         return DraftTarget(_by_name(draft.documents[0].name), street=street)

@@ -21,7 +21,10 @@ from generator.model.fault import UserError
 def bodies(
     loaded: Loaded, known: KnownData, added: Sequence[Organisation]
 ) -> tuple[tuple[Organisation, ...], dict[str, Plain]]:
-    """The bodies the draft brings, and its content with the ids by which the data knows its bodies."""
+    """The bodies the draft brings, and its content with the ids by which the data knows its bodies.
+
+    `added`: the bodies that the folder of drafts proposes. One that the data has got meanwhile keeps the data's id.
+    """
     assert isinstance(loaded.document.plain, dict)
     plain = dict(loaded.document.plain)
     parties = dict(plain["parties"]) if isinstance(plain["parties"], dict) else {}

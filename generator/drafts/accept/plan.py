@@ -35,7 +35,11 @@ class Unacceptable(Exception):  # noqa: N818 - says what happened to the draft
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The files that would be written, with what is new about them. `changes`: against the report that is there."""
+    """The files that would be written, path → text, with what is new about them.
+
+    `key`: the report's (`liwan/huadi/2024-final`), `report` its file; `changes`: a line each, against the report that
+    is there; `bodies`: those the data does not know yet.
+    """
 
     key: str
     files: dict[Path, str]
@@ -48,9 +52,10 @@ class Plan:
 
 
 def plan(path: Path, data: Path, place: str | None) -> Plan:
-    """Check the draft at `path` and say what it would become in `data`; `place`: `liwan/huadi`, where told.
+    """Check the draft at `path` and say what it would become in the folder `data`.
 
-    Raises Unacceptable for what is wrong inside the draft, UserError for what is wrong with the wish.
+    `place`: the station it belongs to (`liwan/huadi`), where the person says so; else the draft's own place counts.
+    Raises Unacceptable for what is wrong inside the draft, UserError for what is wrong with what was asked for.
     """
     if path.suffix != ".yml" or not path.is_file():
         raise UserError(f"没有草稿 {path.as_posix()}；草稿是 gongshi import 写成的 .yml 文件，请检查路径")
@@ -97,7 +102,7 @@ def _alarms(loaded: Loaded, known: KnownData, path: Path) -> list[Alarm]:
 
 
 def _place(path: Path, place: str | None, known: KnownData) -> tuple[str, str]:
-    """District and station: as told, else as the draft's place tells them."""
+    """District and station: `place`, else as the draft's own place has them. Raises UserError where that is none."""
     key = loading.key_of(path)
     if place is None and key is None:
         raise UserError(f"不知道 {path.as_posix()} 是哪个站的；请加 --as 区/站，如 --as liwan/huadi")

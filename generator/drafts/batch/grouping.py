@@ -14,7 +14,7 @@ _ENOUGH = 2  # of a report's marks; even a form we do not know shows so many
 
 @dataclass(slots=True)
 class DocumentGroup:
-    """Documents of one report by their numbers in the batch, the report first; `why` annexes were added to it."""
+    """Documents of one report by their numbers in the batch, the report first; `why`: for each annex, a reason."""
 
     members: list[int]
     why: list[str] = field(default_factory=list)

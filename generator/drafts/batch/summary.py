@@ -1,4 +1,7 @@
-"""What was and what was not understood, in words. Tells no word of a document but counts and kinds."""
+"""What was and what was not understood, in words for the person at the command line.
+
+No word of a document is repeated, only counts and kinds are.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -33,7 +36,7 @@ _WORDS = {
 
 
 def of_draft(one: Drafted) -> Iterator[str]:
-    """A report of the batch, in a few lines."""
+    """A report of the batch, in a few lines: which files, what was read, what is to be looked at."""
     draft = one.draft
     yield " + ".join(one.names) + (f" → {one.path.as_posix()}" if one.path else "")
     if one.why:
@@ -67,7 +70,7 @@ def _to_do(one: Drafted, draft: Draft) -> str:
 
 
 def of_batch(batch: Batch, where: str | None) -> str:
-    """The last line."""
+    """The last line: how many reports, and what to do next. `where`: the folder of drafts, None if none is written."""
     drafted, failed = len(batch.drafted), len(batch.failures)
     said = f"共读出 {drafted} 份报告" + (f"，{failed} 个文件没有读成" if failed else "")
     if where is None or not drafted:

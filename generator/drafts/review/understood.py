@@ -73,7 +73,11 @@ class SheetPart:
 
 @dataclass(slots=True)
 class Understood:
-    """Reads a draft's plain values. `names`: ids of bodies, schemes and indicators → what people call them."""
+    """Reads a draft's plain values; afterwards `values` has each of them by its path.
+
+    `names`: ids of bodies, schemes and indicators → what people call them; `anchor_of`: the anchors, on the sheet's
+    other side, of the lines a mark names.
+    """
 
     plain: Mapping[str, Plain]
     marks: Marks
@@ -168,9 +172,11 @@ class Understood:
             figures=self._figures((*path, "figures"), annex.get("figures")),
         )
 
-    def _remark(self, path: KeyPath, item: Mapping[str, Plain]) -> ReviewedValue:
-        figures = self._figures((*path, "figures"), item.get("figures"))
-        return self._value(path, str(item.get("stage", "")), str(item.get("text") or item.get("summary", "")), figures)
+    def _remark(self, path: KeyPath, remark: Mapping[str, Plain]) -> ReviewedValue:
+        """A finding, a recommendation, an answer: its words, with the figures that hang on it."""
+        figures = self._figures((*path, "figures"), remark.get("figures"))
+        words = str(remark.get("text") or remark.get("summary", ""))
+        return self._value(path, str(remark.get("stage", "")), words, figures)
 
     def _figures(self, path: KeyPath, figures: "Plain | None") -> tuple[QuantityRow, ...]:
         rows = []

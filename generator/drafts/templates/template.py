@@ -1,4 +1,7 @@
-"""The text of new files: every required key with a word on what belongs there."""
+"""The text of new files: every key the model asks for, with a word on what belongs there.
+
+The words are in `report.yml` and `station.yml` beside this module.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""What became of every line of a draft's documents: the account of understanding, made complete."""
+"""What became of every line of a draft's documents: the account of understanding, made complete.
+
+The evidence beside a draft and the review sheet are written from it; no line of a document is in neither.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -10,7 +13,10 @@ _NO_TRACE = "没有下落"
 
 
 def by_document(draft: Draft, veil: Callable[[str], str]) -> list[list[LedgerEntry]]:
-    """The entries of each document in the order of its lines; lines that nothing is told of count as left over."""
+    """The entries of each document in the order of its lines; a line without an entry counts as left over.
+
+    `veil` takes out of a text what identifies a person.
+    """
     entries: list[list[LedgerEntry]] = [[] for _ in draft.documents]
     places = [{place for place, _ in _printed(document)} for document in draft.documents]
     here, last = 0, 0

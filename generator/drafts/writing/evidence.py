@@ -1,4 +1,7 @@
-"""What is kept beside a draft (`<draft>.json`): the object for programs, what to look at, what was left over."""
+"""The evidence beside a draft (`<draft>.json`): the object for programs, what to look at, what was left over.
+
+An import writes it; `gongshi accept`, and an import that would overwrite the draft, read it again.
+"""
 
 import json
 from dataclasses import dataclass
@@ -19,9 +22,9 @@ _VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a later step needs to know of a draft."""
+    """What a later step needs to know of a draft. `doubts`, `left`: values to look at, lines nobody made sense of."""
 
-    text_sha256: str  # of the draft as it was written: tells whether a person has worked on it
+    text_sha256: str  # of the draft as it was written: differs where a person has worked on it
     street: str | None
     station: str | None
     doubts: int
@@ -29,7 +32,7 @@ class Kept:
 
 
 def as_text(draft: Draft, written: Written, target: DraftTarget, veil: Veil) -> str:
-    """The text of the file. Nothing in it identifies a person."""
+    """The file's text, JSON: the same for the same draft. Nothing in it identifies a person."""
     left = left_over(draft, veil)
     aside: dict[str, int] = {}
     for entry in draft.ledger:

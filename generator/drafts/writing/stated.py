@@ -1,4 +1,7 @@
-"""Facts as they are written: the value or the word for its absence, with its evidence as a comment."""
+"""Facts as they are written: the value or the word for its absence, with its evidence as a comment.
+
+`facts` and `statement` ask here for each fact, and so what is missing, doubted and marked is collected in one place.
+"""
 
 from dataclasses import dataclass, field
 
@@ -24,7 +27,7 @@ class Stated:
     missing: list[str] = field(default_factory=list)
 
     def required(self, fact: Fact, path: KeyPath, title: str) -> str:
-        """The fact; an empty value that the person has to fill where it is not stated."""
+        """The fact; where it is not stated an empty value, for a person to fill. `title`: its name, in Chinese."""
         value = self.stated(fact, path, "")
         if not value:
             self.missing.append(title)

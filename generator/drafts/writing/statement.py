@@ -21,7 +21,10 @@ _FORMATS = {Format.TXT: "纯文本", Format.PDF: "PDF", Format.DOCX: "Word 文�
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A draft's file, and the facts the model asks for that the documents do not state."""
+    """A draft's file: its text, the same as plain values, and the mark of each value by its path.
+
+    `missing`: the names, in Chinese, of facts the model asks for and the documents do not state.
+    """
 
     text: str
     plain: dict[str, Plain]
@@ -30,7 +33,10 @@ class Written:
 
 
 def statement(draft: Draft, known: KnownData, bodies: Mapping[str, str], veil: Veil, above: Iterable[str]) -> Written:
-    """The text of the draft's file. `bodies`: name → id of operators and evaluators; `above`: the lines at its top."""
+    """The draft's file. `bodies`: name → id of operators and evaluators; `above`: the lines at its top.
+
+    `known` is what names are matched against; `veil` takes out what identifies a person.
+    """
     head = Stated(draft, veil)
     areas = Areas(tuple(dict.fromkeys(one_line(area.name.value) for area in draft.areas if area.communities)))
     parts = SectionWriter(draft, Figures(IndicatorIndex(known.indicators), areas), veil)
