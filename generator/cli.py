@@ -138,10 +138,10 @@ def build(
     from generator.complaints.complaint import of_findings
     from generator.load.folder import load
     from generator.site import build as site
-    from generator.site.build_request import BuildRequest
+    from generator.site.build_request import MOST_JOBS, BuildRequest
     from generator.site.privacy_gate import Leaking
     from generator.site.project import find
-    from generator.site.workers import default_jobs
+    from generator.system.processes import default_jobs
 
     say: Callable[[str], None] = (lambda _: None) if quiet else _say
     say("正在读取数据……")
@@ -149,7 +149,7 @@ def build(
     if catalogue is None:
         return _refuse(problems)
     try:
-        order = BuildRequest(find(Path.cwd()), docs, out, base_url, jobs or default_jobs(), data, keep_index)
+        order = BuildRequest(find(Path.cwd()), docs, out, base_url, jobs or default_jobs(MOST_JOBS), data, keep_index)
         site.build(catalogue, order, say)
     except site.Blocked as blocked:
         return _refuse(of_findings(blocked.found, catalogue.positions))
@@ -191,8 +191,8 @@ def new(data: Path, source: Path | None, target: str | None, **names: str | None
 
     用名称：gongshi new --district 荔湾区 --street 花地街 --year 2024 --kind 末期
     """
-    from generator.drafts.templates.make import make
-    from generator.drafts.templates.target import Wish
+    from generator.drafts.templates.new_files import make
+    from generator.drafts.templates.wanted_report import Wish
 
     made = make(data, Wish(target, **names), source)
     for path in made.paths:
@@ -219,26 +219,27 @@ def import_(files: tuple[Path, ...], into: Path | None, form: str, data: Path, j
 
     每份草稿旁边有一张核对单（.review.html），左边原文，右边读出来的内容。有的文件读不成，不耽误别的。
     """
-    from generator.drafts.batch import batch as intake
     from generator.drafts.batch import summary
+    from generator.drafts.batch.run import run
     from generator.drafts.known import KnownData
+    from generator.system.processes import default_jobs
     from generator.understand.import_object import as_object
 
     known = KnownData.read(data)
     into = into or (None if form == "json" else Path("drafts"))
     if into is not None and into.exists() and not into.is_dir():
         raise click.BadParameter(f"应为文件夹，{into.as_posix()} 是文件", param_hint="--into")
-    done = intake.run(files, known, into, jobs or intake.default_jobs(), _progress)
-    for one in done.drafted:
+    batch = run(files, known, into, jobs or default_jobs(), _progress)
+    for one in batch.drafted:
         if form == "json":
             _print(json.dumps(as_object(one.draft, known.veil(one.draft)), ensure_ascii=False))
         elif one.path is not None:
             _print(one.path.as_posix())
         _say("\n".join(summary.of_draft(one)))
-    for failure in done.failures:
+    for failure in batch.failures:
         _say(str(failure))
-    _say(summary.of_batch(done, into.as_posix() if into else None))
-    return PROBLEMS if done.failures else CLEAN
+    _say(summary.of_batch(batch, into.as_posix() if into else None))
+    return PROBLEMS if batch.failures else CLEAN
 
 
 @gongshi.command()
@@ -253,8 +254,8 @@ def accept(drafts: tuple[Path, ...], data: Path, place: str | None, yes: bool, r
     已有一样的报告时不动；不一样时列出哪里不同，不覆盖。
     """
     from generator.drafts.accept.plan import Unacceptable, plan
-    from generator.drafts.accept.put import put
     from generator.drafts.accept.words import after, before, differing
+    from generator.system.files import put
 
     code = CLEAN
     for draft in drafts:

@@ -1,12 +1,10 @@
 """Plain values → YAML text in the style of the real data files. Far faster than a general dumper."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
-SCHEMA_LINE = "# yaml-language-server: $schema=../../../schema/report.schema.json"
+from generator.load.yaml_text import scalar
 
-_RISKY = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`\s]|: | #|[:\s]$")
-_RISKY_IN_FLOW = re.compile(r"[,\[\]{}]")
+SCHEMA_LINE = "# yaml-language-server: $schema=../../../schema/report.schema.json"
 
 
 class Flow(dict[str, object]):
@@ -52,15 +50,10 @@ def _items(content: Sequence[object], indent: str, *, apart: bool = False) -> It
 
 def _inline(value: object, *, in_flow: bool) -> str:
     if isinstance(value, str):
-        risky = _RISKY.search(value) or (in_flow and _RISKY_IN_FLOW.search(value)) or not value
-        return _quoted(value) if risky else value
+        return scalar(value, in_flow=in_flow, quote='"')
     if isinstance(value, dict):
         pairs = (f"{key}: {_inline(part, in_flow=True)}" for key, part in value.items() if part is not None)
         return "{" + ", ".join(pairs) + "}"
     if isinstance(value, list):
         return "[" + ", ".join([_inline(part, in_flow=True) for part in value]) + "]"
     return "true" if value is True else "false" if value is False else str(value)
-
-
-def _quoted(value: str) -> str:
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from generator.derive.pinyin import Readings
 from generator.drafts.known import KnownData
-from generator.drafts.templates.pinyin import slug_of
-from generator.drafts.writing.text import one_line, scalar
+from generator.drafts.slugs import slug_of, unused
 from generator.language.folding import name_key
 from generator.language.name_matching import body_named
+from generator.load.yaml_text import one_line, scalar
 from generator.model.catalogue import Organisation, Role
 from generator.model.fault import UserError
 
@@ -31,24 +31,17 @@ class Bodies:
         self.added = [one for one in added if body_named(one.name, self._known) is None]
 
     def id_of(self, name: str, role: Role) -> str:
-        """The id of the body of this name; a new one gets an id by its sound."""
+        """The id of the body of this name. A new one gets an id by its sound and is from then on in `added`."""
         name = one_line(name)
-        found = body_named(name, [*self._known, *self.added])
-        if found is None:
-            found = Organisation(id=self._free(_sound(name, self._readings)), name=name, roles=(role,))
-            self.added.append(found)
-        elif role not in found.roles and found in self.added:
-            both = found.model_copy(update={"roles": (*found.roles, role)})
-            self.added[self.added.index(found)] = both
-        return found.id
-
-    def _free(self, wish: str) -> str:
-        taken = {body.id for body in (*self._known, *self.added)}
-        number, slug = 1, wish
-        while slug in taken:
-            number += 1
-            slug = f"{wish}-{number}"
-        return slug
+        body = body_named(name, [*self._known, *self.added])
+        if body is None:
+            taken = {one.id for one in (*self._known, *self.added)}
+            body = Organisation(id=unused(_sound(name, self._readings), taken), name=name, roles=(role,))
+            self.added.append(body)
+        elif role not in body.roles and body in self.added:
+            both = body.model_copy(update={"roles": (*body.roles, role)})
+            self.added[self.added.index(body)] = both
+        return body.id
 
 
 def _sound(name: str, readings: Readings) -> str:
@@ -70,7 +63,7 @@ def entry(body: Organisation) -> str:
 
 
 def addition(bodies: Sequence[Organisation]) -> str:
-    """The file of new bodies in a folder of drafts."""
+    """The text of the file of new bodies in a folder of drafts."""
     head = (
         "# 数据里还没有的承办机构和评估机构，代号照拼音拟定。",
         "# 不合适的，连同草稿里的代号一起改；gongshi accept 会把用到的加到数据的 organisations.yml 末尾。",

@@ -18,7 +18,7 @@ from generator.privacy.record import inspection
 
 
 def judge(data: Path, checks: tuple[Check, ...] = CHECKS, timer: Timer | None = None) -> Judged:
-    """Judge a data folder, or a folder of drafts as such, by `checks`."""
+    """Judge a data folder by `checks`; one without a `districts.yml` that has drafts in it is judged as drafts."""
     if data.is_dir() and not (data / "districts.yml").exists() and loading.drafts_in(data):
         return _of_drafts(data, checks, timer)
     return judgement.judge(data, checks, timer)
@@ -48,7 +48,10 @@ def _data_for(folder: Path) -> Path:
 
 
 def judge_text(text: str, path: Path, known: KnownData, profile: Profile | None = None) -> list[Complaint]:
-    """What is wrong with a draft that is not written yet; `profile`: of its station, where that is new."""
+    """What is wrong with a draft that is not written yet, of which `text` would be the file at `path`.
+
+    `profile`: of its station, where that is new. Where the draft does not read, its problems only.
+    """
     reader = Reader(path.parent)
     loaded = loading.load_text(text, path, known, reader, profile)
     complaints = [of_problem(problem) for problem in loading.problems(reader)]

@@ -1,4 +1,7 @@
-"""Drafts read like reports: each by itself, so that one that cannot be read does not hide what is in the others."""
+"""Drafts read like reports: each by itself, so that one that cannot be read does not hide what is in the others.
+
+`gongshi check` and `gongshi accept` read drafts so, and an import checks with it what it is about to write.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +25,7 @@ from generator.model.station import Profile
 
 STATION = "station.yml"
 STATEMENT = TypeAdapter(Statement)
-_BODIES = TypeAdapter(tuple[Organisation, ...])
+BODIES = TypeAdapter(tuple[Organisation, ...])
 _PLACED = re.compile(
     r"(?P<district>[a-z0-9-]+)/(?P<station>[a-z0-9-]+)/(?P<report>[0-9]{4}-(?:midterm|final)(?:-[0-9]+)?)"
 )
@@ -31,7 +34,7 @@ _NOWHERE = District(id="draft", name="还没有归到区的草稿", pinyin="cǎo
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A draft that reads: its report and the places in its file."""
+    """A draft that reads: its report, and the file's content with the places of all values."""
 
     path: Path
     report: Report
@@ -45,12 +48,12 @@ def drafts_in(folder: Path) -> list[Path]:
 
 
 def additions(folder: Path, reader: Reader) -> tuple[Organisation, ...]:
-    """The bodies that drafts bring: from the folder of drafts, which may lie above `folder`."""
+    """The bodies that drafts bring: from the folder of drafts, which is `folder` or one of the three above it."""
     for base in (folder, *folder.resolve().parents[:3]):
         path = base / ORGANISATIONS
         if path.is_file() and not (base / "districts.yml").exists():
-            found = reader.read(path, _BODIES)
-            return found[0] if found else ()
+            bodies = reader.read(path, BODIES)
+            return bodies[0] if bodies else ()
     return ()
 
 
@@ -63,19 +66,19 @@ def knowing(known: KnownData, bodies: Iterable[Organisation]) -> KnownData:
 
 
 def key_of(path: Path) -> tuple[str, str, str] | None:
-    """District, station and report, as the place of a draft's file tells them."""
-    found = _PLACED.fullmatch("/".join(path.resolve().with_suffix("").parts[-3:]))
-    return (found["district"], found["station"], found["report"]) if found else None
+    """District, station and report, as the path of a draft's file has them; None for one that has no such place."""
+    match = _PLACED.fullmatch("/".join(path.resolve().with_suffix("").parts[-3:]))
+    return (match["district"], match["station"], match["report"]) if match else None
 
 
 def load(path: Path, known: KnownData, reader: Reader) -> Loaded | None:
     """One draft; None where it does not read, and the reader holds why."""
-    found = reader.read(path, STATEMENT)
-    return None if found is None else replace(_loaded(path, *found, known, reader), profile=_profile_beside(path))
+    read = reader.read(path, STATEMENT)
+    return None if read is None else replace(_loaded(path, *read, known, reader), profile=_profile_near(path))
 
 
 def load_text(text: str, path: Path, known: KnownData, reader: Reader, profile: Profile | None = None) -> Loaded | None:
-    """The same of a draft that is not written yet."""
+    """The same of a draft that is not written yet; `profile`: of its station, where that is new."""
     try:
         document = parse(text, reader.name(path))
         return replace(_loaded(path, to_record(document, STATEMENT), document, known, reader), profile=profile)
@@ -101,12 +104,12 @@ def _check_name(reader: Reader, report: Report, document: YamlDocument, path: Pa
     if key_of(path) is None:
         return
     year, kind = report.id.split("-")[:2]
-    for key, expected, found in (
+    for key, expected, stated in (
         ("evaluated", year, str(report.body.evaluated.year)),
         ("kind", kind, report.body.kind.value),
     ):
-        if expected != found:
-            message = f"“{key}”应与草稿的文件名一致（{expected}），得到“{found}”；请改文件名或改内容"
+        if expected != stated:
+            message = f"“{key}”应与草稿的文件名一致（{expected}），得到“{stated}”；请改文件名或改内容"
             reader.complain_at(document, (key,), "name-mismatch", message)
 
 
@@ -132,12 +135,12 @@ def _profile(one: Loaded, stations: Mapping[str, Profile]) -> Profile:
     return there or one.profile or Profile(name=one.report.body.title, street=one.report.body.title)
 
 
-def _profile_beside(path: Path) -> Profile | None:
+def _profile_near(path: Path) -> Profile | None:
     """What the folder of drafts itself says of the station: its file, else what is kept of the document."""
-    beside = path.parent / STATION
-    found = Reader(path.parent).read(beside, PROFILE) if key_of(path) and beside.is_file() else None
-    if found is not None:
-        return found[0]
+    file = path.parent / STATION
+    read = Reader(path.parent).read(file, PROFILE) if key_of(path) and file.is_file() else None
+    if read is not None:
+        return read[0]
     kept = evidence.read(path.with_suffix(".json"))
     return Profile(name=kept.station, street=kept.street) if kept and kept.station and kept.street else None
 

@@ -11,8 +11,8 @@ from unicodedata import normalize
 
 from generator.derive.pinyin import Readings
 from generator.drafts.known import KnownData
-from generator.drafts.templates.pinyin import slug_of
-from generator.drafts.writing.text import one_line
+from generator.drafts.slugs import is_same_street, slug_of, unused
+from generator.load.yaml_text import one_line
 from generator.model import reading
 from generator.model.catalogue import District
 from generator.model.fault import InvalidText, UserError
@@ -42,13 +42,16 @@ class DraftTarget:
 
 
 def target(draft: Draft, known: KnownData, named: Mapping[str, str]) -> DraftTarget:
-    """Where the draft belongs; `named` holds stations of this batch that are not in the data: key → street."""
+    """Where the draft belongs. `named`: new stations of this batch, key → street.
+
+    A station that the data or the batch has for the street is kept; for another a slug is proposed by sound.
+    """
     report = _report(draft)
     district = _district(draft, known)
     street = street_of(draft)
     if report is None or district is None or street is None:
         return DraftTarget(_by_name(draft.documents[0].name), street=street)
-    streets = {key: profile.street for key, profile in known.stations.items()} | dict(named)
+    streets = known.streets | dict(named)
     station = _station(district, street, streets, known.readings)
     if station is None:
         return DraftTarget(_by_name(draft.documents[0].name), street=street)
@@ -57,12 +60,12 @@ def target(draft: Draft, known: KnownData, named: Mapping[str, str]) -> DraftTar
 
 
 def street_of(draft: Draft) -> str | None:
-    """The street or town, told or read off the station's name; None for anything that is not a name."""
-    told = draft.fact(Fact.STREET)
-    if told is None:
-        found = _STREET_IN_NAME.match(draft.fact(Fact.STATION) or "")
-        told = found["street"] if found else None
-    return told if told is not None and _HAN.fullmatch(told) else None
+    """The street or town, as stated or else as the station's name has it; None for anything that is not a name."""
+    street = draft.fact(Fact.STREET)
+    if street is None:
+        match = _STREET_IN_NAME.match(draft.fact(Fact.STATION) or "")
+        street = match["street"] if match else None
+    return street if street is not None and _HAN.fullmatch(street) else None
 
 
 def _report(draft: Draft) -> str | None:
@@ -75,32 +78,21 @@ def _report(draft: Draft) -> str | None:
 
 
 def _district(draft: Draft, known: KnownData) -> District | None:
-    told = draft.fact(Fact.DISTRICT)
-    return next(
-        (one for one in known.districts if told and one.name.removesuffix("区") == told.removesuffix("区")), None
-    )
+    name = (draft.fact(Fact.DISTRICT) or "").removesuffix("区")
+    return next((one for one in known.districts if name and one.name.removesuffix("区") == name), None)
 
 
 def _station(district: District, street: str, streets: Mapping[str, str], readings: Readings) -> str | None:
     """The station the street has already, else a slug nobody else in the district has; None where none can be made."""
     taken = {key.split("/")[1]: name for key, name in streets.items() if key.startswith(f"{district.id}/")}
-    there = [slug for slug, name in taken.items() if _root(name) == _root(street)]
+    there = [slug for slug, name in taken.items() if is_same_street(name, street)]
     if there:
         return there[0]
     try:
         wish = reading.slug(slug_of(street, readings))
     except (UserError, InvalidText):
         return None
-    number, slug = 1, wish
-    while slug in taken:
-        number += 1
-        slug = f"{wish}-{number}"
-    return slug
-
-
-def _root(street: str) -> str:
-    """花地街 and 花地街道 are one."""
-    return re.sub(r"(?<=..)(?:街道|街)$", "", street)
+    return unused(wish, taken)
 
 
 def _by_name(name: str) -> str:

@@ -18,7 +18,7 @@ from generator.search.names import index as names
 from generator.site import builder, earlier_index, scripts
 from generator.site.build_request import BuildRequest
 from generator.site.project import Project
-from generator.site.workers import spread
+from generator.system.processes import run_all
 
 
 def docs(catalogue: Catalogue, verdict: Verdict, order: BuildRequest) -> Iterator[tuple[str, bytes]]:
@@ -50,7 +50,7 @@ def docs(catalogue: Catalogue, verdict: Verdict, order: BuildRequest) -> Iterato
     chapters = book.chapters(catalogue, verdict, tables, found.start)
     public = builder.public(order.base_url)
     tasks = [partial(_chapter, catalogue, chapter, public) for chapter in chapters]
-    for files in spread(tasks, order.jobs):
+    for files in run_all(tasks, order.jobs):
         yield from files
 
 

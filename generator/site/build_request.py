@@ -5,6 +5,8 @@ from pathlib import Path
 
 from generator.site.project import Project
 
+MOST_JOBS = 4  # beyond that the site builder, which works alone, takes the most time
+
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:

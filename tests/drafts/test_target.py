@@ -28,8 +28,8 @@ def _said(value: str | None) -> Said | None:
 
 
 def test_a_known_district_and_a_new_street() -> None:
-    found = target(draft(), KNOWN, {})
-    assert (found.key, found.is_new, found.street) == ("yangli/yuxi/2024-final", True, "榆溪街")
+    aim = target(draft(), KNOWN, {})
+    assert (aim.key, aim.is_new, aim.street) == ("yangli/yuxi/2024-final", True, "榆溪街")
 
 
 def test_a_station_of_the_data_keeps_its_id() -> None:
@@ -50,9 +50,9 @@ def test_without_its_place_it_takes_the_name_of_its_file(missing: str) -> None:
 
 @pytest.mark.parametrize("street", ["../../<script>", "../../etc", "榆溪街/../..", "x", ".", "CON", "榆溪街\n甲"])
 def test_a_hostile_street_never_becomes_a_path(street: str) -> None:
-    found = target(draft(street=street, station=street), KNOWN, {})
-    assert SAFE.fullmatch(found.key)
-    assert not found.is_placed
+    aim = target(draft(street=street, station=street), KNOWN, {})
+    assert SAFE.fullmatch(aim.key)
+    assert not aim.is_placed
 
 
 @given(st.text(min_size=1, max_size=90))

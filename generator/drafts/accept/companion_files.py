@@ -4,28 +4,27 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from generator.drafts import loading
 from generator.drafts.bodies import entry, same
 from generator.drafts.known import PROFILE, KnownData
-from generator.drafts.loading import STATION, Loaded
+from generator.drafts.loading import BODIES, STATION, Loaded
 from generator.drafts.writing.evidence import Kept
-from generator.drafts.writing.text import written
 from generator.load.nodes import Plain, parse
 from generator.load.problem import Refused
 from generator.load.record import to_record
 from generator.load.text import decode
+from generator.load.yaml_text import written
 from generator.model.catalogue import Organisation
 from generator.model.fault import UserError
-
-_BODIES = TypeAdapter(tuple[Organisation, ...])
 
 
 def bodies(
     loaded: Loaded, known: KnownData, added: Sequence[Organisation]
 ) -> tuple[tuple[Organisation, ...], dict[str, Plain]]:
-    """The bodies the draft brings, and its content with the ids by which the data knows its bodies."""
+    """The bodies the draft brings, and its content with the ids by which the data knows its bodies.
+
+    `added`: the bodies that the folder of drafts proposes. One that the data has got meanwhile keeps the data's id.
+    """
     assert isinstance(loaded.document.plain, dict)
     plain = dict(loaded.document.plain)
     parties = dict(plain["parties"]) if isinstance(plain["parties"], dict) else {}
@@ -54,11 +53,14 @@ def _relative(target: Path, source: Path) -> str:
 
 
 def station(path: Path, data: Path, draft: Path, kept: Kept | None) -> str:
-    """station.yml of a new station: as it stands beside the draft, else from what was understood. May raise Refused."""
-    beside = draft.parent / STATION
+    """The text of a new station's file: as it stands next to the draft, else from what was understood.
+
+    Raises Refused where that does not read, UserError where nothing is known of the station.
+    """
+    own = draft.parent / STATION
     plain: Plain
-    if beside.is_file() and loading.key_of(draft):
-        plain = parse(decode(beside.read_bytes(), beside.as_posix()), beside.as_posix()).plain
+    if own.is_file() and loading.key_of(draft):
+        plain = parse(decode(own.read_bytes(), own.as_posix()), own.as_posix()).plain
     elif kept and kept.street:
         plain = {"name": kept.station or f"{kept.street}社工服务站", "street": kept.street}
     else:
@@ -74,7 +76,7 @@ def appended(path: Path, bodies: Sequence[Organisation]) -> str:
     before = decode(path.read_bytes(), path.as_posix())
     text = before.rstrip("\n") + "\n" + "".join(f"{entry(body)}\n" for body in bodies)
     try:
-        to_record(parse(text, path.as_posix()), _BODIES)
+        to_record(parse(text, path.as_posix()), BODIES)
     except Refused:
         lines = "；".join(entry(body) for body in bodies)
         raise UserError(f"{path.as_posix()} 的写法接不上新的一行；请自己加到末尾：{lines}") from None

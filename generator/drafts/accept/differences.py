@@ -9,7 +9,7 @@ _SHOWN = 24  # characters of a value in a line
 
 
 def differences(old: Plain, new: Plain, path: str = "") -> Iterator[str]:
-    """`result.total：原有“88.50”，草稿“88.60”`, in the order of the older file."""
+    """`result.total：原有“88.50”，草稿“88.60”`, in the order of the older file; `path` is where the two stand."""
     if isinstance(old, dict) and isinstance(new, dict):
         for key in [*old, *(key for key in new if key not in old)]:
             yield from _pair(old.get(key), new.get(key), f"{path}.{key}" if path else key)

@@ -1,33 +1,28 @@
 """What accepting a draft would write. Nothing is written here."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from generator.drafts import loading
-from generator.drafts.accept import companion_files as beside
+from generator.drafts.accept import companion_files
 from generator.drafts.accept.differences import differences
 from generator.drafts.bodies import FILE as ORGANISATIONS
 from generator.drafts.known import KnownData
 from generator.drafts.loading import STATION, Loaded
+from generator.drafts.slugs import is_same_street, station_slug
 from generator.drafts.writing import evidence
 from generator.drafts.writing.evidence import Kept
-from generator.drafts.writing.text import written
 from generator.load.nodes import Plain, parse
 from generator.load.problem import Problem, Refused
 from generator.load.reader import Reader
 from generator.load.text import decode
-from generator.model import reading
+from generator.load.yaml_text import written
 from generator.model.catalogue import Organisation
-from generator.model.fault import InvalidText, UserError, quoted
+from generator.model.fault import UserError, quoted
 from generator.model.station import Profile
 from generator.privacy.inspection import Alarm
 from generator.privacy.record import inspection
-
-_BODIES = TypeAdapter(tuple[Organisation, ...])
 
 
 class Unacceptable(Exception):  # noqa: N818 - says what happened to the draft
@@ -40,7 +35,11 @@ class Unacceptable(Exception):  # noqa: N818 - says what happened to the draft
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The files that would be written, with what is new about them. `changes`: against the report that is there."""
+    """The files that would be written, path → text, with what is new about them.
+
+    `key`: the report's (`liwan/huadi/2024-final`), `report` its file; `changes`: a line each, against the report that
+    is there; `bodies`: those the data does not know yet.
+    """
 
     key: str
     files: dict[Path, str]
@@ -53,9 +52,10 @@ class Plan:
 
 
 def plan(path: Path, data: Path, place: str | None) -> Plan:
-    """Check the draft at `path` and say what it would become in `data`; `place`: `liwan/huadi`, where told.
+    """Check the draft at `path` and say what it would become in the folder `data`.
 
-    Raises Unacceptable for what is wrong inside the draft, UserError for what is wrong with the wish.
+    `place`: the station it belongs to (`liwan/huadi`), where the person says so; else the draft's own place counts.
+    Raises Unacceptable for what is wrong inside the draft, UserError for what is wrong with what was asked for.
     """
     if path.suffix != ".yml" or not path.is_file():
         raise UserError(f"没有草稿 {path.as_posix()}；草稿是 gongshi import 写成的 .yml 文件，请检查路径")
@@ -72,18 +72,18 @@ def plan(path: Path, data: Path, place: str | None) -> Plan:
     profile = known.stations.get(f"{district}/{station}")
     _refuse_other_street(f"{district}/{station}", profile, kept)
     folder = data / "stations" / district / station
-    new, plain = beside.bodies(loaded, known, added)
+    new, plain = companion_files.bodies(loaded, known, added)
     report = folder / f"{loaded.report.body.evaluated.year}-{loaded.report.body.kind}.yml"
     files: dict[Path, str] = {}
     changes: tuple[str, ...] = ()
     if report.exists():
         changes = tuple(differences(_plain(report), plain))
     if changes or not report.exists():
-        files[report] = written(plain, above=beside.schema_line(report, data, "report"))
+        files[report] = written(plain, above=companion_files.schema_line(report, data, "report"))
     if profile is None:
         files[folder / STATION] = _checked_station(folder / STATION, data, path, kept)
     if new:
-        files[data / ORGANISATIONS] = beside.appended(data / ORGANISATIONS, new)
+        files[data / ORGANISATIONS] = companion_files.appended(data / ORGANISATIONS, new)
     to_look = path.read_text("utf-8").count("# 请看")
     key = f"{district}/{station}/{report.stem}"
     return Plan(key, files, report, profile is None, new, changes, to_look, kept.left if kept else 0)
@@ -91,7 +91,7 @@ def plan(path: Path, data: Path, place: str | None) -> Plan:
 
 def _checked_station(path: Path, data: Path, draft: Path, kept: Kept | None) -> str:
     try:
-        return beside.station(path, data, draft, kept)
+        return companion_files.station(path, data, draft, kept)
     except Refused as refusal:
         raise Unacceptable(refusal.problems) from None
 
@@ -102,34 +102,23 @@ def _alarms(loaded: Loaded, known: KnownData, path: Path) -> list[Alarm]:
 
 
 def _place(path: Path, place: str | None, known: KnownData) -> tuple[str, str]:
-    """District and station: as told, else as the draft's place tells them."""
-    found = loading.key_of(path)
-    if place is None and found is None:
+    """District and station: `place`, else as the draft's own place has them. Raises UserError where that is none."""
+    key = loading.key_of(path)
+    if place is None and key is None:
         raise UserError(f"不知道 {path.as_posix()} 是哪个站的；请加 --as 区/站，如 --as liwan/huadi")
-    district, _, station = (place or "/".join((found or ("", ""))[:2])).strip("/").partition("/")
+    district, _, station = (place or "/".join((key or ("", ""))[:2])).strip("/").partition("/")
     if district not in {one.id for one in known.districts}:
-        offered = "、".join(f"{one.id}（{one.name}）" for one in known.districts)
-        raise UserError(f"没有{quoted(district)}这个区；可用：{offered}。新的区请先加到 districts.yml")
-    try:
-        slug = reading.slug(station)
-    except InvalidText as fault:
-        raise UserError(f"站的{fault}（--as 区/站，如 liwan/huadi）") from None
-    if slug.isdigit():
-        raise UserError(f"站的代号不能只有数字，得到{quoted(station)}；请改写，如 huadi")
-    return district, slug
+        raise known.no_district(district)
+    return district, station_slug(station, "--as 区/站，如 liwan/huadi")
 
 
 def _refuse_other_street(key: str, profile: Profile | None, kept: Kept | None) -> None:
     """Two streets may sound alike; a report must not land with the wrong station."""
     street = kept.street if kept else None
-    if profile is None or street is None or _root(profile.street) == _root(street):
+    if profile is None or street is None or is_same_street(profile.street, street):
         return
     cure = f"请用 --as 写明是哪个站，如 --as {key}-2"
     raise UserError(f"{key} 是{quoted(profile.street)}的站，草稿读到的是{quoted(street)}；{cure}")
-
-
-def _root(street: str) -> str:
-    return re.sub(r"(?<=..)(?:街道|街)$", "", street)
 
 
 def _plain(path: Path) -> Plain:

@@ -9,12 +9,12 @@ from generator.understand.draft import Draft, Fact
 
 _PARTIES = (Fact.SUPERVISOR, Fact.PURCHASER, Fact.OPERATOR, Fact.EVALUATOR)
 _RESULT = (Fact.TOTAL, Fact.GRADE)
-_TOLD = 2  # of a report's marks, how many even an unknown form shows
+_ENOUGH = 2  # of a report's marks; even a form we do not know shows so many
 
 
 @dataclass(slots=True)
 class DocumentGroup:
-    """Documents of one report by their numbers in the batch, the report first; `why` annexes were added to it."""
+    """Documents of one report by their numbers in the batch, the report first; `why`: for each annex, a reason."""
 
     members: list[int]
     why: list[str] = field(default_factory=list)
@@ -31,13 +31,13 @@ def is_report(draft: Draft) -> bool:
         any(section.party for section in draft.sections),
         any(draft.fact(fact) for fact in (Fact.STATION, Fact.STREET)),
     )
-    return sum(marks) >= _TOLD
+    return sum(marks) >= _ENOUGH
 
 
 def is_annex(draft: Draft) -> bool:
     """Whether this holds tables only: nothing is praised, asked for or graded in it."""
-    told = draft.findings or draft.scores or draft.recommendations or any(draft.fact(fact) for fact in _RESULT)
-    return not told and bool(draft.annexes or draft.indicators or draft.staffing)
+    judges = draft.findings or draft.scores or draft.recommendations or any(draft.fact(fact) for fact in _RESULT)
+    return not judges and bool(draft.annexes or draft.indicators or draft.staffing)
 
 
 def groups(drafts: Sequence[Draft]) -> list[DocumentGroup]:
@@ -83,8 +83,8 @@ def _names(annex: Draft, report: Draft) -> bool:
     street, station = report.fact(Fact.STREET), report.fact(Fact.STATION)
     own = [annex.fact(fact) for fact in (Fact.STREET, Fact.STATION, Fact.TITLE)]
     own += [document.name for document in annex.documents] + [one.title for one in annex.annexes]
-    told = name_key("|".join(words for words in own if words))
-    return any(name_key(name) in told for name in (street, station) if name)
+    printed = name_key("|".join(words for words in own if words))
+    return any(name_key(name) in printed for name in (street, station) if name)
 
 
 def _lacks(report: Draft, annex: Draft) -> bool:

@@ -1,9 +1,12 @@
-"""What was and what was not understood, in words. Tells no word of a document but counts and kinds."""
+"""What was and what was not understood, in words for the person at the command line.
+
+No word of a document is repeated, only counts and kinds are.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.drafts.batch.batch import Batch, Drafted
+from generator.drafts.batch.outcome import Batch, Drafted
 from generator.drafts.writing.account import left_over
 from generator.model.finding import Side
 from generator.understand.draft import Draft, Fact
@@ -33,7 +36,7 @@ _WORDS = {
 
 
 def of_draft(one: Drafted) -> Iterator[str]:
-    """A report of the batch, in a few lines."""
+    """A report of the batch, in a few lines: which files, what was read, what is to be looked at."""
     draft = one.draft
     yield " + ".join(one.names) + (f" → {one.path.as_posix()}" if one.path else "")
     if one.why:
@@ -41,8 +44,8 @@ def of_draft(one: Drafted) -> Iterator[str]:
     missing = [words for fact, words in _WORDS.items() if draft.fact(fact) is None]
     if not draft.areas:
         missing.append("片区")
-    found = f"读到基本情况 {len(_WORDS) + 1 - len(missing)} 项"
-    yield f"  {found}" + (f"；没有读到：{'、'.join(missing)}" if missing else "")
+    read = f"读到基本情况 {len(_WORDS) + 1 - len(missing)} 项"
+    yield f"  {read}" + (f"；没有读到：{'、'.join(missing)}" if missing else "")
     counts = Counter(finding.side for finding in draft.findings)
     measured = sum(indicator.measured for indicator in draft.indicators)
     yield (
@@ -53,12 +56,12 @@ def of_draft(one: Drafted) -> Iterator[str]:
 
 
 def _to_do(one: Drafted, draft: Draft) -> str:
-    left = len(left_over(draft, lambda text: text)) if one.made is None else one.made.left
+    left = len(left_over(draft, lambda text: text)) if one.files is None else one.files.left
     said = []
-    if one.made is not None:
-        said.append(f"要看 {one.made.doubts + len(one.made.missing)} 处")
-        problems = sum(complaint.severity == "error" for complaint in one.made.complaints)
-        said.append(f"核对发现 {len(one.made.complaints)} 处" + (f"（{problems} 处要改）" if problems else ""))
+    if one.files is not None:
+        said.append(f"要看 {one.files.doubts + len(one.files.missing)} 处")
+        problems = sum(complaint.severity == "error" for complaint in one.files.complaints)
+        said.append(f"核对发现 {len(one.files.complaints)} 处" + (f"（{problems} 处要改）" if problems else ""))
     said.append(f"没有看懂 {left} 行")
     kinds = Counter(personal.kind for personal in draft.personal)
     if kinds:
@@ -67,7 +70,7 @@ def _to_do(one: Drafted, draft: Draft) -> str:
 
 
 def of_batch(batch: Batch, where: str | None) -> str:
-    """The last line."""
+    """The last line: how many reports, and what to do next. `where`: the folder of drafts, None if none is written."""
     drafted, failed = len(batch.drafted), len(batch.failures)
     said = f"共读出 {drafted} 份报告" + (f"，{failed} 个文件没有读成" if failed else "")
     if where is None or not drafted:

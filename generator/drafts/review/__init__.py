@@ -1,1 +1,1 @@
-"""The review sheet: the document beside the draft, on one page."""
+"""The review sheet of a draft, on which a person compares: `source` is its left side, `understood` its right one."""

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.drafts.review import source
 from generator.drafts.review.source import Link, Text
 from generator.drafts.review.understood import ReviewedValue, Understood, value_anchor
-from generator.drafts.writing.mark import DraftMark
+from generator.drafts.writing.marks import DraftMark
 from generator.drafts.writing.statement import Written
 from generator.model.key_path import KeyPath
 from generator.privacy.masking import Veil
@@ -23,7 +23,7 @@ _SIDES = {"praise": "肯定", "concern": "关注"}
 
 @dataclass(frozen=True, slots=True)
 class SheetRemark:
-    """What checking the draft found: where in the draft it stands, if one value is meant."""
+    """What checking the draft found; `path`: of the value it is about, if it is about one."""
 
     severity: str
     message: str
@@ -40,7 +40,10 @@ class _Look:
 
 
 def sheet(draft: Draft, written: Written, remarks: Sequence[SheetRemark], names: Mapping[str, str], veil: Veil) -> str:
-    """The file's text. `names`: ids of bodies, schemes and indicators → what people call them."""
+    """The file's text, one HTML page that needs no other file. Nothing in it identifies a person.
+
+    `names`: ids of bodies, schemes and indicators → what people call them.
+    """
     documents = {document.name: number for number, document in enumerate(draft.documents)}
 
     def lines_of(mark: DraftMark) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from generator.understand.draft import Draft, LedgerEntry, State
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """To the other side of the sheet."""
+    """A link to the other side of the sheet: the anchor there, and what it is called."""
 
     anchor: str
     label: str
@@ -18,7 +18,10 @@ class Link:
 
 @dataclass(slots=True)
 class SourceRow:
-    """One line, or the cells of one row of a table. `page`: told where a new page or sheet begins."""
+    """One line, or the cells of one row of a table. `page`: its page or sheet, where that differs from the row before.
+
+    `state` and `why`: what became of it; `links`: the values that rest on it.
+    """
 
     anchor: str
     number: int

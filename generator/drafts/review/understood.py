@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.drafts.writing.mark import DraftMark, Marks
-from generator.drafts.writing.text import Plain
+from generator.drafts.writing.marks import DraftMark, Marks
+from generator.load.nodes import Plain
 from generator.model.finding import Side
 from generator.model.key_path import KeyPath
 from generator.model.scheme import Party
@@ -73,7 +73,11 @@ class SheetPart:
 
 @dataclass(slots=True)
 class Understood:
-    """Reads a draft's plain values. `names`: ids of bodies, schemes and indicators → what people call them."""
+    """Reads a draft's plain values; afterwards `values` has each of them by its path.
+
+    `names`: ids of bodies, schemes and indicators → what people call them; `anchor_of`: the anchors, on the sheet's
+    other side, of the lines a mark names.
+    """
 
     plain: Mapping[str, Plain]
     marks: Marks
@@ -89,7 +93,7 @@ class Understood:
         made.append(SheetPart("part-result", "评估组与结果", values=tuple(self._facts(_MORE))))
         made += [self._section(n, section) for n, section in enumerate(_groups(self.plain.get("sections")))]
         for key, title in (("recommendations", "建议"), ("feedback", "反馈")):
-            items = tuple(self._told((key, n), one) for n, one in enumerate(_groups(self.plain.get(key))))
+            items = tuple(self._remark((key, n), one) for n, one in enumerate(_groups(self.plain.get(key))))
             if items:
                 made.append(SheetPart(f"part-{key}", title, remarks=items))
         made += [self._annex(n, annex) for n, annex in enumerate(_groups(self.plain.get("annexes")))]
@@ -141,12 +145,14 @@ class Understood:
         note += [str(section["area"])] if "area" in section else []
         lists = []
         for side in Side:
-            given = section.get(side.value)
-            items = tuple(self._told((*path, side.value, n), one) for n, one in enumerate(_groups(given)))
-            if items or given:
+            stated = section.get(side.value)
+            items = tuple(self._remark((*path, side.value, n), one) for n, one in enumerate(_groups(stated)))
+            if items or stated:
                 words = side.label if items else f"{side.label}：原文写明没有"
                 lists.append((words, side.value, items))
-        remarks = tuple(self._told((*path, "remarks", n), one) for n, one in enumerate(_groups(section.get("remarks"))))
+        remarks = tuple(
+            self._remark((*path, "remarks", n), one) for n, one in enumerate(_groups(section.get("remarks")))
+        )
         return SheetPart(
             f"part-{section['id']}",
             str(section["title"]),
@@ -166,9 +172,11 @@ class Understood:
             figures=self._figures((*path, "figures"), annex.get("figures")),
         )
 
-    def _told(self, path: KeyPath, item: Mapping[str, Plain]) -> ReviewedValue:
-        figures = self._figures((*path, "figures"), item.get("figures"))
-        return self._value(path, str(item.get("stage", "")), str(item.get("text") or item.get("summary", "")), figures)
+    def _remark(self, path: KeyPath, remark: Mapping[str, Plain]) -> ReviewedValue:
+        """A finding, a recommendation, an answer: its words, with the figures that hang on it."""
+        figures = self._figures((*path, "figures"), remark.get("figures"))
+        words = str(remark.get("text") or remark.get("summary", ""))
+        return self._value(path, str(remark.get("stage", "")), words, figures)
 
     def _figures(self, path: KeyPath, figures: "Plain | None") -> tuple[QuantityRow, ...]:
         rows = []

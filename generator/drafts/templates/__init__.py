@@ -1,1 +1,1 @@
-"""Templates of new files, for those who type a report."""
+"""New files for those who type a report, with a word on what belongs where: `gongshi new`."""

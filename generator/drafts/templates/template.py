@@ -1,6 +1,8 @@
-"""The text of new files: every required key with a word on what belongs there."""
+"""The text of new files: every key the model asks for, with a word on what belongs there.
 
-import re
+The words are in `report.yml` and `station.yml` beside this module.
+"""
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import file_digest
@@ -8,15 +10,15 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.drafts.templates.known import KnownNames
-from generator.drafts.templates.target import WantedReport
+from generator.drafts.known import KnownData, scheme_of
+from generator.drafts.templates.wanted_report import WantedReport
+from generator.load.yaml_text import scalar
 from generator.model.catalogue import Organisation, Role
 from generator.model.fault import UserError
 from generator.model.scheme import Party, Scheme
 
 _OFFERED = 12  # names in a comment; more would bury the line below
 _FORMATS = {"txt": "text", "md": "text", "doc": "doc", "htm": "html"}
-_PLAIN = re.compile(r"[\w.（）-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def station(target: WantedReport, *, with_report: bool) -> str:
     return _render("station.yml", name=name, street=target.street, report=with_report)
 
 
-def report(target: WantedReport, known: KnownNames, source: SourceDocument | None) -> str:
+def report(target: WantedReport, known: KnownData, source: SourceDocument | None) -> str:
     """The text of <year>-<kind>.yml."""
     assert target.year is not None
     scheme = scheme_of(target.year, known.schemes)
@@ -62,20 +64,6 @@ def report(target: WantedReport, known: KnownNames, source: SourceDocument | Non
         grades=[band.name for band in scheme.grades] if scheme else [],
         source=source,
     )
-
-
-def scheme_of(year: int, schemes: Iterable[Scheme]) -> Scheme | None:
-    """The newest scheme in force that year, else the newest of all."""
-    newest_first = sorted(schemes, key=_since, reverse=True)
-    return next((scheme for scheme in newest_first if _since(scheme) <= year), next(iter(newest_first), None))
-
-
-def _since(scheme: Scheme) -> int:
-    """The year from which it is in force; where it does not say, the one its slug ends in."""
-    if scheme.since is not None:
-        return scheme.since.year
-    named = re.search(r"-([0-9]{4})$", scheme.id)
-    return int(named[1]) if named else 0
 
 
 def _party(party: Party, scheme: Scheme | None) -> dict[str, str]:
@@ -99,12 +87,9 @@ def _render(template: str, **values: object) -> str:
     return environment.get_template(template).render(values)
 
 
-def _value(given: object) -> str:
+def _value(text: str | None) -> str:
     """What follows a key's colon: nothing for what is to be filled in."""
-    if not given:
-        return ""
-    text = str(given)
-    return f" {text}" if _PLAIN.fullmatch(text) else f' "{text.translate({34: "”", 92: "＼"})}"'
+    return " " + scalar(text, quote='"') if text else ""
 
 
 def _named(entries: Iterable[Scheme | Organisation]) -> str:

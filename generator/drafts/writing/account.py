@@ -1,4 +1,7 @@
-"""What became of every line of a draft's documents: the account of understanding, made complete."""
+"""What became of every line of a draft's documents: the account of understanding, made complete.
+
+The evidence beside a draft and the review sheet are written from it; no line of a document is in neither.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -6,11 +9,14 @@ from dataclasses import replace
 from generator.readers.document import Document, Line, Place
 from generator.understand.draft import Draft, LedgerEntry, State
 
-_UNTOLD = "没有下落"
+_NO_TRACE = "没有下落"
 
 
 def by_document(draft: Draft, veil: Callable[[str], str]) -> list[list[LedgerEntry]]:
-    """The entries of each document in the order of its lines; lines that nothing is told of count as left over."""
+    """The entries of each document in the order of its lines; a line without an entry counts as left over.
+
+    `veil` takes out of a text what identifies a person.
+    """
     entries: list[list[LedgerEntry]] = [[] for _ in draft.documents]
     places = [{place for place, _ in _printed(document)} for document in draft.documents]
     here, last = 0, 0
@@ -29,15 +35,15 @@ def left_over(draft: Draft, veil: Callable[[str], str]) -> list[LedgerEntry]:
 
 
 def _completed(document: Document, entries: Sequence[LedgerEntry], veil: Callable[[str], str]) -> list[LedgerEntry]:
-    told = {(entry.place.line, entry.place.cell) for entry in entries}
+    accounted = {(entry.place.line, entry.place.cell) for entry in entries}
     lines = {entry.place.line for entry in entries}
     asides = [
         LedgerEntry(one.place, one.text, State.ASIDE, one.rule)
         for one in document.aside
-        if (one.place.line, one.place.cell) not in told
+        if (one.place.line, one.place.cell) not in accounted
     ]
     left = [
-        LedgerEntry(place, text, State.LEFT, _UNTOLD)
+        LedgerEntry(place, text, State.LEFT, _NO_TRACE)
         for place, text in _printed(document)
         if place.line not in lines and text.strip()
     ]

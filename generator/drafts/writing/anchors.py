@@ -1,8 +1,9 @@
-"""Sections of a report → readable ids, each once, none that the report's page has of its own."""
+"""Sections of a report → readable ids, each once: anchors on the report's page, which never change once published."""
 
 import re
 from collections.abc import Sequence
 
+from generator.drafts.slugs import unused
 from generator.model.scheme import Party
 from generator.understand.draft import DraftSection
 
@@ -26,14 +27,13 @@ _BY_TITLE = (
 
 
 def anchors(sections: Sequence[DraftSection], areas: Sequence[str]) -> list[str]:
-    """An id for each section: `supervisor`, `management`, `area-1`, else `section-3`."""
+    """An id for each section: `supervisor`, `management`, `area-1`, else `section-3`; `areas` are names, in order."""
     taken: set[str] = set()
-    found = []
+    ids = []
     for number, section in enumerate(sections, start=1):
-        anchor = _unique(_wish(section, areas) or f"section-{number}", taken)
-        taken.add(anchor)
-        found.append(anchor)
-    return found
+        ids.append(unused(_wish(section, areas) or f"section-{number}", taken))
+        taken.add(ids[-1])
+    return ids
 
 
 def _wish(section: DraftSection, areas: Sequence[str]) -> str | None:
@@ -42,11 +42,3 @@ def _wish(section: DraftSection, areas: Sequence[str]) -> str | None:
     if section.party in _OF_PARTY:
         return _OF_PARTY[section.party]
     return next((anchor for words, anchor in _BY_TITLE if words.search(section.title)), None)
-
-
-def _unique(wish: str, taken: set[str]) -> str:
-    number, anchor = 1, wish
-    while anchor in taken:
-        number += 1
-        anchor = f"{wish}-{number}"
-    return anchor

@@ -1,4 +1,7 @@
-"""What is kept beside a draft (`<draft>.json`): the object for programs, what to look at, what was left over."""
+"""The evidence beside a draft (`<draft>.json`): the object for programs, what to look at, what was left over.
+
+An import writes it; `gongshi accept`, and an import that would overwrite the draft, read it again.
+"""
 
 import json
 from dataclasses import dataclass
@@ -19,17 +22,17 @@ _VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a later step needs to know of a draft."""
+    """What a later step needs to know of a draft. `doubts`, `left`: values to look at, lines nobody made sense of."""
 
-    text_sha256: str  # of the draft as it was written: tells whether a person has worked on it
+    text_sha256: str  # of the draft as it was written: differs where a person has worked on it
     street: str | None
     station: str | None
     doubts: int
     left: int
 
 
-def kept(draft: Draft, written: Written, target: DraftTarget, veil: Veil) -> str:
-    """The text of the file. Nothing in it identifies a person."""
+def as_text(draft: Draft, written: Written, target: DraftTarget, veil: Veil) -> str:
+    """The file's text, JSON: the same for the same draft. Nothing in it identifies a person."""
     left = left_over(draft, veil)
     aside: dict[str, int] = {}
     for entry in draft.ledger:
@@ -66,13 +69,13 @@ def read(path: Path) -> Kept | None:
     if not path.is_file():
         return None
     try:
-        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        content: dict[str, Any] = json.loads(path.read_text("utf-8"))
         return Kept(
-            str(found["written"]),
-            found.get("street"),
-            found.get("station"),
-            len(found["doubts"]) + len(found["missing"]),
-            len(found["left_over"]),
+            str(content["written"]),
+            content.get("street"),
+            content.get("station"),
+            len(content["doubts"]) + len(content["missing"]),
+            len(content["left_over"]),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise UserError(f"{path.as_posix()} 读不出来；它由 gongshi import 写成，请删去后重新导入") from None

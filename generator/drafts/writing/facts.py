@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from generator.drafts.known import KnownData
-from generator.drafts.templates.template import scheme_of
-from generator.drafts.writing.mark import DraftMark
-from generator.drafts.writing.sections import LOOK
-from generator.drafts.writing.stated import ABSENT, Stated, evidence
-from generator.drafts.writing.text import Comment, Plain, one_line
+from generator.drafts.known import KnownData, scheme_of
+from generator.drafts.writing.marks import LOOK, DraftMark, evidence_of
+from generator.drafts.writing.stated import ABSENT, Stated
 from generator.language.name_matching import Areas
+from generator.load.nodes import Plain
+from generator.load.yaml_text import Comment, one_line
 from generator.model.scheme import Party
 from generator.understand.draft import Fact
 from generator.understand.import_object import amount
@@ -70,9 +69,9 @@ def _title(head: Stated) -> str:
 
 
 def _scheme(head: Stated, known: KnownData) -> str:
-    told = head.stated(Fact.SCHEME, ("scheme",), "")
-    if told in {scheme.id for scheme in known.schemes}:
-        return told
+    stated = head.stated(Fact.SCHEME, ("scheme",), "")
+    if stated in {scheme.id for scheme in known.schemes}:
+        return stated
     year = (head.draft.fact(Fact.EVALUATED) or head.draft.fact(Fact.CONTRACT_FROM) or "")[:4]
     likely = scheme_of(int(year), known.schemes) if year.isdecimal() else None
     if likely is None:
@@ -97,7 +96,7 @@ def _areas(head: Stated, areas: Areas) -> list[Plain]:
         communities = dict.fromkeys(one_line(said.value) for area in of_name for said in area.communities)
         head.marks[("areas", number)] = DraftMark.of(of_name[0].name.evidence, of_name[0].name.doubt)
         for said in (of_name[0].name, *(one for area in of_name for one in area.communities if one.doubt)):
-            head.note(("areas", number, "name"), evidence(said))
+            head.note(("areas", number, "name"), evidence_of(said))
         also: dict[str, Plain] = {"aliases": list(aliases[name])} if aliases[name] else {}
         made.append({"name": name, **also, "communities": list(communities)})
     return made

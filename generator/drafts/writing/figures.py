@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.drafts.writing.mark import DraftMark
-from generator.drafts.writing.text import one_line
+from generator.drafts.writing.marks import LOOK, DraftMark
 from generator.language.folding import compact, folded
 from generator.language.name_matching import Areas, IndicatorIndex
+from generator.load.yaml_text import one_line
 from generator.model.fault import InvalidText
 from generator.model.values import Number, Percent
 from generator.understand.draft import DraftIndicator, PostMonths
@@ -19,7 +19,11 @@ _SLASH = "/"
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One figure: its keys, None where nothing of it can be recorded, and what a person is told about it."""
+    """One figure as it is written.
+
+    `figure`: its keys and values, None where nothing of it can be recorded; `remark`: the comment for a person; `mark`:
+    where in the documents it stands.
+    """
 
     figure: dict[str, str] | None
     remark: str
@@ -33,32 +37,36 @@ class Figures:
     catalogue: IndicatorIndex
     areas: Areas
 
-    def of(self, item: DraftIndicator, inherited: str | None = None) -> FigureLine:
-        """The figure of one quantity. `inherited` is the area of the section it stands in, which is not repeated."""
-        found = self.catalogue.find(item.name, item.unit)
-        doubts = [item.doubt] if item.doubt else []
-        figure = {"indicator": found.id} if found else {"name": one_line(item.name)}
-        unit = item.unit and one_line(item.unit)
-        if item.area is not None:
-            area = self.areas.find(item.area)
+    def of(self, quantity: DraftIndicator, inherited: str | None = None) -> FigureLine:
+        """The figure of one quantity; `inherited` is the area of the section it stands in, which is not repeated.
+
+        A value that is no number is left out and doubted in the remark, never guessed.
+        """
+        indicator = self.catalogue.find(quantity.name, quantity.unit)
+        doubts = [quantity.doubt] if quantity.doubt else []
+        figure = {"indicator": indicator.id} if indicator else {"name": one_line(quantity.name)}
+        unit = quantity.unit and one_line(quantity.unit)
+        if quantity.area is not None:
+            area = self.areas.find(quantity.area)
             if area is None:
-                figure["part"] = one_line(item.area)
-                doubts.append(f"“{one_line(item.area)}”不在 areas 里")
+                figure["part"] = one_line(quantity.area)
+                doubts.append(f"“{one_line(quantity.area)}”不在 areas 里")
             elif area != inherited:
                 figure["area"] = area
-        if found is None:
+        if indicator is None:
             figure["unit"] = unit or NO_UNIT
-        elif unit and unit != found.unit:
+        elif unit and unit != indicator.unit:
             figure["unit"] = unit
-        values = dict(_values(item, doubts))
-        place = str(item.evidence.place)
+        values = dict(_values(quantity, doubts))
+        place = str(quantity.evidence.place)
         if not values:
-            return FigureLine(None, _told(f"{place}“{one_line(item.name)}”没有可以登记的数", doubts))
-        return FigureLine(figure | values, _told(place, doubts), DraftMark.of(item.evidence, "；".join(doubts) or None))
+            return FigureLine(None, _remark(f"{place}“{one_line(quantity.name)}”没有可以登记的数", doubts))
+        mark = DraftMark.of(quantity.evidence, "；".join(doubts) or None)
+        return FigureLine(figure | values, _remark(place, doubts), mark)
 
 
 def of_staff(rows: PostMonths) -> Iterator[FigureLine]:
-    """A post's row of the staff table: one figure a month, counting persons, never naming one."""
+    """A post's row of the staff table: the persons in it, then one figure a month; nobody is named."""
     mark = DraftMark.of(rows.evidence)
     held = {True: "（持证）", False: "（未持证）", None: ""}[rows.licensed]
     name = f"到岗表：{one_line(rows.post)}{held}"
@@ -70,15 +78,15 @@ def of_staff(rows: PostMonths) -> Iterator[FigureLine]:
 
 def _month(column: str) -> str:
     """`2024-09` → `2024年9月`; any other heading as printed."""
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})", column)
-    return f"{found[1]}年{int(found[2])}月" if found else one_line(column)
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", column)
+    return f"{match[1]}年{int(match[2])}月" if match else one_line(column)
 
 
-def _values(item: DraftIndicator, doubts: list[str]) -> Iterator[tuple[str, str]]:
-    for key, printed in (("target", item.target), ("actual", item.actual), ("percent", item.percent)):
+def _values(quantity: DraftIndicator, doubts: list[str]) -> Iterator[tuple[str, str]]:
+    for key, printed in (("target", quantity.target), ("actual", quantity.actual), ("percent", quantity.percent)):
         if printed is None:
             continue
-        value = _percent(printed) if key == "percent" else _number(printed, item.unit)
+        value = _percent(printed) if key == "percent" else _number(printed, quantity.unit)
         if value is None:
             doubts.append(f"“{one_line(printed)}”不是登记得了的数")
         else:
@@ -109,5 +117,5 @@ def _percent(printed: str) -> str | None:
         return None
 
 
-def _told(place: str, doubts: list[str]) -> str:
-    return f"请看：{place}，{'；'.join(doubts)}" if doubts else place
+def _remark(place: str, doubts: list[str]) -> str:
+    return f"{LOOK}{place}，{'；'.join(doubts)}" if doubts else place

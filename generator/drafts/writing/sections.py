@@ -5,19 +5,19 @@ from dataclasses import dataclass, field, replace
 
 from generator.drafts.writing.anchors import anchors
 from generator.drafts.writing.figures import FigureLine, Figures, of_staff
-from generator.drafts.writing.mark import DraftMark, Marks
-from generator.drafts.writing.text import Comment, Plain, lines_of, one_line
+from generator.drafts.writing.marks import LOOK, DraftMark, Marks, lines_of_passage
+from generator.load.nodes import Plain
+from generator.load.yaml_text import Comment, lines_of, one_line
 from generator.model.finding import Side
 from generator.model.key_path import KeyPath
 from generator.understand.draft import Draft, DraftFinding, DraftIndicator, DraftPassage, DraftSection, PostMonths
 
-LOOK = "请看："
 _STAFF = ("到岗", "人员", "社工名单", "在岗", "配备")
 
 
 @dataclass(slots=True)
 class _Part:
-    """A section as it is written: findings of one area. `whole` counts the draft's sections."""
+    """A section as it is written: with findings of one area only. `whole`: the number of the draft's own section."""
 
     whole: int
     section: DraftSection
@@ -28,7 +28,10 @@ class _Part:
 
 @dataclass(slots=True)
 class SectionWriter:
-    """Collects plain values and comments; `veil` takes out what identifies a person."""
+    """Sections and annexes as plain values; their comments and marks are collected by path as they are made.
+
+    `figures` writes quantities for this report; `veil` takes out what identifies a person.
+    """
 
     draft: Draft
     figures: Figures
@@ -106,17 +109,19 @@ class SectionWriter:
             made["remarks"] = [self._passage(one, (*path, "remarks", n)) for n, one in enumerate(part.remarks)]
         return made
 
-    def _finding(self, item: DraftFinding, left: list[DraftIndicator], section: DraftSection, path: KeyPath) -> Plain:
+    def _finding(
+        self, finding: DraftFinding, left: list[DraftIndicator], section: DraftSection, path: KeyPath
+    ) -> Plain:
         """A finding with the figures that stand in its own lines, which are taken from those left."""
-        made = self._passage(item.passage, path)
-        own = [one for one in left if _stands_in(one, item.passage)]
+        made = self._passage(finding.passage, path)
+        own = [one for one in left if _stands_in(one, finding.passage)]
         left[:] = [one for one in left if one not in own]
         if figures := self._lines([self.figures.of(one, section.area) for one in own], (*path, "figures")):
             made["figures"] = figures
         return made
 
     def _passage(self, passage: DraftPassage, path: KeyPath) -> dict[str, Plain]:
-        self.comments[path] = Comment((where(passage),))
+        self.comments[path] = Comment((lines_of_passage(passage),))
         self.marks[path] = DraftMark.passage(passage)
         return {"text": self.veil(lines_of(passage.text))}
 
@@ -142,7 +147,7 @@ class SectionWriter:
         return self.draft.staffing if number == [*(named or present or [len(annexes) - 1])][-1] else ()
 
     def _lines(self, lines: list[FigureLine], path: KeyPath) -> list[Plain]:
-        """The figures that can be recorded; what cannot is told above the one that follows, or at the list itself."""
+        """The figures that can be recorded; of others the one that follows has a comment, else the list itself."""
         made: list[Plain] = []
         waiting: list[str] = []
         for line in lines:
@@ -166,18 +171,12 @@ class SectionWriter:
         self.comments[path] = Comment((*above, self.veil(words)))
 
 
-def where(passage: DraftPassage) -> str:
-    """`第3页第41行起，共3行`."""
-    more = len(passage.lines)
-    return f"{passage.evidence.place}{f'起，共 {more} 行' if more > 1 else ''}"
-
-
 def _holds(part: _Part) -> bool:
     return bool(part.findings or part.figures or part.remarks or part.section.none_raised)
 
 
-def _stands_in(item: DraftIndicator, passage: DraftPassage) -> bool:
-    if item.evidence.source != passage.evidence.source or item.evidence.place.line not in passage.lines:
+def _stands_in(quantity: DraftIndicator, passage: DraftPassage) -> bool:
+    if quantity.evidence.source != passage.evidence.source or quantity.evidence.place.line not in passage.lines:
         return False
-    quote = "".join(item.evidence.quote.split())
+    quote = "".join(quantity.evidence.quote.split())
     return not quote or quote in "".join(passage.text.split()) or len(passage.lines) > 1

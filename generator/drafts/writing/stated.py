@@ -1,16 +1,17 @@
-"""Facts as they are written: the value or the word for its absence, with its evidence as a comment."""
+"""Facts as they are written: the value or the word for its absence, with its evidence as a comment.
+
+`facts` and `statement` ask here for each fact, and so what is missing, doubted and marked is collected in one place.
+"""
 
 from dataclasses import dataclass, field
 
-from generator.drafts.writing.mark import DraftMark, Marks
-from generator.drafts.writing.sections import LOOK
-from generator.drafts.writing.text import Comment, one_line
+from generator.drafts.writing.marks import LOOK, DraftMark, Marks, evidence_of
+from generator.load.yaml_text import Comment, one_line
 from generator.model.key_path import KeyPath
 from generator.privacy.masking import Veil
 from generator.understand.draft import Draft, Fact, Said
 
 ABSENT = "not_disclosed"
-_QUOTED = 40  # characters of the words a value rests on
 _MISSING = "没有读到，请对照原文补上"
 _GROUPS = frozenset(("contract", "assessed", "team", "scores"))  # written in one line
 
@@ -26,12 +27,12 @@ class Stated:
     missing: list[str] = field(default_factory=list)
 
     def required(self, fact: Fact, path: KeyPath, title: str) -> str:
-        """The fact; an empty value that the person has to fill where it is not stated."""
-        found = self.stated(fact, path, "")
-        if not found:
+        """The fact; where it is not stated an empty value, for a person to fill. `title`: its name, in Chinese."""
+        value = self.stated(fact, path, "")
+        if not value:
             self.missing.append(title)
             self.comments[path] = Comment(behind=_MISSING)
-        return found
+        return value
 
     def stated(self, fact: Fact, path: KeyPath, absent: str = ABSENT) -> str:
         """The fact, or the word for its absence."""
@@ -42,7 +43,7 @@ class Stated:
         if said is None or not said.value.strip():
             return absent
         self.marks[path] = DraftMark.of(said.evidence, said.doubt)
-        self.note(path, evidence(said))
+        self.note(path, evidence_of(said))
         return self.veil(one_line(said.value))
 
     def propose(self, path: KeyPath, doubt: str) -> None:
@@ -57,11 +58,3 @@ class Stated:
         words = self.veil(words)
         if words not in (kept.behind or ""):
             self.comments[path] = Comment(kept.above, f"{kept.behind}；{words}" if kept.behind else words)
-
-
-def evidence(said: Said) -> str:
-    """`第12行：“评估日期：2024年8月20日”`, a doubt first."""
-    quote = one_line(said.evidence.quote)
-    shown = f"“{quote[:_QUOTED]}{'……' if len(quote) > _QUOTED else ''}”" if quote else ""
-    place = f"{said.evidence.place}：{shown}" if shown else str(said.evidence.place)
-    return f"{LOOK}{said.doubt}（{place}）" if said.doubt else place

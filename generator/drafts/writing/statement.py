@@ -1,16 +1,17 @@
 """A draft as the text of a report file: facts, sections, annexes, each with the words it rests on as a comment."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.drafts.known import KnownData
 from generator.drafts.writing.facts import facts
 from generator.drafts.writing.figures import Figures
-from generator.drafts.writing.mark import DraftMark, Marks
-from generator.drafts.writing.sections import SectionWriter, where
+from generator.drafts.writing.marks import DraftMark, Marks, lines_of_passage
+from generator.drafts.writing.sections import SectionWriter
 from generator.drafts.writing.stated import ABSENT, Stated
-from generator.drafts.writing.text import Comment, Comments, Plain, lines_of, one_line, written
 from generator.language.name_matching import Areas, IndicatorIndex
+from generator.load.nodes import Plain
+from generator.load.yaml_text import Comment, Comments, lines_of, one_line, written
 from generator.privacy.masking import Veil
 from generator.readers.document import Format
 from generator.understand.draft import Draft, Fact
@@ -20,7 +21,10 @@ _FORMATS = {Format.TXT: "纯文本", Format.PDF: "PDF", Format.DOCX: "Word 文�
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A draft's file, and the facts the model asks for that the documents do not state."""
+    """A draft's file: its text, the same as plain values, and the mark of each value by its path.
+
+    `missing`: the names, in Chinese, of facts the model asks for and the documents do not state.
+    """
 
     text: str
     plain: dict[str, Plain]
@@ -29,7 +33,10 @@ class Written:
 
 
 def statement(draft: Draft, known: KnownData, bodies: Mapping[str, str], veil: Veil, above: Iterable[str]) -> Written:
-    """The text of the draft's file. `bodies`: name → id of operators and evaluators; `above`: the lines at its top."""
+    """The draft's file. `bodies`: name → id of operators and evaluators; `above`: the lines at its top.
+
+    `known` is what names are matched against; `veil` takes out what identifies a person.
+    """
     head = Stated(draft, veil)
     areas = Areas(tuple(dict.fromkeys(one_line(area.name.value) for area in draft.areas if area.communities)))
     parts = SectionWriter(draft, Figures(IndicatorIndex(known.indicators), areas), veil)
@@ -45,19 +52,19 @@ def statement(draft: Draft, known: KnownData, bodies: Mapping[str, str], veil: V
 
 def _closing(head: Stated, parts: SectionWriter) -> dict[str, Plain]:
     draft, plain = head.draft, dict[str, Plain]()
-    told: Callable[[str], str] = lambda text: head.veil(lines_of(text))  # noqa: E731 - one name for one act
     if draft.recommendations:
-        plain["recommendations"] = [{"text": told(one.text)} for one in draft.recommendations]
+        plain["recommendations"] = [{"text": head.veil(lines_of(one.text))} for one in draft.recommendations]
         for number, one in enumerate(draft.recommendations):
-            head.comments[("recommendations", number)] = Comment((where(one),))
+            head.comments[("recommendations", number)] = Comment((lines_of_passage(one),))
             head.marks[("recommendations", number)] = DraftMark.passage(one)
     plain["feedback"] = ABSENT
     if draft.feedback:
         plain["feedback"] = [
-            {"stage": head.veil(one_line(one.stage)), "text": told(one.passage.text)} for one in draft.feedback
+            {"stage": head.veil(one_line(one.stage)), "text": head.veil(lines_of(one.passage.text))}
+            for one in draft.feedback
         ]
         for number, answer in enumerate(draft.feedback):
-            head.comments[("feedback", number)] = Comment((where(answer.passage),))
+            head.comments[("feedback", number)] = Comment((lines_of_passage(answer.passage),))
             head.marks[("feedback", number)] = DraftMark.passage(answer.passage)
     annexes = parts.annexes()
     return plain | ({"annexes": annexes} if annexes else {})

@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import gongshi
-from generator.drafts.batch import batch
+from generator.drafts.batch import draft_files
+from generator.drafts.batch.outcome import Batch, Drafted
 from generator.drafts.known import KnownData
 from generator.load.folder import load
 from generator.understand.draft import Draft, Fact
@@ -32,8 +33,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 def put(draft: Draft) -> Path:
     """The draft, written as an import writes it."""
-    drafted = batch.Drafted(draft, (draft.documents[0].name,), ())
-    made = list(batch.write([drafted], KnownData.read(Path("data")), Path("drafts"), 1, batch.Batch()))
+    drafted = Drafted(draft, (draft.documents[0].name,), ())
+    made = list(draft_files.write([drafted], KnownData.read(Path("data")), Path("drafts"), 1, Batch()))
     assert made[0].path is not None
     return made[0].path
 

@@ -4,13 +4,14 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from multiprocessing import Process
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import gongshi
-from generator.drafts.batch import grouping, work
+from generator.drafts.batch import grouping, steps
 from generator.readers import read as reader
 from generator.readers.document import Document, UnreadableDocument
 from tests.drafts import invented
@@ -139,13 +140,39 @@ def test_what_a_person_worked_on_is_not_overwritten(run: Run) -> None:
     assert "88.40" in DRAFT.read_text("utf-8")
 
 
+def import_and_be_killed(run: Run) -> None:
+    """The import, in a process that is killed once the evidence is in its place."""
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        moved = real(self, target)
+        if target.suffix == ".json":
+            os._exit(9)
+        return moved
+
+    Path.replace = replace  # type: ignore[method-assign, assignment] # in a process that ends here
+    run("报告.txt")
+
+
+def test_a_killed_import_does_not_look_like_a_person_s_work(run: Run) -> None:
+    run("报告.txt")
+    Path("报告.txt").write_text(invented.TEXT.replace("88.50", "88.40"), "utf-8")
+    process = Process(target=import_and_be_killed, args=(run,))
+    process.start()
+    process.join()
+    assert process.exitcode == 9
+    again = run("报告.txt")
+    assert again.exit_code == 0, again.stderr
+    assert "88.40" in DRAFT.read_text("utf-8")
+
+
 def test_an_annex_of_its_own_joins_its_report(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     annex = (
         "附件1 指标完成情况统计表\n片区\t电访\t完成\t百分比\n片区一\t1200\t1260\t105.00%\n片区二\t900\t900\t100.00%\n"
     )
     Path("榆溪街附件.txt").write_text(annex, "utf-8")
     monkeypatch.setattr(grouping, "is_annex", lambda draft: draft.documents[0].name == "榆溪街附件.txt")
-    monkeypatch.setattr(work, "is_report", lambda _: True)
+    monkeypatch.setattr(steps, "is_report", lambda _: True)
     result = run("榆溪街附件.txt", "报告.txt", "--format", "json")
     assert result.exit_code == 0, result.output
     assert [json.loads(line)["source"] for line in result.stdout.splitlines()] == ["报告.txt + 榆溪街附件.txt"]
@@ -154,7 +181,7 @@ def test_an_annex_of_its_own_joins_its_report(run: Run, monkeypatch: pytest.Monk
     def fail(*_: object) -> None:
         raise ValueError(invented.PERSON)
 
-    monkeypatch.setattr(work, "together", fail)
+    monkeypatch.setattr(steps, "understand_together", fail)
     broken = run("榆溪街附件.txt", "报告.txt", "信.txt", "--format", "json", "--jobs", 1)
     assert broken.exit_code == 1
     assert "报告.txt + 榆溪街附件.txt: error[bug]" in broken.stderr
@@ -173,10 +200,10 @@ def test_drafts_are_checked_like_reports(run: Run) -> None:
     run("报告.txt")
     assert check().exit_code == 0
     DRAFT.write_text(DRAFT.read_text("utf-8").replace("total: 88.50", "total: 88.60"), "utf-8")
-    found = check()
+    result = check()
     line = next(n for n, words in enumerate(DRAFT.read_text("utf-8").splitlines(), 1) if "88.60" in words)
-    assert found.exit_code == 1
-    assert f"{DRAFT.as_posix()}:{line}:10: error[total-is-sum-of-parts]" in found.stdout
+    assert result.exit_code == 1
+    assert f"{DRAFT.as_posix()}:{line}:10: error[total-is-sum-of-parts]" in result.stdout
     DRAFT.write_text(DRAFT.read_text("utf-8").replace("kind: final", "kind: finale"), "utf-8")
     problems = json.loads(check("--format", "json").stdout)["problems"]
     assert [(one["check"], one["file"]) for one in problems] == [("wrong-value", DRAFT.as_posix())]

@@ -36,8 +36,8 @@ def made(draft: Draft | None = None) -> str:
 
 @pytest.fixture(scope="module")
 def page() -> Element:
-    found: Element = html5lib.parse(made(), namespaceHTMLElements=False)
-    return found
+    root: Element = html5lib.parse(made(), namespaceHTMLElements=False)
+    return root
 
 
 def text(element: Element) -> str:

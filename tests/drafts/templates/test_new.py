@@ -10,7 +10,7 @@ import yaml
 from click.testing import Result
 from pydantic import BaseModel
 
-from generator.drafts.templates.template import scheme_of
+from generator.drafts.known import scheme_of
 from generator.load.folder import load
 from generator.model.scheme import Scheme
 from generator.model.statement import Statement
@@ -213,9 +213,9 @@ def test_without_the_list_of_districts_the_complaint_about_it_is_shown(new: New,
 )
 def test_the_scheme_is_the_newest_in_force_that_year(year: int, scheme: str) -> None:
     schemes = [_scheme("city-2018", None), _scheme("city-2023", "2023-04-01")]
-    found = scheme_of(year, schemes)
-    assert found is not None
-    assert found.id == scheme
+    newest = scheme_of(year, schemes)
+    assert newest is not None
+    assert newest.id == scheme
     assert scheme_of(year, []) is None
 
 

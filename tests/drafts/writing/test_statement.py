@@ -59,11 +59,11 @@ def test_a_draft_reads_like_a_report(known: KnownData) -> None:
 
 
 def test_findings_keep_the_words_of_the_document(known: KnownData) -> None:
-    found = list(record(invented.report(), known).findings())
-    assert [(finding.side, finding.area) for finding in found] == [(Side.PRAISE, None), (Side.CONCERN, "片区一")]
-    assert [finding.record.summary for finding in found] == [None, None]
-    assert found[0].record.text == invented.FINDINGS[0].passage.text
-    assert "课件" in found[0].record.text, "joined over the end of the line"
+    findings = list(record(invented.report(), known).findings())
+    assert [(finding.side, finding.area) for finding in findings] == [(Side.PRAISE, None), (Side.CONCERN, "片区一")]
+    assert [finding.record.summary for finding in findings] == [None, None]
+    assert findings[0].record.text == invented.FINDINGS[0].passage.text
+    assert "课件" in findings[0].record.text, "joined over the end of the line"
     body = record(invented.report(), known).body
     assert body.recommendations[0].text == "先摸清各社区的需要，再定下一年的服务计划。"
     assert str(body.sections[1].concern) == "none_raised"

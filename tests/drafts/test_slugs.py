@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 
 from generator.derive.pinyin import Readings
-from generator.drafts.templates.pinyin import slug_of
+from generator.drafts.slugs import slug_of
 from generator.load.folder import load
 from generator.model.fault import UserError
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,11 @@
-"""What somebody asks for, in slugs or in Chinese names → which station, and which report of it."""
+"""What somebody asks `gongshi new` for, in slugs or in Chinese names → which station, and which report of it."""
 
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from generator.drafts.templates.known import KnownNames
-from generator.drafts.templates.pinyin import slug_of
+from generator.drafts.known import KnownData
+from generator.drafts.slugs import slug_of, station_slug
 from generator.model import reading
 from generator.model.catalogue import District
 from generator.model.fault import InvalidText, UserError, quoted
@@ -48,7 +48,7 @@ class WantedReport:
         return f"{self.year}-{self.kind}" if self.kind else None
 
 
-def find(wish: Wish, known: KnownNames) -> WantedReport:
+def find(wish: Wish, known: KnownData) -> WantedReport:
     """The target; raises UserError where the wish is contradictory, incomplete or names nothing we know."""
     street = _street(wish.street) if wish.street else None
     if wish.path is None:
@@ -63,38 +63,27 @@ def find(wish: Wish, known: KnownNames) -> WantedReport:
         if not 2 <= len(parts) <= 3:  # noqa: PLR2004 - station, or station and report
             raise UserError(f"应写成 {_FORM}，得到{quoted(wish.path)}；请改写")
         district = _district(parts[0], known)
-        station, report = _slug(parts[1], wish.path), parts[2] if parts[2:] else None
+        station, report = station_slug(parts[1], wish.path), parts[2] if parts[2:] else None
     _refuse_other_street(f"{district.id}/{station}", street, known)
     return WantedReport(district, station, street, *_report(report, wish))
 
 
-def _district(given: str, known: KnownNames) -> District:
-    names = {name: d for d in known.districts.values() for name in (d.id, d.name, d.name.removesuffix("区"))}
-    if given in names:
-        return names[given]
-    near = get_close_matches(given, names, n=1)
-    offered = "、".join(f"{district.id}（{district.name}）" for district in known.districts.values())
-    cure = f"是不是 {near[0]}？" if near else ""
-    raise UserError(f"没有{quoted(given)}这个区；{cure}可用：{offered}。新的区请先加到 districts.yml")
+def _district(name: str, known: KnownData) -> District:
+    """The district of this slug or name, with or without 区."""
+    names = {form: one for one in known.districts for form in (one.id, one.name, one.name.removesuffix("区"))}
+    if name in names:
+        return names[name]
+    near = get_close_matches(name, names, n=1)
+    raise known.no_district(name, f"是不是 {near[0]}？" if near else "")
 
 
-def _slug(given: str, path: str) -> str:
-    try:
-        slug = reading.slug(given)
-    except InvalidText as fault:
-        raise UserError(f"站的{fault}（{path}）") from None
-    if slug.isdigit():
-        raise UserError(f"站的代号不能只有数字，得到{quoted(given)}；请改写，如 huadi")
-    return slug
+def _street(name: str) -> str:
+    if not _HAN.fullmatch(name):
+        raise UserError(f"街道名应为汉字（如 花地街），得到{quoted(name)}；请改写")
+    return name
 
 
-def _street(given: str) -> str:
-    if not _HAN.fullmatch(given):
-        raise UserError(f"街道名应为汉字（如 花地街），得到{quoted(given)}；请改写")
-    return given
-
-
-def _station_on(street: str, district: District, known: KnownNames) -> str:
+def _station_on(street: str, district: District, known: KnownData) -> str:
     """The station that is there for the street already, else the slug proposed for a new one."""
     there = [key.split("/")[1] for key, name in known.streets.items() if name == street and _is_in(key, district)]
     return there[0] if there else slug_of(street, known.readings)
@@ -104,7 +93,7 @@ def _is_in(key: str, district: District) -> bool:
     return key.startswith(f"{district.id}/")
 
 
-def _refuse_other_street(key: str, street: str | None, known: KnownNames) -> None:
+def _refuse_other_street(key: str, street: str | None, known: KnownData) -> None:
     """Two streets may sound alike; a report must not land with the wrong station."""
     there = known.streets.get(key)
     if street and there and there != street:
@@ -112,21 +101,22 @@ def _refuse_other_street(key: str, street: str | None, known: KnownNames) -> Non
         raise UserError(f"{key} 已是{quoted(there)}的站，不是{quoted(street)}；{cure}")
 
 
-def _report(given: str | None, wish: Wish) -> tuple[int | None, Kind | None]:
-    if given is None and wish.year is None and wish.kind is None:
+def _report(report: str | None, wish: Wish) -> tuple[int | None, Kind | None]:
+    """Year and kind; `report` is what the path says (`2024-final`), else the wish's own options count."""
+    if report is None and wish.year is None and wish.kind is None:
         return None, None
-    if given is None:
+    if report is None:
         if wish.year is None or wish.kind is None:
             raise UserError("--year 和 --kind 应一起写，如 --year 2024 --kind 末期；只要站的文件夹时都不写")
         words = {kind.label: kind for kind in Kind} | {kind.value: kind for kind in Kind}
-        given = f"{wish.year}-{words[wish.kind]}"
+        report = f"{wish.year}-{words[wish.kind]}"
     elif wish.year is not None or wish.kind is not None:
         raise UserError(f"{wish.path} 里已有年份和类型；请删去 --year 和 --kind")
-    found = _REPORT.fullmatch(given)
-    if found is None:
-        raise UserError(f"报告应写成 年份-midterm 或 年份-final（如 2024-final），得到{quoted(given)}；请改写")
+    match = _REPORT.fullmatch(report)
+    if match is None:
+        raise UserError(f"报告应写成 年份-midterm 或 年份-final（如 2024-final），得到{quoted(report)}；请改写")
     try:
-        reading.since(found["year"])
+        reading.since(match["year"])
     except InvalidText as fault:
         raise UserError(str(fault)) from None
-    return int(found["year"]), Kind(found["kind"])
+    return int(match["year"]), Kind(match["kind"])

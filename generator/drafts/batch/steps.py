@@ -1,19 +1,19 @@
-"""What one process does with one file or one report. Nothing here writes or prints."""
+"""The steps that a process of its own takes with one file, or with one report. Nothing here writes or prints."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.complaints.complaint import Complaint
-from generator.drafts.batch.failure import Failure, shown
 from generator.drafts.batch.grouping import is_report
+from generator.drafts.batch.outcome import DraftFiles, Failure, shown
 from generator.drafts.judging import judge_text
 from generator.drafts.known import KnownData
 from generator.drafts.review.sheet import SheetRemark, sheet
 from generator.drafts.target import DraftTarget
 from generator.drafts.writing import evidence
 from generator.drafts.writing.account import left_over
-from generator.drafts.writing.mark import Marks
+from generator.drafts.writing.marks import Marks
 from generator.drafts.writing.statement import Written, statement
 from generator.load.nodes import parse
 from generator.load.problem import Refused
@@ -26,20 +26,23 @@ from generator.understand.understand import understand
 
 
 @dataclass(frozen=True, slots=True)
-class DraftFiles:
-    """The files of one draft, and what checking it found."""
+class DraftRequest:
+    """What is to be written of a draft, and where.
 
-    yaml: str
-    kept: str
-    sheet: str
-    complaints: tuple[Complaint, ...]
-    missing: tuple[str, ...]
-    doubts: int
-    left: int
+    `path`: of the draft's YAML; `bodies`: name → id of operator and evaluator; `profile`: of the station, where a
+    street is known; `above`: the lines at the top of the draft.
+    """
+
+    draft: Draft
+    target: DraftTarget
+    path: Path
+    bodies: Mapping[str, str]
+    profile: Profile | None
+    above: tuple[str, ...]
 
 
-def draft_of(path: Path, known: KnownData) -> Draft | Failure:
-    """One file, read and understood."""
+def understand_file(path: Path, known: KnownData) -> Draft | Failure:
+    """One file, read and understood; a failure where it cannot be read or is no report. Raises nothing."""
     try:
         draft = understand([read.read(path)], known.schemes)
     except Exception as fault:  # noqa: BLE001 - one file must not stop the batch
@@ -63,38 +66,33 @@ def _failure(name: str, fault: Exception) -> Failure:
     return Failure.of_bug(name, fault)
 
 
-def together(drafts: Sequence[Draft], known: KnownData) -> Draft:
+def understand_together(drafts: Sequence[Draft], known: KnownData) -> Draft:
     """The documents of several drafts, understood as those of one report."""
     return understand([document for draft in drafts for document in draft.documents], known.schemes)
 
 
-@dataclass(frozen=True, slots=True)
-class DraftRequest:
-    """What is to be written of a draft: where it goes, what its bodies are called, and what stands on top of it."""
-
-    draft: Draft
-    target: DraftTarget
-    path: Path
-    bodies: Mapping[str, str]
-    profile: Profile | None
-    above: tuple[str, ...]
+def write_files(request: DraftRequest, known: KnownData) -> DraftFiles | Failure:
+    """The texts of a draft's files, the draft having been checked like a report. Raises nothing."""
+    try:
+        return _files(request, known)
+    except Exception as fault:  # noqa: BLE001 - one draft must not stop the batch
+        return Failure.of_bug(request.draft.documents[0].name, fault)
 
 
-def made(order: DraftRequest, known: KnownData) -> DraftFiles:
-    """The texts of a draft's files."""
-    veil = known.veil(order.draft)
-    written = statement(order.draft, known, order.bodies, veil, order.above)
-    complaints = judge_text(written.text, order.path, known, order.profile)
+def _files(request: DraftRequest, known: KnownData) -> DraftFiles:
+    veil = known.veil(request.draft)
+    written = statement(request.draft, known, request.bodies, veil, request.above)
+    complaints = judge_text(written.text, request.path, known, request.profile)
     names = known.names()
     remarks = _remarks(complaints, written)
     return DraftFiles(
         written.text,
-        evidence.kept(order.draft, written, order.target, veil),
-        sheet(order.draft, written, remarks, names, veil),
+        evidence.as_text(request.draft, written, request.target, veil),
+        sheet(request.draft, written, remarks, names, veil),
         tuple(complaints),
         written.missing,
         sum(mark.doubt is not None for mark in written.marks.values()),
-        len(left_over(order.draft, veil)),
+        len(left_over(request.draft, veil)),
     )
 
 
@@ -109,6 +107,7 @@ def _remarks(complaints: Sequence[Complaint], written: Written) -> list[SheetRem
 
 
 def _lines(text: str, marks: Marks) -> dict[int, KeyPath]:
+    """Line of the draft → the marked value that begins there."""
     try:
         document = parse(text, "")
     except Refused:

@@ -1,16 +1,16 @@
-"""Plain values → YAML in the one form data files have, with comments where they are given.
+"""Plain values → YAML in the one form data files have, with comments: what is written here, `load` reads back the same.
 
-Used for drafts, whose comments are the evidence, and without comments for what is accepted into the data.
+Written so are drafts, whose comments are their evidence, what is accepted into the data, and what new files begin
+with; the invented city has lines of its own, but quotes its values here.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
+from generator.load.nodes import Plain
 from generator.model.key_path import KeyPath
-
-Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 _IN_ONE_LINE = frozenset(("contract", "assessed", "team", "scores", "figures", "phases"))
 _WIDTH = 110  # characters up to which a list of words stays in one line
@@ -21,6 +21,9 @@ _UNSEEN = re.compile(
 _PLAIN = re.compile(r"[\w\u3400-\u9fff“‘（《〔【「][^\n]*")
 _NOT_PLAIN = re.compile(r": |:$| #|\s$")
 _NOT_IN_FLOW = re.compile(r"[,\[\]{}]")
+_BEYOND_QUOTES = re.compile(f"\n|{_UNSEEN.pattern}")  # only an escape brings these through `decode`
+
+QuotationMark: TypeAlias = Literal["'", '"']
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +43,44 @@ def one_line(text: str) -> str:
 
 
 def lines_of(text: str) -> str:
-    """The text without characters nobody sees and blanks at the ends of its lines."""
+    """The text without empty lines, characters nobody sees and blanks at the ends of its lines."""
     return "\n".join(line for part in text.split("\n") if (line := one_line(part)))
 
 
 def written(value: Plain, comments: Comments | None = None, above: tuple[str, ...] = ()) -> str:
-    """The whole file."""
-    head = [f"# {line}" if line else "#" for line in above]
+    """The whole file: the lines `above` as comments, then `value`, a group or list that is not empty.
+
+    `comments` stand at the values of their paths; those of values within a line of several are not written.
+    """
+    head = [f"# {one_line(line)}" if line else "#" for line in above]
     return "\n".join([*head, *_block(value, (), 0, comments or {})]) + "\n"
 
 
-def scalar(text: str, *, in_flow: bool = False) -> str:
-    """A value as it stands behind its key: plain where YAML allows it, else quoted."""
-    plain = _PLAIN.fullmatch(text) and not _NOT_PLAIN.search(text) and not (in_flow and _NOT_IN_FLOW.search(text))
-    return text if plain else "'" + text.replace("'", "''") + "'"
+def scalar(text: str, *, in_flow: bool = False, quote: QuotationMark = "'") -> str:
+    r"""One value as it stands in a line: plain where YAML allows it, else quoted.
+
+    `in_flow`: within brackets, where a comma ends a value. `quote`: the mark to quote with; a text that has line ends
+    or characters nobody sees is quoted with `"` in any case, as these need an escape.
+
+    `240 万` → `240 万`, `第1节: 开始` → `'第1节: 开始'`, `1,260` → `'1,260'` in a flow.
+    """
+    if _BEYOND_QUOTES.search(text):
+        return '"' + _BEYOND_QUOTES.sub(_escape, _escaped(text)) + '"'
+    if _PLAIN.fullmatch(text) and not _NOT_PLAIN.search(text) and not (in_flow and _NOT_IN_FLOW.search(text)):
+        return text
+    return "'" + text.replace("'", "''") + "'" if quote == "'" else f'"{_escaped(text)}"'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _escape(match: re.Match[str]) -> str:
+    return "\\n" if match[0] == "\n" else f"\\u{ord(match[0]):04X}"
+
+
+def _key(key: str) -> str:
+    return scalar(key, in_flow=True)
 
 
 def _block(value: Plain, path: KeyPath, depth: int, comments: Comments) -> Iterator[str]:
@@ -68,7 +95,7 @@ def _block(value: Plain, path: KeyPath, depth: int, comments: Comments) -> Itera
             if index and path and path[-1] in _PARTED:
                 yield ""
             yield from _above(here, indent, comments)
-            if isinstance(part, str) or (path and path[-1] in _IN_ONE_LINE):
+            if not part or isinstance(part, str) or (path and path[-1] in _IN_ONE_LINE):
                 yield f"{indent}- {_flow(part)}{_behind(here, comments)}"
             else:
                 yield from _item(part, here, depth, comments)
@@ -77,16 +104,17 @@ def _block(value: Plain, path: KeyPath, depth: int, comments: Comments) -> Itera
 def _entry(key: str, part: Plain, path: KeyPath, depth: int, comments: Comments) -> Iterator[str]:
     indent, behind = "  " * depth, _behind(path, comments)
     if isinstance(part, str):
-        yield from _text(f"{indent}{key}:", part, behind, depth)
+        yield from _text(f"{indent}{_key(key)}:", part, behind, depth)
     elif _fits(key, part):
-        yield f"{indent}{key}: {_flow(part)}{behind}"
+        yield f"{indent}{_key(key)}: {_flow(part)}{behind}"
     else:
-        yield f"{indent}{key}:{behind}"
+        yield f"{indent}{_key(key)}:{behind}"
         yield from _block(part, path, depth + 1, comments)
 
 
 def _text(head: str, text: str, behind: str, depth: int) -> Iterator[str]:
-    if "\n" not in text:
+    """A value behind its key; one of several lines as a block, where a block would not change it."""
+    if "\n" not in text or text != lines_of(text):
         yield f"{head} {scalar(text)}{behind}" if text else f"{head}{behind}"
         return
     yield f"{head} |-{behind}"
@@ -95,7 +123,7 @@ def _text(head: str, text: str, behind: str, depth: int) -> Iterator[str]:
 
 def _fits(key: str, part: Plain) -> bool:
     if isinstance(part, dict):
-        return key in _IN_ONE_LINE and all(part.values())
+        return not part or (key in _IN_ONE_LINE and all(part.values()))
     return not part or (all(isinstance(one, str) for one in part) and len(_flow(part)) <= _WIDTH)
 
 
@@ -116,7 +144,7 @@ def _flow(value: Plain) -> str:
         return scalar(value, in_flow=True)
     if isinstance(value, list):
         return "[" + ", ".join(_flow(part) for part in value) + "]"
-    return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
+    return "{" + ", ".join(f"{_key(key)}: {_flow(part)}" for key, part in value.items()) + "}"
 
 
 def _above(path: KeyPath, indent: str, comments: Comments) -> Iterator[str]:
