@@ -14,8 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import gongshi
-from generator.console import help as wording
-from generator.console.reference import PAGE, page
+from generator.console import help_text
 from generator.load.folder import load
 
 ROOT = Path(__file__).parents[1]
@@ -111,7 +110,7 @@ def test_help_lists_every_command_and_option(run: Run) -> None:
         shown = run(name, "--help").stdout
         for param in command.params:
             assert all(option in shown for option in param.opts if option.startswith("-")), (name, param)
-            assert HAN.search(wording.help_of(param)), (name, param)
+            assert HAN.search(help_text.help_of(param)), (name, param)
 
 
 @pytest.mark.parametrize("width", [40, 80, 200])
@@ -119,12 +118,7 @@ def test_lines_of_help_fit_the_terminal(width: int, run: Run, monkeypatch: pytes
     monkeypatch.setenv("COLUMNS", str(width))
     for name in COMMANDS:
         prose = run(name, "--help").stdout.partition("：\n")[0].splitlines()[1:]
-        assert max(map(wording.columns, prose)) <= width
-
-
-def test_the_reference_of_commands_is_current() -> None:
-    current = (ROOT / PAGE).read_text("utf-8")
-    assert current == page(gongshi, "gongshi"), "run: python -m generator.console.reference"
+        assert max(map(help_text.columns, prose)) <= width
 
 
 def test_help_starts_without_what_only_commands_need() -> None:
