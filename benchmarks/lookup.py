@@ -12,7 +12,7 @@ from generator.demo.shared_files import shared
 from generator.load.folder import load
 from generator.search.names import sounds
 from generator.search.names.index import script
-from generator.site.assemble import joined, without_comments
+from generator.site.theme_files import lookup_script
 from tests.browser import ARGUMENTS, find_or_install
 from tests.search.browser import CODE, Lookup
 from tests.search.forms import FORMS, SLIPS, judge, names_of
@@ -30,7 +30,7 @@ def main(stations: int = 200) -> int:
     assert catalogue is not None, problems
     index = script(catalogue)
     names = list(names_of(catalogue))
-    size, code = _packed(index), _packed(without_comments(joined(CODE, "*.js")))
+    size, code = _packed(index), _packed(lookup_script(CODE))
     print(
         f"{stations} stations, {len(names)} names; bytes gzip: index {size}, {size / len(names):.1f} a name,", end=" "
     )

@@ -29,7 +29,7 @@ from generator.search.fulltext import build
 from generator.search.fulltext.entries import entries
 from generator.search.fulltext.entry import SearchEntry, lay_out
 from generator.search.fulltext.units import plain
-from generator.site.scripts import joined
+from generator.site.theme_files import module_script
 from tests import browser as browsers
 from tests.search.fulltext.strings import drawn
 from tests.serving import Server
@@ -193,7 +193,7 @@ def _ask(  # noqa: PLR0913, PLR0917 - one engine, six things to ask with
                 _wire(folder / one.partition("?")[0]) for one in asked if one != "x.html" and "modules" not in one
             )
             if told:
-                script = joined(ROOT / "theme" / "assets" / "search" / "page.js")
+                script = module_script(ROOT / "theme" / "assets" / "search" / "page.js")
                 row.first[query] += len(gzip.compress(script, 9))
             cold.context.close()
 

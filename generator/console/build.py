@@ -24,21 +24,24 @@ def build(
     from generator.complaints.judgement import of_findings
     from generator.load.folder import load
     from generator.site import build as site
-    from generator.site.build_request import BuildRequest
+    from generator.site.atomic_replacement import put_back
     from generator.site.privacy_gate import Leaking
-    from generator.site.project import find
+    from generator.site.project import BuildRequest, find_project
     from generator.site.workers import default_jobs
 
     notice = ignore_notice if quiet else print_notice
+    for folder in (docs, out):
+        if put_back(folder):
+            notice(f"上次更换 {folder} 时中断，已恢复原来的内容。")
     notice("正在读取数据……")
     catalogue, problems = load(data)
     if catalogue is None:
         return print_refusal(problems)
     try:
-        request = BuildRequest(find(Path.cwd()), docs, out, base_url, jobs or default_jobs(), data, keep_index)
+        request = BuildRequest(find_project(Path.cwd()), docs, out, base_url, jobs or default_jobs(), data, keep_index)
         site.build(catalogue, request, notice)
     except site.Blocked as blocked:
-        return print_refusal(of_findings(blocked.found))
+        return print_refusal(of_findings(blocked.errors))
     except Leaking as leaking:
         return print_refusal(leaking.alarms)
     notice(f"完成：{len(catalogue.reports)} 份报告，站点在 {out}。")

@@ -19,9 +19,9 @@ def demo(stations: int, years: int, out: Path, seed: int) -> int:
     from generator.demo import city
     from generator.demo import shared_files as given
     from generator.model.fault import UserError
-    from generator.site.project import find
+    from generator.site.project import find_project
 
-    data = find(Path.cwd()).root / "data"
+    data = find_project(Path.cwd()).root / "data"
     shared = given.shared(data)
     if "indicators.yml" not in shared:
         raise UserError(f"演示数据要用 {data} 里的指标、主题和评估办法，那里没有；请在项目文件夹里运行")

@@ -17,8 +17,10 @@ def export(data: Path, out: Path) -> int:
     from generator.complaints.judgement import judge
     from generator.export.files import files
     from generator.site.assemble import write
-    from generator.site.publish import replacing
+    from generator.site.atomic_replacement import put_back, replacing
 
+    if put_back(out):
+        print_notice(f"上次更换 {out} 时中断，已恢复原来的内容。")
     judged = judge(data)
     if judged.catalogue is None or judged.verdict is None or not judged.publishable:
         return print_refusal([complaint for complaint in judged.shown() if complaint.severity == "error"])

@@ -19,8 +19,10 @@ def serve(data: Path, host: str, port: int, base_url: str | None) -> int:
 
     数据有问题时继续显示上一次生成的网站，并逐行列出问题。按 Ctrl-C 结束。
     """
-    from generator.site.project import find
-    from generator.site.serve import run
+    from generator.site.project import find_project
+    from generator.site.serve import session
 
-    run.serve(run.ServeRequest(find(Path.cwd()), data, Path("build"), host, port, base_url), print_notice)
+    session.serve(
+        session.ServeRequest(find_project(Path.cwd()), data, Path("build"), host, port, base_url), print_notice
+    )
     return CLEAN

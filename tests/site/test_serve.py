@@ -21,10 +21,10 @@ import pytest
 from generator.model.fault import UserError
 from generator.site.project import Project
 from generator.site.serve import watch
-from generator.site.serve.builder import Stopped
 from generator.site.serve.edition import Edition, Editions
-from generator.site.serve.run import ServeRequest, showing
+from generator.site.serve.rebuild import Stopped
 from generator.site.serve.server import Server
+from generator.site.serve.session import ServeRequest, showing
 from generator.site.serve.watch import Changes, Watched
 from tests.browser import OpenPage
 from tests.site.command import MINI, ROOT
