@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from generator.demo import city
-from generator.demo.shared_files import shared
+from generator.demo.shared_files import read_shared_files
 from generator.load.folder import load
 from generator.search.names import sounds
 from generator.search.names.index import script
@@ -25,7 +25,7 @@ DATA = Path(__file__).parents[1] / "data"
 def main(stations: int = 200) -> int:
     """Print the table; 1 where something misses."""
     with tempfile.TemporaryDirectory(prefix="gongshi-bench-") as folder:
-        city.write(stations, 1, Path(folder) / "data", shared(DATA))
+        city.write(stations, 1, Path(folder) / "data", read_shared_files(DATA))
         catalogue, problems = load(Path(folder) / "data")
     assert catalogue is not None, problems
     index = script(catalogue)

@@ -22,7 +22,7 @@ from threading import Thread
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.demo import city
-from generator.demo import shared_files as given
+from generator.demo.shared_files import read_shared_files
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from generator.search.fulltext import build
@@ -80,7 +80,7 @@ def main(stations: int = 200, years: int = 5) -> int:
     """Print the table; 1 where ours does not find exactly what a plain scan finds."""
     with tempfile.TemporaryDirectory(prefix="gongshi-search-") as made, sync_playwright() as playwright:
         folder = Path(made)
-        city.write(stations, years, folder / "data", given.shared(ROOT / "data"))
+        city.write(stations, years, folder / "data", read_shared_files(ROOT / "data"))
         catalogue, problems = load(folder / "data")
         if catalogue is None:
             sys.exit(str(problems[:3]))

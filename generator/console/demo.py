@@ -17,12 +17,12 @@ from generator.console.parameters import WholeNumber
 def demo(stations: int, years: int, out: Path, seed: int) -> int:
     """编造一座城市的数据，供试用和测速；全部虚构。"""
     from generator.demo import city
-    from generator.demo import shared_files as given
+    from generator.demo.shared_files import read_shared_files
     from generator.model.fault import UserError
     from generator.site.project import find_project
 
     data = find_project(Path.cwd()).root / "data"
-    shared = given.shared(data)
+    shared = read_shared_files(data)
     if "indicators.yml" not in shared:
         raise UserError(f"演示数据要用 {data} 里的指标、主题和评估办法，那里没有；请在项目文件夹里运行")
     print_notice(f"正在编造 {stations} 个社工站、{years} 年的数据……")

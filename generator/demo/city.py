@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.demo import names, report
+from generator.demo import names
+from generator.demo.evaluation import InventedEvaluation
 from generator.demo.names import CITY, DISTRICTS
-from generator.demo.occasion import Occasion
+from generator.demo.report import HEADER, invent_report
 from generator.demo.seeded_random import SeededRandom
-from generator.demo.shared_files import Given
+from generator.demo.shared_files import SharedFiles
 from generator.demo.station import InventedStation, places
 from generator.demo.writing import Flow, document
 
@@ -25,35 +26,35 @@ class OutOfRange(ValueError):  # noqa: N818
     """Numbers that make no city; the message is one Chinese line with the cure."""
 
 
-def invent(stations: int, years: int, given: Mapping[str, str], seed: int = 0) -> Iterator[tuple[str, str]]:
+def invent(stations: int, years: int, shared: Mapping[str, str], seed: int = 0) -> Iterator[tuple[str, str]]:
     """(path, text) of every file of an invented data folder with about `stations` × `years` reports.
 
-    `given` is the text of the files taken over unchanged, by path (see `generator.demo.given.shared`). Each station
-    draws from a source of its own: more stations or more years leave the files of the others as they were.
+    `shared` is the text of the files taken over unchanged, by path: `read_shared_files` gives it. Each station draws
+    from a source of its own: more stations or more years leave the files of the others as they were.
     """
     if stations < 1 or years < 1:
         raise OutOfRange(f"站数和年数都应至少为 1，得到 {stations} 和 {years}；请改 --stations 或 --years")
-    known = Given.of(given)
+    known = SharedFiles.of(shared)
     city = list(places(stations, seed))
     yield "site.yml", _site()
     yield "districts.yml", document([Flow(id=d.id, name=d.name, pinyin=d.pinyin) for d in DISTRICTS])
     yield "organisations.yml", _organisations(city, years, seed)
-    yield from sorted(given.items())
+    yield from sorted(shared.items())
     for place in city:
         folder = f"stations/{place.district.id}/{place.slug}"
         reports = place.reports(years)
         yield f"{folder}/station.yml", _station(place, reported=bool(reports))
         for year, kind in reports:
             evaluator = _evaluator(place, year, seed)
-            here = Occasion.of(place, year, kind, known)
-            yield f"{folder}/{year}-{kind}.yml", report.invent(here, evaluator, known.labels)
+            evaluation = InventedEvaluation.of(place, year, kind, known)
+            yield f"{folder}/{year}-{kind}.yml", invent_report(evaluation, evaluator, known.labels)
 
 
-def write(stations: int, years: int, out: Path, given: Mapping[str, str], seed: int = 0) -> int:
+def write(stations: int, years: int, out: Path, shared: Mapping[str, str], seed: int = 0) -> int:
     """Write an invented city to `out` and say how many reports it has. Raises Occupied rather than touch other data."""
     _refuse_other_data(out)
     made: set[Path] = set()
-    for path, text in invent(stations, years, given, seed):
+    for path, text in invent(stations, years, shared, seed):
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.encode())
@@ -113,7 +114,7 @@ def _evaluator(place: InventedStation, year: int, seed: int) -> str:
 
 
 def _station(place: InventedStation, *, reported: bool) -> str:
-    """Address and areas stand in the reports; where there is none, here."""
+    """Address and areas stand in the reports; where there is none, evaluation."""
     content: dict[str, object] = {
         "name": place.name,
         "street": place.street,
@@ -126,4 +127,4 @@ def _station(place: InventedStation, *, reported: bool) -> str:
     if place.absence is not None:
         kind, reason = place.absence
         content["absence"] = Flow(kind=kind, reason=reason)
-    return document(content, report.HEADER)
+    return document(content, HEADER)
