@@ -50,7 +50,7 @@ def main(stations: int = 200) -> int:
             print(f"{form:22}{within:7}{alone:11.1%}{typed:10.1%}{score.empty:9}{'  MISSES' if miss else ''}")
         steps = [name.text[:end] for name in names[::7] for end in range(1, len(name.text) + 1)]
         steps += ["".join(name.sound)[:end] for name in names[::29] for end in range(1, 9)]
-        runs = [[found["took"] for found in lookup.ask(*steps)] for _ in range(3)]
+        runs = [[answer["took"] for answer in lookup.ask(*steps)] for _ in range(3)]
         took = sorted(map(min, *runs))  # of the text itself, not of what else the machine did
         browser.close()
     print(f"a keystroke: median {took[len(took) // 2]:.1f} ms, slowest of {len(took)} {took[-1]:.1f} ms")

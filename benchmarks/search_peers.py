@@ -167,7 +167,7 @@ def _ask(  # noqa: PLR0913, PLR0917 - one engine, six things to ask with
     catalogue: Catalogue,
 ) -> None:
     (folder / "x.html").write_text('<!doctype html><link rel="icon" href="data:,">')
-    told = (folder / "start").read_text() if (folder / "start").is_file() else None
+    start_file = (folder / "start").read_text() if (folder / "start").is_file() else None
     pages = {address: text for address, text in texts.items() if "#" not in address}
     with _served(folder) as address:
 
@@ -176,23 +176,23 @@ def _ask(  # noqa: PLR0913, PLR0917 - one engine, six things to ask with
             asked: list[str] = []
             page.on("requestfinished", lambda request: asked.append(request.url.removeprefix(address)))
             page.goto(f"{address}x.html")
-            page.evaluate(start, told)
+            page.evaluate(start, start_file)
             return page, asked
 
         page, _ = opened()
         for typed in strings:
-            found = {one for one in page.evaluate("([q]) => ask(q, 0)", [typed]) if "#" not in one}
-            row.exact += found == {one for one, text in pages.items() if plain(typed) in text}
+            hits = {one for one in page.evaluate("([q]) => ask(q, 0)", [typed]) if "#" not in one}
+            row.exact += hits == {one for one, text in pages.items() if plain(typed) in text}
         for station in catalogue.stations[:_NAMES]:
-            found = page.evaluate("([q]) => ask(q, 10)", [station.profile.street])
-            row.names += bool(found) and found[0] == f"{station.key}/"
+            ranked = page.evaluate("([q]) => ask(q, 10)", [station.profile.street])
+            row.names += bool(ranked) and ranked[0] == f"{station.key}/"
         for query in _QUERIES:
             cold, asked = opened()
             cold.evaluate("([q]) => ask(q, 10)", [query])
             row.first[query] = sum(
                 _wire(folder / one.partition("?")[0]) for one in asked if one != "x.html" and "modules" not in one
             )
-            if told:
+            if start_file:
                 script = module_script(ROOT / "theme" / "assets" / "search" / "page.js")
                 row.first[query] += len(gzip.compress(script, 9))
             cold.context.close()

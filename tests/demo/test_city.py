@@ -269,13 +269,13 @@ def test_dates_follow_each_other(catalogue: Catalogue) -> None:
 
 def test_a_quantity_is_the_same_wherever_it_stands(catalogue: Catalogue) -> None:
     for report in catalogue.reports:
-        values = defaultdict(set)
+        stated = defaultdict(set)
         for placed in report.figures():
             figure, key = placed.figure, (placed.figure.indicator, placed.figure.part, placed.area)
             for kind, value in (("actual", figure.actual), ("percent", figure.percent), ("target", figure.target)):
                 if isinstance(value, Number | Percent):
-                    values[kind, *key].add(value.value)
-        assert [key for key, values in values.items() if len(values) > 1] == []
+                    stated[kind, *key].add(value.value)
+        assert [key for key, values in stated.items() if len(values) > 1] == []
 
 
 def test_staffing_fits(catalogue: Catalogue) -> None:
