@@ -340,9 +340,9 @@ def serving(data: Path, folder: Path) -> Iterator[tuple["subprocess.Popen[str]",
     with subprocess.Popen(command, cwd=folder, env=settings, stderr=subprocess.PIPE, encoding="utf-8") as run:
         try:
             assert run.stderr is not None
-            found = re.search(r"http://127\.0\.0\.1:([0-9]+)/", run.stderr.readline())
-            assert found is not None
-            yield run, HTTPConnection("127.0.0.1", int(found[1]), timeout=PATIENCE)
+            match = re.search(r"http://127\.0\.0\.1:([0-9]+)/", run.stderr.readline())
+            assert match is not None
+            yield run, HTTPConnection("127.0.0.1", int(match[1]), timeout=PATIENCE)
         finally:
             run.kill()
 
