@@ -9,7 +9,7 @@ from generator.demo.names import CITY, DISTRICTS
 from generator.demo.report import HEADER, invent_report
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.shared_files import SharedFiles
-from generator.demo.station import InventedStation, places
+from generator.demo.station import InventedStation, invent_stations
 from generator.demo.writing import Flow, document
 
 MARK = "# gongshi demo：演示数据，全部虚构；再次生成会覆盖这个文件夹。"
@@ -35,18 +35,18 @@ def invent(stations: int, years: int, shared: Mapping[str, str], seed: int = 0) 
     if stations < 1 or years < 1:
         raise OutOfRange(f"站数和年数都应至少为 1，得到 {stations} 和 {years}；请改 --stations 或 --years")
     known = SharedFiles.of(shared)
-    city = list(places(stations, seed))
+    city = list(invent_stations(stations, seed))
     yield "site.yml", _site()
     yield "districts.yml", document([Flow(id=d.id, name=d.name, pinyin=d.pinyin) for d in DISTRICTS])
     yield "organisations.yml", _organisations(city, years, seed)
     yield from sorted(shared.items())
-    for place in city:
-        folder = f"stations/{place.district.id}/{place.slug}"
-        reports = place.reports(years)
-        yield f"{folder}/station.yml", _station(place, reported=bool(reports))
+    for station in city:
+        folder = f"stations/{station.district.id}/{station.slug}"
+        reports = station.reports(years)
+        yield f"{folder}/station.yml", _station_file(station, reported=bool(reports))
         for year, kind in reports:
-            evaluator = _evaluator(place, year, seed)
-            evaluation = InventedEvaluation.of(place, year, kind, known)
+            evaluator = _evaluator(station, year, seed)
+            evaluation = InventedEvaluation.of(station, year, kind, known)
             yield f"{folder}/{year}-{kind}.yml", invent_report(evaluation, evaluator, known.labels)
 
 
@@ -97,8 +97,8 @@ def _site() -> str:
 
 def _organisations(city: list[InventedStation], years: int, seed: int) -> str:
     """Only those that some report names, in the order in which the city knows them."""
-    operators = {place.operator(year).id for place in city for year, _ in place.reports(years)}
-    judges = {_evaluator(place, year, seed) for place in city for year, _ in place.reports(years)}
+    operators = {station.operator(year).id for station in city for year, _ in station.reports(years)}
+    judges = {_evaluator(station, year, seed) for station in city for year, _ in station.reports(years)}
     rows = [Flow(id=b.id, name=b.name, roles=["operator"]) for b in names.operators(seed) if b.id in operators]
     rows += [
         Flow(id=body.id, name=body.name, roles=["evaluator"], aliases=[short])
@@ -108,23 +108,23 @@ def _organisations(city: list[InventedStation], years: int, seed: int) -> str:
     return document(rows)
 
 
-def _evaluator(place: InventedStation, year: int, seed: int) -> str:
+def _evaluator(station: InventedStation, year: int, seed: int) -> str:
     """One evaluator a year for all stations of a district."""
-    return SeededRandom(f"{seed}/{place.district.id}/{year}/evaluator").choice(names.evaluators())[0].id
+    return SeededRandom(f"{seed}/{station.district.id}/{year}/evaluator").choice(names.evaluators())[0].id
 
 
-def _station(place: InventedStation, *, reported: bool) -> str:
+def _station_file(station: InventedStation, *, reported: bool) -> str:
     """Address and areas stand in the reports; where there is none, evaluation."""
     content: dict[str, object] = {
-        "name": place.name,
-        "street": place.street,
-        "aliases": [f"{names.CITY}{place.street}社工站", f"{place.street}社工站"],
-        "phone": place.phone,
+        "name": station.name,
+        "street": station.street,
+        "aliases": [f"{names.CITY}{station.street}社工站", f"{station.street}社工站"],
+        "phone": station.phone,
     }
     if not reported:
-        content["address"] = place.address
-        content["areas"] = [{"name": name, "communities": list(own)} for name, _, own in place.areas]
-    if place.absence is not None:
-        kind, reason = place.absence
+        content["address"] = station.address
+        content["areas"] = [{"name": name, "communities": list(own)} for name, _, own in station.areas]
+    if station.absence is not None:
+        kind, reason = station.absence
         content["absence"] = Flow(kind=kind, reason=reason)
     return document(content, HEADER)

@@ -110,18 +110,20 @@ class InventedStation:
         return PENDING if self.pending else None
 
 
-def places(count: int, seed: int) -> Iterator[InventedStation]:
+def invent_stations(count: int, seed: int) -> Iterator[InventedStation]:
     """Station after station. Each draws from its own source, so that more stations change none of the others."""
     bodies = names.operators(seed)
     made = 0
     for number, (slug, root) in enumerate(islice(names.streets(seed), count)):
         made += 1
-        yield _place(number, slug, root, bodies, f"{seed}/{number}")
+        yield _invent_station(number, slug, root, bodies, f"{seed}/{number}")
     if made < count:
         raise TooLarge(f"最多能虚构 {made} 个站，得到 {count}；请把 --stations 改小")
 
 
-def _place(number: int, slug: str, root: str, bodies: list[InventedOrganisation], seed: str) -> InventedStation:
+def _invent_station(
+    number: int, slug: str, root: str, bodies: list[InventedOrganisation], seed: str
+) -> InventedStation:
     rng = SeededRandom(seed)
     weights = [district.weight for district in names.DISTRICTS]
     district = rng.choices(names.DISTRICTS, weights)[0]

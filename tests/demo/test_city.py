@@ -18,7 +18,7 @@ from generator.demo.prose import han
 from generator.demo.quantity_ledger import percent
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.shared_files import read_shared_files
-from generator.demo.station import TooLarge, places
+from generator.demo.station import TooLarge, invent_stations
 from generator.demo.word_lists import TOPICS
 from generator.demo.writing import Flow, document
 from generator.load.folder import load
@@ -100,7 +100,7 @@ def test_more_stations_and_years_leave_the_others_as_they_were() -> None:
 def test_about_one_report_a_station_and_year(large: dict[str, str]) -> None:
     reports = [path for path in large if re.search(r"/\d{4}-(midterm|final)\.yml$", path)]
     assert 570 <= len(reports) <= 630
-    counted = sum(len(place.reports(5)) for place in places(200, 0))
+    counted = sum(len(place.reports(5)) for place in invent_stations(200, 0))
     assert 960 <= counted <= 1040
     assert sum("final" in path for path in reports) > len(reports) / 2
     years = {path.rsplit("/", 1)[1][:4] for path in reports}
@@ -134,13 +134,13 @@ def test_the_odd_cases_occur(large: dict[str, str]) -> None:
     for path in reports:
         per_station[path.rsplit("/", 1)[0]] += 1
     assert 1 in per_station.values()
-    kinds = {place.absence[0] for place in places(150, 0) if place.absence and place.unreported}
+    kinds = {place.absence[0] for place in invent_stations(150, 0) if place.absence and place.unreported}
     assert kinds == set(AbsenceKind)
 
 
 def test_communities_are_shared_between_stations(large: dict[str, str]) -> None:
     named = defaultdict(set)
-    for place in places(120, 0):
+    for place in invent_stations(120, 0):
         assert len(set(place.communities)) == len(place.communities) <= 19
         assert 3 <= len(place.areas) <= 4
         for community in place.communities:
@@ -360,7 +360,7 @@ def test_numbers_that_make_no_city_are_refused() -> None:
     with pytest.raises(OutOfRange, match="至少为 1"):
         list(invent(0, 1, SHARED))
     with pytest.raises(TooLarge, match="最多能虚构"):
-        list(places(1_000_000, 0))
+        list(invent_stations(1_000_000, 0))
 
 
 @given(st.integers(0, 100_000), st.lists(st.integers(1, 20), min_size=1, max_size=6), st.integers())
