@@ -43,7 +43,7 @@ class CommandGroup(click.Group):
         return help_text.of_group(self, ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """In the order in which they are defined: what people do first comes first."""
+        """In the order in which they were added: what people do first comes first."""
         return list(self.commands)
 
     def resolve_command(
