@@ -11,7 +11,7 @@ from generator.check.agreement.alike import same_quantity_is_stated_alike
 from generator.check.registry import CheckSubject
 from generator.check.run import Disagreement, Examined, examine
 from generator.demo.city import write
-from generator.demo.shared_files import shared
+from generator.demo.shared_files import read_shared_files
 from generator.derive.quantities import Quantity, quantities
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
@@ -82,7 +82,7 @@ def slipped(city: City) -> Iterator[tuple[str, Report, Catalogue, Examined]]:
 
 
 def test_clean_reports_have_no_tag_and_slips_have_theirs(tmp_path: Path) -> None:
-    write(10, 2, tmp_path, shared(ROOT / "data"))
+    write(10, 2, tmp_path, read_shared_files(ROOT / "data"))
     city = City(tmp_path, catalogue_of(tmp_path))
     verdict = examine(city.catalogue)
     for report in city.catalogue.reports:

@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from tests.browser import OpenPage
 from tests.site.kinds import DESK, PHONE, places, samples
 from tests.site.matrix import STATES, column, gathered, markdown, terminal
-from tests.site.pages import told
+from tests.site.pages import one_a_line
 from tests.site.test_look import BUT_COLOUR, BY_COLOUR, NOWHERE, REPEATED, REPORT_ONLY_FAULTS
 
 SCHEMES = {"light": "default", "dark": "slate"}
@@ -108,11 +108,11 @@ def test_axe_finds_nothing_on_any_kind_of_page_in_any_look_and_state(
                     tab.evaluate("name => { document.documentElement.dataset.mdColorScheme = name }", name)
                 colours = asked(tabs, {"runOnly": BY_COLOUR}, of_colours)
                 for width in tabs:
-                    found = [*shape[width], *colours[width]]
-                    counts[column(width, scheme, state, elder=elder)] = len(found)
-                    faults += [f"{page} {width} {scheme} {state}: {fault}" for fault in found]
+                    violations = [*shape[width], *colours[width]]
+                    counts[column(width, scheme, state, elder=elder)] = len(violations)
+                    faults += [f"{page} {width} {scheme} {state}: {fault}" for fault in violations]
         record_property("axe", [page, counts])
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_the_table_has_every_page_and_says_where_nothing_was_measured() -> None:

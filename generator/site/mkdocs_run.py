@@ -1,4 +1,4 @@
-"""Runs MkDocs on the assembled docs. Kept behind one function: the engine may be replaced (decision 0001)."""
+"""Runs MkDocs on the assembled docs. Nothing else knows MkDocs: the engine may be replaced (decision 0001)."""
 
 import logging
 import os
@@ -21,16 +21,16 @@ _SCRIPTS = ("names", "sounds", "lookup", "search")  # of the assets folder; thei
 
 @dataclass(frozen=True, slots=True)
 class SiteTarget:
-    """What is built from where to where, and under which address."""
+    """What is built from where to where, under which address, and which day its pages name as that of the build."""
 
     docs: Path
     site: Path
     base_url: str | None
-    today: date | None
+    build_day: date | None
 
 
-class _Collector(logging.Handler):
-    """Keeps the builder's warnings: strict means that each of them stops the build."""
+class _WarningCollector(logging.Handler):
+    """Keeps the warnings of MkDocs: strict means that each of them stops the build."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -40,15 +40,15 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def run(project: Project, target: SiteTarget, site: Site) -> None:
-    """Build the site. Raises UserError with the builder's warnings where there are any."""
+def run_mkdocs(project: Project, target: SiteTarget, site: Site) -> None:
+    """Make the site. Raises UserError with the warnings of MkDocs where there are any."""
     os.environ.update(_QUIET)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(target.today)))
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(target.build_day)))
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    collector = _Collector()
+    collector = _WarningCollector()
     log = logging.getLogger("mkdocs")
     log.addHandler(collector)
     log.propagate = False
@@ -58,7 +58,7 @@ def run(project: Project, target: SiteTarget, site: Site) -> None:
             docs_dir=str(target.docs.resolve()),
             site_dir=str(target.site.resolve()),
             strict=False,  # we gather every warning first; strict would stop at a count
-            **address(target.base_url),
+            **site_url(target.base_url),
         )
         config.site_name = site.name
         config.site_description = site.subtitle
@@ -86,7 +86,7 @@ def _prune(target: SiteTarget) -> None:
     stylesheets = target.site / "assets" / "stylesheets"
     for path in {*stylesheets.glob("*.map"), *stylesheets.glob("palette.*")}:
         path.unlink()
-    if public(target.base_url):
+    if public_address(target.base_url):
         _invite_crawlers(target)
         return
     for path in {*target.site.glob("sitemap.xml*"), *target.site.rglob("card.svg")}:
@@ -95,19 +95,22 @@ def _prune(target: SiteTarget) -> None:
 
 def _invite_crawlers(target: SiteTarget) -> None:
     """robots.txt counts at the root of a host only; elsewhere it is not ours to write."""
-    own = public(target.base_url) or ""
+    own = public_address(target.base_url) or ""
     if urlsplit(own).path == "/":
         text = f"User-agent: *\nAllow: /\nSitemap: {own}sitemap.xml\n"
         (target.site / "robots.txt").write_bytes(text.encode())
 
 
-def public(base_url: str | None) -> str | None:
+def public_address(base_url: str | None) -> str | None:
     """The full address of the site's home, ending in a slash; None where it is not known."""
-    return address(base_url)["site_url"] if base_url and "://" in base_url else None
+    return site_url(base_url)["site_url"] if base_url and "://" in base_url else None
 
 
-def address(base_url: str | None) -> dict[str, Any]:
-    """The builder's site_url. A bare path (/a/b/) serves under it without a canonical address."""
+def site_url(base_url: str | None) -> dict[str, Any]:
+    """The setting `site_url` of MkDocs. A bare path (/a/b/) serves under it without a canonical address.
+
+    Raises UserError for what is neither an address nor a path.
+    """
     if not base_url:
         return {}
     parts = urlsplit(base_url)
@@ -122,20 +125,20 @@ def _extra(site: Site, target: SiteTarget) -> Mapping[str, Any]:
     """What the theme says on every page."""
     return {
         "site": site,
-        "today": target.today,
+        "today": target.build_day,
         **{name: _versioned(target.docs, name) for name in _SCRIPTS},
-        "canonical": public(target.base_url),
+        "canonical": public_address(target.base_url),
         "domain": urlsplit(target.base_url or "").netloc,
     }
 
 
 def _versioned(docs: Path, name: str) -> str:
     """The address of the one script whose name begins so and tells its content."""
-    (found,) = (docs / "assets").glob(f"{name}-*.js")
-    return found.relative_to(docs).as_posix()
+    (script,) = (docs / "assets").glob(f"{name}-*.js")
+    return script.relative_to(docs).as_posix()
 
 
-def _epoch(today: date | None) -> int:
+def _epoch(build_day: date | None) -> int:
     """Noon of the build's day, in seconds: the same input gives the same bytes."""
-    day = today or date(2000, 1, 1)
+    day = build_day or date(2000, 1, 1)
     return int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())

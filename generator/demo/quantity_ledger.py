@@ -1,44 +1,33 @@
-"""One report's quantities: every number is invented once, here, and quoted everywhere else."""
+"""One report's quantities: every number is invented once, evaluation, and quoted everywhere else."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
-from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
 from generator.model.rounding import half_up
 
-Amount = int | Decimal
+InventedAmount = int | Decimal
 NOT_SET: Final = "not_set"
 
 
-def percent(actual: Amount, target: Amount) -> str:
+def percent(actual: InventedAmount, target: InventedAmount) -> str:
     """`57.30%`: half up to two places, as the reports print."""
     return f"{half_up(Decimal(actual) * 100 / Decimal(target), 2)}%"
 
 
-def printed(amount: Amount) -> str:
+def printed(amount: InventedAmount) -> str:
     """`220.5`, and `213` rather than `213.0`."""
     return str(int(amount)) if amount == int(amount) else str(amount)
-
-
-def split(rng: SeededRandom, total: int, weights: Sequence[float]) -> list[int]:
-    """`total` as whole parts, roughly by weight; the parts always add up."""
-    shaken = [weight * rng.uniform(0.85, 1.15) for weight in weights]
-    whole = sum(shaken)
-    parts = [int(total * weight / whole) for weight in shaken]
-    for place in range(total - sum(parts)):
-        parts[place % len(parts)] += 1
-    return parts
 
 
 @dataclass(frozen=True, slots=True)
 class InventedQuantity:
     """One quantity of one area (or of the station). A rate has a percent only."""
 
-    actual: Amount | None
-    target: Amount | str | None = None  # None: the print gives none; NOT_SET: the annex prints "/"
+    actual: InventedAmount | None
+    target: InventedAmount | str | None = None  # None: the print gives none; NOT_SET: the annex prints "/"
     share: str | None = None  # a rate's own value
 
     @property
@@ -62,18 +51,23 @@ class QuantityLedger:
 
     areas: tuple[str, ...]
     cells: dict[tuple[str, str | None], InventedQuantity] = field(default_factory=dict)
-    parts: dict[str, dict[str, Amount]] = field(default_factory=dict)
+    parts: dict[str, dict[str, InventedAmount]] = field(default_factory=dict)
 
-    def put(self, indicator: str, actual: Amount, target: Amount | str | None = None) -> None:
+    def put(self, indicator: str, actual: InventedAmount, target: InventedAmount | str | None = None) -> None:
         """A quantity of the whole station."""
         self.cells[indicator, None] = InventedQuantity(actual, target)
 
-    def put_rate(self, indicator: str, part: Amount, whole: Amount) -> None:
+    def put_rate(self, indicator: str, part: InventedAmount, whole: InventedAmount) -> None:
         """A percentage that is itself the quantity."""
         self.cells[indicator, None] = InventedQuantity(None, None, percent(part, whole))
 
     def put_areas(
-        self, indicator: str, actuals: Sequence[Amount], targets: Sequence[int] | None = None, *, each: bool = True
+        self,
+        indicator: str,
+        actuals: Sequence[InventedAmount],
+        targets: Sequence[int] | None = None,
+        *,
+        each: bool = True,
     ) -> None:
         """A quantity by area with its total; without `each` only the total has a target."""
         total = None if targets is None else sum(targets)
@@ -82,7 +76,7 @@ class QuantityLedger:
             target = targets[place] if targets is not None and each else NOT_SET
             self.cells[indicator, area] = InventedQuantity(actuals[place], target)
 
-    def count_areas(self, indicator: str, actuals: Sequence[Amount]) -> None:
+    def count_areas(self, indicator: str, actuals: Sequence[InventedAmount]) -> None:
         """A quantity by area that nobody set a target for, with its total."""
         self.cells[indicator, None] = InventedQuantity(sum(actuals))
         for area, actual in zip(self.areas, actuals, strict=True):
@@ -93,7 +87,7 @@ class QuantityLedger:
         self.parts[indicator] = dict(parts)
         self.cells[indicator, None] = InventedQuantity(sum(parts.values()))
 
-    def total(self, indicator: str) -> Amount:
+    def total(self, indicator: str) -> InventedAmount:
         """The whole station's actual number."""
         actual = self.cells[indicator, None].actual
         if actual is None:
@@ -108,5 +102,5 @@ class QuantityLedger:
         )
 
 
-def _text(amount: Amount | str | None) -> str | None:
+def _text(amount: InventedAmount | str | None) -> str | None:
     return amount if amount is None or isinstance(amount, str) else printed(amount)

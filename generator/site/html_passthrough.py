@@ -1,4 +1,4 @@
-"""A Python-Markdown extension that carries whole HTML blocks past the parser.
+"""A Python-Markdown extension that carries whole HTML blocks past the parser; mkdocs.yml names it.
 
 Python-Markdown reads raw HTML tag by tag, twice under MkDocs; a report has three thousand tags in its tables, which
 made nine tenths of a page's cost. The result is the same with and without this extension: it only saves time, so
@@ -22,18 +22,18 @@ class _Carry(Preprocessor):
         out: list[str] = []
         rest = iter(lines)
         for line in rest:
-            found = _STARTS.match(line)
-            if found is None:
+            opening = _STARTS.match(line)
+            if opening is None:
                 out.append(line)
                 continue
             block = [line]
-            depth = _depth(line, found[1])
+            depth = _depth(line, opening[1])
             while depth > 0:
                 following = next(rest, None)
                 if following is None:
                     break
                 block.append(following)
-                depth += _depth(following, found[1])
+                depth += _depth(following, opening[1])
             if depth:  # never closed, or closed twice: the parser's own rules apply
                 out.extend(block)
             else:

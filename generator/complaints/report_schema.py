@@ -1,17 +1,14 @@
 """The JSON Schema of `gongshi check --format json`, published as docs/check-report.schema.json.
 
-`python -m generator.console.report_schema` writes the file; a test holds it to the code and to real output.
+tests/complaints/test_report_schema.py holds that file to the code and to real output; `--bless` writes it anew.
 """
 
 import json
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from generator.complaints.complaint import Complaint
-
-FILE = Path(__file__).resolve().parents[2] / "docs" / "check-report.schema.json"
 
 
 def report_schema() -> dict[str, Any]:
@@ -31,10 +28,6 @@ def report_schema() -> dict[str, Any]:
     }
 
 
-def written() -> str:
+def report_schema_text() -> str:
     """The schema as the file holds it."""
     return json.dumps(report_schema(), ensure_ascii=False, indent=2) + "\n"
-
-
-if __name__ == "__main__":
-    FILE.write_text(written(), encoding="utf-8", newline="\n")

@@ -1,11 +1,11 @@
-"""What the contract asked for and what was done: the first annex, area by area, and the single indicators."""
+"""A contract year: what was asked for and what was done, by area and for single indicators (the first annex)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.demo.dates import HALF_YEAR
-from generator.demo.quantities import QuantityLedger, split
+from generator.demo.quantity_ledger import QuantityLedger
 from generator.demo.seeded_random import SeededRandom
 
 
@@ -73,13 +73,13 @@ SINGLES: Mapping[str, tuple[int, int]] = MappingProxyType(
         "community-walks": (12, 36),
     }
 )
-_SPLIT = frozenset({"new-volunteers", "small-wishes", "policy-events"})  # also told by area
+_SPLIT = frozenset({"new-volunteers", "small-wishes", "policy-events"})  # also counted by area
 _ALWAYS = 11  # singles that every annex lists
 
 
 @dataclass(frozen=True, slots=True)
-class Contract:
-    """A contract year's plan and outcome by area; a mid-term report tells about half of it."""
+class AnnualPlan:
+    """A contract year's plan and outcome by area; a mid-term report covers about half of it."""
 
     lines: tuple[AnnexIndicator, ...]
     plans: dict[str, list[int]]
@@ -90,7 +90,9 @@ class Contract:
     by_area: bool  # whether each area has targets of its own
 
 
-def contract(rng: SeededRandom, communities: list[int], persons: list[int], size: float, quality: float) -> Contract:
+def invent_plan(
+    rng: SeededRandom, communities: list[int], persons: list[int], size: float, quality: float
+) -> AnnualPlan:
     """Invent a year's plan and outcome for areas of so many communities and persons in need."""
     lines = _START + (_BY_SIZE if rng.chance(0.75) else _TOGETHER)
     plans: dict[str, list[int]] = {}
@@ -106,9 +108,9 @@ def contract(rng: SeededRandom, communities: list[int], persons: list[int], size
             plans[name] = [max(1, int(line.wanted * count * size + 0.5)) for count in communities]
             pace = 0.72 + 0.45 * quality + rng.gauss(0, 0.08)
             pace *= rng.uniform(1.6, 3) if rng.chance(0.07) else 1  # a target set too low
-            done[name] = [max(1, int(plan * pace * rng.uniform(0.88, 1.12) + 0.5)) for plan in plans[name]]
+            done[name] = [max(1, int(target * pace * rng.uniform(0.88, 1.12) + 0.5)) for target in plans[name]]
             if name == extreme and rng.chance(0.06):  # six times the target, everywhere
-                done[name] = [plan * 6 for plan in plans[name]]
+                done[name] = [target * 6 for target in plans[name]]
         else:
             plans[name] = [max(1, int(base * line.wanted + 0.5)) for base in plans[line.follows]]
             ratio = rng.uniform(line.least, line.most)
@@ -123,7 +125,7 @@ def contract(rng: SeededRandom, communities: list[int], persons: list[int], size
     for line in lines:
         if rng.chance(line.unset) or (line.unset and line.follows in unset):
             unset.add(line.indicator)
-    return Contract(lines, plans, done, frozenset(unset), singles, listed, by_area=rng.chance(0.6))
+    return AnnualPlan(lines, plans, done, frozenset(unset), singles, listed, by_area=rng.chance(0.6))
 
 
 def _single(rng: SeededRandom, low: int, high: int, quality: float) -> tuple[int, int]:
@@ -132,28 +134,30 @@ def _single(rng: SeededRandom, low: int, high: int, quality: float) -> tuple[int
     return target, max(1, int(target * max(0.3, pace) + 0.5))
 
 
-def enter(ledger: QuantityLedger, rng: SeededRandom, year: Contract, months: int, weights: Sequence[float]) -> None:
+def enter_plan(
+    ledger: QuantityLedger, rng: SeededRandom, plan: AnnualPlan, months: int, weights: Sequence[float]
+) -> None:
     """Put what was done by the end of the assessed months into the ledger."""
     whole = months > HALF_YEAR
     shares: dict[str, float] = {}
-    told: dict[str, list[int]] = {}
-    for line in year.lines:
-        name, done = line.indicator, year.done[line.indicator]
+    done_by_now: dict[str, list[int]] = {}
+    for line in plan.lines:
+        name, done = line.indicator, plan.done[line.indicator]
         if whole:
-            told[name] = done
+            done_by_now[name] = done
         elif line.follows is None:
             shares[name] = rng.uniform(0.92, 1) if name == "case-files" else months / 12 * rng.uniform(0.84, 1.12)
-            told[name] = [int(value * shares[name]) for value in done]
+            done_by_now[name] = [int(value * shares[name]) for value in done]
         else:
             shares[name] = shares[line.follows]
-            told[name] = [
+            done_by_now[name] = [
                 min(value, max(int(base * line.least), int(value * shares[name]))) if base else 0
-                for value, base in zip(done, told[line.follows], strict=True)
+                for value, base in zip(done, done_by_now[line.follows], strict=True)
             ]
-        ledger.put_areas(name, told[name], None if name in year.unset else year.plans[name], each=year.by_area)
-    for name, (target, done_in_all) in year.singles.items():
+        ledger.put_areas(name, done_by_now[name], None if name in plan.unset else plan.plans[name], each=plan.by_area)
+    for name, (target, done_in_all) in plan.singles.items():
         done_now = done_in_all if whole else int(done_in_all * months / 12 * rng.uniform(0.8, 1.15))
-        wanted = target if name in year.listed else None
+        wanted = target if name in plan.listed else None
         if name in _SPLIT:
-            ledger.count_areas(name, split(rng, done_now, weights))
+            ledger.count_areas(name, rng.split(done_now, weights))
         ledger.put(name, done_now, wanted)

@@ -1,4 +1,4 @@
-"""Puts server, watcher and builder together until somebody presses Ctrl-C."""
+"""One run of `gongshi serve`: server, watched folders and rebuilds together, until somebody presses Ctrl-C."""
 
 import signal
 from collections.abc import Callable, Iterator
@@ -10,11 +10,11 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 from generator.model.fault import UserError
-from generator.site import builder as engine
+from generator.site.mkdocs_run import site_url
 from generator.site.project import Project
 from generator.site.serve import watch
-from generator.site.serve.builder import Builder, Builds, keep_building
 from generator.site.serve.edition import Editions
+from generator.site.serve.rebuild import BuildProcess, SiteBuilder, rebuild_on_changes
 from generator.site.serve.server import Server
 from generator.site.serve.watch import Changes, Watched
 
@@ -48,37 +48,37 @@ class ServeRequest:
         return (*(Watched(folder) for folder in folders if folder.is_dir()), Watched(root, self.project.settings.name))
 
 
-def serve(order: ServeRequest, say: Callable[[str], None]) -> None:
+def serve(request: ServeRequest, notice: Callable[[str], None]) -> None:
     """Serve and rebuild until interrupted. Raises UserError where that cannot even begin."""
-    engine.address(order.base_url)
-    if not order.data.is_dir():
-        raise UserError(f"没有数据文件夹 {order.data}；请在项目文件夹里运行，或用 --data 指定")
-    order.work.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix="serve-", dir=order.work, ignore_cleanup_errors=True) as work:
+    site_url(request.base_url)
+    if not request.data.is_dir():
+        raise UserError(f"没有数据文件夹 {request.data}；请在项目文件夹里运行，或用 --data 指定")
+    request.work.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="serve-", dir=request.work, ignore_cleanup_errors=True) as work:
         folder = Path(work).resolve()
-        builder = Builder(order.data, folder / "docs", order.base_url)
+        builder = BuildProcess(request.data, folder / "docs", request.base_url)
         try:
-            with _interruptible(), showing(order, folder, builder, say) as server:
-                if order.host not in _LOCAL:
-                    say("注意：同一网络里的人都能打开这个地址；只在本机看请用 --host 127.0.0.1")
-                say(f"请在浏览器里打开 {server.address}（按 Ctrl-C 结束）")
+            with _interruptible(), showing(request, folder, builder, notice) as server:
+                if request.host not in _LOCAL:
+                    notice("注意：同一网络里的人都能打开这个地址；只在本机看请用 --host 127.0.0.1")
+                notice(f"请在浏览器里打开 {server.address}（按 Ctrl-C 结束）")
                 server.serve_forever()
         except KeyboardInterrupt:
-            say("已结束。")
+            notice("已结束。")
 
 
 @contextmanager
 def showing(
-    order: ServeRequest, work: Path, builder: Builds, say: Callable[[str], None], quiet: float = _QUIET
+    request: ServeRequest, work: Path, builder: SiteBuilder, notice: Callable[[str], None], quiet: float = _QUIET
 ) -> Iterator[Server]:
     """A server that is listening, with the first build begun and changes watched; all ends with the context."""
     editions, changes = Editions(), Changes(quiet)
-    with Server(order.host, order.port, order.prefix, editions) as server:
-        observer = watch.start(order.watched, lambda path: None if work in path.parents else changes.note(path))
-        building = Thread(target=keep_building, args=(changes, builder, editions, work, say))
+    with Server(request.host, request.port, request.prefix, editions) as server:
+        observer = watch.start(request.watched, lambda path: None if work in path.parents else changes.note(path))
+        building = Thread(target=rebuild_on_changes, args=(changes, builder, editions, work, notice))
         building.start()
         try:
-            changes.note(order.data)  # the first build
+            changes.note(request.data)  # the first build
             yield server
         finally:
             changes.close()

@@ -1,4 +1,4 @@
-"""Builds the site in a process of its own: templates and modules are read anew each time."""
+"""When `gongshi serve` rebuilds: after each burst of changes, in a process of its own, which reads all modules anew."""
 
 import os
 import signal
@@ -19,11 +19,11 @@ _PACKAGE = Path(__file__).resolve().parents[3]
 _OWN_GROUP = os.name == "posix"  # so that one signal ends the builder and whatever it has started
 
 
-class Builds(Protocol):
-    """What can build, and be told to stop."""
+class SiteBuilder(Protocol):
+    """What can build the site, and stop; tests bring one of their own."""
 
     def build(self, out: Path) -> str | None:
-        """Build into `out`: None where that went well, else what was complained of. Raises Stopped after `stop`."""
+        """Build into `out`: None where that went well, else the complaints as text. Raises Stopped after `stop`."""
 
     def stop(self) -> None:
         """End a build that is under way, and begin no other."""
@@ -34,7 +34,7 @@ class Stopped(Exception):  # noqa: N818 - no error
 
 
 @dataclass(slots=True)
-class Builder:
+class BuildProcess:
     """Runs `gongshi build`, one at a time; can be stopped from another thread."""
 
     data: Path
@@ -59,12 +59,12 @@ class Builder:
                 env=_environment(),
                 start_new_session=_OWN_GROUP,
             )
-        said, _ = self._running.communicate()
+        output, _ = self._running.communicate()
         if self._stopped:
             raise Stopped
         if self._running.returncode == 0:
             return None
-        return said.strip() or f"生成网站的程序中断了（{self._running.returncode}），没有说明原因；请再保存一次"
+        return output.strip() or f"生成网站的程序中断了（{self._running.returncode}），没有说明原因；请再保存一次"
 
     def stop(self) -> None:
         """End a build that is under way, and begin no other."""
@@ -90,25 +90,28 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONUNBUFFERED": "1"}
 
 
-def keep_building(
-    changes: Changes, builder: Builds, editions: Editions, work: Path, say: Callable[[str], None]
+def rebuild_on_changes(
+    changes: Changes, builder: SiteBuilder, editions: Editions, work: Path, notice: Callable[[str], None]
 ) -> None:
-    """Build after each burst of changes until they are closed. What was built before stays on show until then."""
+    """Build after each burst of changes until `changes` is closed. What was built before stays on show meanwhile.
+
+    Each build goes into a numbered folder below `work`; `notice` prints a line about it.
+    """
     number = 0
     while (changed := changes.take()) is not None:
         number += 1
-        say(f"{changed[0].name} 有改动，正在重新生成……" if number > 1 else "正在生成网站……")
+        notice(f"{changed[0].name} 有改动，正在重新生成……" if number > 1 else "正在生成网站……")
         before, folder = editions.current.folder, work / str(number)
         try:
             complaint = builder.build(folder)
         except Stopped:
             return
         if complaint is not None:
-            say(complaint)
+            notice(complaint)
             editions.complain(complaint)
             continue
         editions.publish(folder)
-        say("已更新，打开的网页会自己刷新。" if before else "已生成，网页可以看了。")
+        notice("已更新，打开的网页会自己刷新。" if before else "已生成，网页可以看了。")
         _discard_all_but(work, {before, folder})
 
 

@@ -13,7 +13,7 @@ _NOT_FIRST = "，。；：、？！）”》…—"
 _NOT_LAST = "（“《"
 _GAP = 2
 
-Row = tuple[str, str]
+HelpRow = tuple[str, str]
 
 
 def of_command(command: click.Command, ctx: click.Context) -> str:
@@ -44,16 +44,16 @@ def summary(command: click.Command) -> str:
     return purpose(command).partition("\n")[0]
 
 
-def arguments(command: click.Command, ctx: click.Context) -> list[Row]:
-    """(name as in the usage line, description) of what is given without a leading --."""
-    found = [param for param in command.params if isinstance(param, click.Argument)]
-    return [(param.make_metavar(ctx), help_of(param)) for param in found]
+def arguments(command: click.Command, ctx: click.Context) -> list[HelpRow]:
+    """(name as in the usage line, description) of what is written without a leading --."""
+    parameters = [param for param in command.params if isinstance(param, click.Argument)]
+    return [(param.make_metavar(ctx), help_of(param)) for param in parameters]
 
 
-def options(command: click.Command, ctx: click.Context) -> list[Row]:
+def options(command: click.Command, ctx: click.Context) -> list[HelpRow]:
     """(spelling, description) of every option, --help last."""
-    found = [param for param in command.get_params(ctx) if isinstance(param, click.Option)]
-    return [(_spelling(param), help_of(param) + _note(param)) for param in found]
+    parameters = [param for param in command.get_params(ctx) if isinstance(param, click.Option)]
+    return [(_spelling(param), help_of(param) + _default(param)) for param in parameters]
 
 
 def help_of(param: click.Parameter) -> str:
@@ -66,14 +66,14 @@ def _spelling(option: click.Option) -> str:
     return names if option.is_flag else f"{names} {option.metavar}"
 
 
-def _note(option: click.Option) -> str:
+def _default(option: click.Option) -> str:
     if option.required:
         return "（必填）"
     stated = isinstance(option.default, (str, int, Path)) and not option.is_flag
     return f"（默认 {option.default}）" if stated else ""
 
 
-def _blocks(command: click.Command, ctx: click.Context, commands: list[Row] | None = None) -> Iterator[str]:
+def _blocks(command: click.Command, ctx: click.Context, commands: list[HelpRow] | None = None) -> Iterator[str]:
     width = min(shutil.get_terminal_size().columns, _WIDEST)
     yield f"用法：{usage(command, ctx)}"
     yield ""
@@ -86,7 +86,7 @@ def _blocks(command: click.Command, ctx: click.Context, commands: list[Row] | No
             yield from _table(rows, width)
 
 
-def _table(rows: list[Row], width: int) -> Iterator[str]:
+def _table(rows: list[HelpRow], width: int) -> Iterator[str]:
     column = max(columns(left) for left, _ in rows) + 2 * _GAP
     for left, right in rows:
         lead = f"  {left}".ljust(column - columns(left) + len(left))
@@ -95,15 +95,15 @@ def _table(rows: list[Row], width: int) -> Iterator[str]:
             lead = " " * column
 
 
-def columns(given: str) -> int:
+def columns(text: str) -> int:
     """How many columns of a terminal the text takes: two for each Chinese character."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in given)
+    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)
 
 
-def wrapped(given: str, width: int) -> list[str]:
+def wrapped(text: str, width: int) -> list[str]:
     """Lines of at most `width` columns. Chinese breaks anywhere but beside its punctuation, other words stay whole."""
     lines, line = [], ""
-    for piece in _pieces(given):
+    for piece in _pieces(text):
         if line and columns(line + piece.rstrip()) > width:
             lines.append(line.rstrip())
             line = piece.lstrip()
@@ -112,9 +112,9 @@ def wrapped(given: str, width: int) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() else lines
 
 
-def _pieces(given: str) -> Iterable[str]:
+def _pieces(text: str) -> Iterable[str]:
     piece = ""
-    for c in given:
+    for c in text:
         joined = piece and (c in _NOT_FIRST or piece[-1] in _NOT_LAST or (_narrow(piece[-1]) and _narrow(c)))
         if joined:
             piece += c
