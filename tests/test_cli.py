@@ -15,7 +15,6 @@ from click.testing import CliRunner, Result
 
 from generator.cli import gongshi
 from generator.console import help as wording
-from generator.console.reference import PAGE, page
 from generator.load.folder import load
 
 ROOT = Path(__file__).parents[1]
@@ -120,11 +119,6 @@ def test_lines_of_help_fit_the_terminal(width: int, run: Run, monkeypatch: pytes
     for name in COMMANDS:
         prose = run(name, "--help").stdout.partition("：\n")[0].splitlines()[1:]
         assert max(map(wording.columns, prose)) <= width
-
-
-def test_the_reference_of_commands_is_current() -> None:
-    current = (ROOT / PAGE).read_text("utf-8")
-    assert current == page(gongshi, "gongshi"), "run: python -m generator.console.reference"
 
 
 def test_help_starts_without_what_only_commands_need() -> None:

@@ -1,4 +1,4 @@
-"""docs/commands.md, made from the commands themselves: `python -m generator.console.reference`."""
+"""docs/commands.md, made from the commands themselves; `python -m docs.generate` writes it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ import click
 from generator.console import help as wording
 
 PAGE = Path("docs/commands.md")
-_NOTE = "<!-- 由 python -m generator.console.reference 生成，请不要手改。 -->"
+_NOTE = "<!-- 由 python -m docs.generate 生成，请不要手改。 -->"
 
 
 def page(group: click.Group, name: str) -> str:
@@ -36,8 +36,3 @@ def _cell(text: str) -> str:
 
 
 EXIT_CODES = "0 没有问题，1 数据有问题，2 用法不对或环境不行，3 程序的错误，130 被 Ctrl-C 打断。"
-
-if __name__ == "__main__":
-    from generator.cli import gongshi
-
-    PAGE.write_text(page(gongshi, "gongshi"), encoding="utf-8", newline="\n")
