@@ -1,13 +1,14 @@
 """What this folder and CONTRIBUTING.md say that is known elsewhere, written anew: `python -m docs.generate`.
 
-The page of commands is made from the commands, the tables of rooms from `generator/rooms.yml`. A test compares.
+The page of commands is made from the commands, the schema of `gongshi check --format json` from its types, the tables
+of rooms from `generator/rooms.yml`. A test compares.
 """
 
 from pathlib import Path
 
 from docs.rooms import Room, rooms
 from generator.cli import gongshi
-from generator.console import reference
+from generator.console import reference, report_schema
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -16,7 +17,11 @@ def generated() -> dict[Path, str]:
     """What each generated file should hold, by its path."""
     parts = {ROOT / "CONTRIBUTING.md": _short(rooms()), ROOT / "docs" / "architecture.md": _long(rooms())}
     pages = {path: _between_marks(path.read_text("utf-8"), table) for path, table in parts.items()}
-    return {ROOT / reference.PAGE: reference.page(gongshi, "gongshi"), **pages}
+    return {
+        ROOT / reference.PAGE: reference.page(gongshi, "gongshi"),
+        report_schema.FILE: report_schema.written(),
+        **pages,
+    }
 
 
 def _short(all_rooms: list[Room]) -> str:
