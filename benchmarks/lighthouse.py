@@ -65,12 +65,12 @@ def _measured(command: Path, address: str, out: Path, chromium: Path) -> tuple[d
     )
     if done.returncode:
         raise RuntimeError(done.stderr)
-    told = json.loads(out.read_text(encoding="utf-8"))
-    marks = {name: round(told["categories"][name]["score"] * 100) for name in CATEGORIES}
-    weighed = {each["id"] for name in CATEGORIES for each in told["categories"][name]["auditRefs"] if each["weight"]}
+    result = json.loads(out.read_text(encoding="utf-8"))
+    marks = {name: round(result["categories"][name]["score"] * 100) for name in CATEGORIES}
+    weighed = {each["id"] for name in CATEGORIES for each in result["categories"][name]["auditRefs"] if each["weight"]}
     costs = [
         f"{name}: {audit['title']} {audit.get('displayValue', '')}".rstrip()
-        for name, audit in told["audits"].items()
+        for name, audit in result["audits"].items()
         if name in weighed and audit["score"] is not None and audit["score"] < 1
     ]
     return marks, costs

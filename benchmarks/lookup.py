@@ -8,11 +8,11 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from generator.demo import city
-from generator.demo.shared_files import shared
+from generator.demo.shared_files import read_shared_files
 from generator.load.folder import load
 from generator.search.names import sounds
 from generator.search.names.index import script
-from generator.site.assemble import joined, without_comments
+from generator.site.theme_files import lookup_script
 from tests.browser import ARGUMENTS, find_or_install
 from tests.search.browser import CODE, Lookup
 from tests.search.forms import FORMS, SLIPS, judge, names_of
@@ -25,12 +25,12 @@ DATA = Path(__file__).parents[1] / "data"
 def main(stations: int = 200) -> int:
     """Print the table; 1 where something misses."""
     with tempfile.TemporaryDirectory(prefix="gongshi-bench-") as folder:
-        city.write(stations, 1, Path(folder) / "data", shared(DATA))
+        city.write(stations, 1, Path(folder) / "data", read_shared_files(DATA))
         catalogue, problems = load(Path(folder) / "data")
     assert catalogue is not None, problems
     index = script(catalogue)
     names = list(names_of(catalogue))
-    size, code = _packed(index), _packed(without_comments(joined(CODE, "*.js")))
+    size, code = _packed(index), _packed(lookup_script(CODE))
     print(
         f"{stations} stations, {len(names)} names; bytes gzip: index {size}, {size / len(names):.1f} a name,", end=" "
     )
@@ -50,7 +50,7 @@ def main(stations: int = 200) -> int:
             print(f"{form:22}{within:7}{alone:11.1%}{typed:10.1%}{score.empty:9}{'  MISSES' if miss else ''}")
         steps = [name.text[:end] for name in names[::7] for end in range(1, len(name.text) + 1)]
         steps += ["".join(name.sound)[:end] for name in names[::29] for end in range(1, 9)]
-        runs = [[found["took"] for found in lookup.ask(*steps)] for _ in range(3)]
+        runs = [[answer["took"] for answer in lookup.ask(*steps)] for _ in range(3)]
         took = sorted(map(min, *runs))  # of the text itself, not of what else the machine did
         browser.close()
     print(f"a keystroke: median {took[len(took) // 2]:.1f} ms, slowest of {len(took)} {took[-1]:.1f} ms")

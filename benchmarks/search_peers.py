@@ -22,14 +22,14 @@ from threading import Thread
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.demo import city
-from generator.demo import shared_files as given
+from generator.demo.shared_files import read_shared_files
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue
 from generator.search.fulltext import build
 from generator.search.fulltext.entries import entries
 from generator.search.fulltext.entry import SearchEntry, lay_out
 from generator.search.fulltext.units import plain
-from generator.site.scripts import joined
+from generator.site.theme_files import module_script
 from tests import browser as browsers
 from tests.search.fulltext.strings import drawn
 from tests.serving import Server
@@ -80,7 +80,7 @@ def main(stations: int = 200, years: int = 5) -> int:
     """Print the table; 1 where ours does not find exactly what a plain scan finds."""
     with tempfile.TemporaryDirectory(prefix="gongshi-search-") as made, sync_playwright() as playwright:
         folder = Path(made)
-        city.write(stations, years, folder / "data", given.shared(ROOT / "data"))
+        city.write(stations, years, folder / "data", read_shared_files(ROOT / "data"))
         catalogue, problems = load(folder / "data")
         if catalogue is None:
             sys.exit(str(problems[:3]))
@@ -167,7 +167,7 @@ def _ask(  # noqa: PLR0913, PLR0917 - one engine, six things to ask with
     catalogue: Catalogue,
 ) -> None:
     (folder / "x.html").write_text('<!doctype html><link rel="icon" href="data:,">')
-    told = (folder / "start").read_text() if (folder / "start").is_file() else None
+    start_file = (folder / "start").read_text() if (folder / "start").is_file() else None
     pages = {address: text for address, text in texts.items() if "#" not in address}
     with _served(folder) as address:
 
@@ -176,24 +176,24 @@ def _ask(  # noqa: PLR0913, PLR0917 - one engine, six things to ask with
             asked: list[str] = []
             page.on("requestfinished", lambda request: asked.append(request.url.removeprefix(address)))
             page.goto(f"{address}x.html")
-            page.evaluate(start, told)
+            page.evaluate(start, start_file)
             return page, asked
 
         page, _ = opened()
         for typed in strings:
-            found = {one for one in page.evaluate("([q]) => ask(q, 0)", [typed]) if "#" not in one}
-            row.exact += found == {one for one, text in pages.items() if plain(typed) in text}
+            hits = {one for one in page.evaluate("([q]) => ask(q, 0)", [typed]) if "#" not in one}
+            row.exact += hits == {one for one, text in pages.items() if plain(typed) in text}
         for station in catalogue.stations[:_NAMES]:
-            found = page.evaluate("([q]) => ask(q, 10)", [station.profile.street])
-            row.names += bool(found) and found[0] == f"{station.key}/"
+            ranked = page.evaluate("([q]) => ask(q, 10)", [station.profile.street])
+            row.names += bool(ranked) and ranked[0] == f"{station.key}/"
         for query in _QUERIES:
             cold, asked = opened()
             cold.evaluate("([q]) => ask(q, 10)", [query])
             row.first[query] = sum(
                 _wire(folder / one.partition("?")[0]) for one in asked if one != "x.html" and "modules" not in one
             )
-            if told:
-                script = joined(ROOT / "theme" / "assets" / "search" / "page.js")
+            if start_file:
+                script = module_script(ROOT / "theme" / "assets" / "search" / "page.js")
                 row.first[query] += len(gzip.compress(script, 9))
             cold.context.close()
 

@@ -1,4 +1,4 @@
-"""The rooms of the program as `generator/rooms.yml` lists them."""
+"""The rooms of the program as `generator/rooms.yml` lists them, and the tables of them in pages for contributors."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,3 +38,40 @@ def rooms() -> list[Room]:
         )
         for name, entry in listed.items()
     ]
+
+
+def short_table(all_rooms: list[Room]) -> str:
+    """The table of who may import whom."""
+    rows = [f"| {_name(room)} | {room.does} | {_names(room.knows)} |" for room in all_rooms]
+    return "\n".join(["| room of `generator/` | does | may import |", "|---|---|---|", *rows])
+
+
+def long_table(all_rooms: list[Room]) -> str:
+    """The same with what goes in, and the packages inside that may not import each other freely."""
+    rows = [f"| {_name(room)} | {room.takes} | {room.does} | {_names(room.knows)} |" for room in all_rooms]
+    inside = [
+        f"- Inside `{room.name}/`: "
+        + " · ".join(f"`{name}`" + (f" (may import {_names(knows)})" if knows else "") for name, knows in room.parts)
+        for room in all_rooms
+        if room.parts
+    ]
+    head = ["| room | takes in | does | may import |", "|---|---|---|---|"]
+    return "\n".join([*head, *rows, "", *inside])
+
+
+def with_table(page: str, table: str) -> str:
+    """The page with another table between its marks. Raises ValueError for a page without them."""
+    begin, end = "<!-- rooms:begin (from generator/rooms.yml: pytest --bless) -->", "<!-- rooms:end -->"
+    before, _, rest = page.partition(begin)
+    _, _, after = rest.partition(end)
+    if not (rest and after):
+        raise ValueError(f"no {begin} … {end} in the page")
+    return f"{before}{begin}\n{table}\n{end}{after}"
+
+
+def _name(room: Room) -> str:
+    return f"`{room.name}.py`" if room.is_module else f"`{room.name}/`"
+
+
+def _names(knows: tuple[str, ...]) -> str:
+    return ", ".join(f"`{name}`" for name in knows) or "–"

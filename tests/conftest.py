@@ -1,6 +1,7 @@
-"""What many tests need: a browser, pages in it, and a server for a folder."""
+"""What many tests need: a browser, pages in it, a server for a folder; `--bless`, which rewrites what is expected."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 
@@ -16,6 +17,23 @@ from tests.serving import ServeFolder, Server
 settings.register_profile("gongshi", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("gongshi")
 
+Bless = Callable[[Path, bytes], None]
+"""Takes an expected file and what is made now; writes the one from the other with `--bless`, else does nothing."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--bless",
+        action="store_true",
+        help="write every expected file of the tests that run anew from what is made now, then read the difference "
+        "before committing it; refused where the environment variable CI is set",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--bless") and os.environ.get("CI"):
+        raise pytest.UsageError("--bless approves whatever is made; bless on your own machine, read and commit")
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -23,6 +41,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def bless(pytestconfig: pytest.Config) -> Bless:
+    """Called before an expected file is compared: that line is all a test does for `--bless`."""
+
+    def write_if_blessing(expected: Path, made: bytes) -> None:
+        if pytestconfig.getoption("--bless"):
+            expected.parent.mkdir(parents=True, exist_ok=True)
+            expected.write_bytes(made)
+
+    return write_if_blessing
 
 
 @pytest.fixture(scope="session")

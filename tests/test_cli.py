@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import gongshi
-from generator.console import help as wording
+from generator.console import help_text
 from generator.load.folder import load
 
 ROOT = Path(__file__).parents[1]
@@ -110,7 +110,7 @@ def test_help_lists_every_command_and_option(run: Run) -> None:
         shown = run(name, "--help").stdout
         for param in command.params:
             assert all(option in shown for option in param.opts if option.startswith("-")), (name, param)
-            assert HAN.search(wording.help_of(param)), (name, param)
+            assert HAN.search(help_text.help_of(param)), (name, param)
 
 
 @pytest.mark.parametrize("width", [40, 80, 200])
@@ -118,7 +118,7 @@ def test_lines_of_help_fit_the_terminal(width: int, run: Run, monkeypatch: pytes
     monkeypatch.setenv("COLUMNS", str(width))
     for name in COMMANDS:
         prose = run(name, "--help").stdout.partition("：\n")[0].splitlines()[1:]
-        assert max(map(wording.columns, prose)) <= width
+        assert max(map(help_text.columns, prose)) <= width
 
 
 def test_help_starts_without_what_only_commands_need() -> None:
@@ -163,9 +163,9 @@ def test_clean_data(run: Run, data: Path) -> None:
     result = run("check")
     assert result.exit_code == 0
     assert all(": warning[" in line for line in result.stdout.splitlines())  # what a report prints does not stop it
-    found = json.loads(run("check", "--format", "json", "--data", data).stdout)
-    assert found["problems"] == []
-    assert "error" not in {row["severity"] for row in found["findings"]}
+    answer = json.loads(run("check", "--format", "json", "--data", data).stdout)
+    assert answer["problems"] == []
+    assert "error" not in {row["severity"] for row in answer["findings"]}
 
 
 FIELDS = ["check", "severity", "file", "line", "column", "report", "message", "stated", "expected", "waived"]
@@ -175,10 +175,10 @@ def test_problems_as_json(run: Run, data: Path) -> None:
     replace(Path(REPORT), "kind: final", "kind: yearly")
     (data / "topics.yml").write_text("[", "utf-8")
     result = run("check", "--format", "json")
-    found = json.loads(result.stdout)
-    assert (result.exit_code, list(found), found["findings"]) == (1, ["problems", "findings"], [])
-    assert all(list(row) == FIELDS for row in found["problems"])
-    rows = {row["file"]: row for row in found["problems"]}
+    answer = json.loads(result.stdout)
+    assert (result.exit_code, list(answer), answer["findings"]) == (1, ["problems", "findings"], [])
+    assert all(list(row) == FIELDS for row in answer["problems"])
+    rows = {row["file"]: row for row in answer["problems"]}
     assert set(rows) == {REPORT, "data/topics.yml"}
     row = rows[REPORT]
     assert (row["line"], row["column"], row["report"]) == (1, 7, "yangli/xiaoxi/2024-final")
@@ -193,12 +193,12 @@ def test_a_wrong_number_is_found_at_its_place(run: Run, wrong_total: Path) -> No
     assert any(
         row.startswith(f"{REPORT}:{line}:10: error[total-is-sum-of-parts] ") for row in result.stdout.splitlines()
     )
-    found = json.loads(run("check", "--format", "json", "--data", wrong_total).stdout)
-    row = next(row for row in found["findings"] if row["check"] == "total-is-sum-of-parts")
+    answer = json.loads(run("check", "--format", "json", "--data", wrong_total).stdout)
+    row = next(row for row in answer["findings"] if row["check"] == "total-is-sum-of-parts")
     assert list(row) == FIELDS
     assert (row["file"], row["line"], row["column"], row["report"]) == (REPORT, line, 10, "yangli/xiaoxi/2024-final")
     assert (row["severity"], row["stated"], row["expected"], row["waived"]) == ("error", "90.60", "90.50", None)
-    assert found["problems"] == []
+    assert answer["problems"] == []
 
 
 def test_a_finding_that_is_explained_stops_nothing(run: Run, wrong_total: Path) -> None:

@@ -76,3 +76,14 @@ def test_every_part_of_a_room_that_lists_some_is_listed(room: Room) -> None:
     assert {name for name, _ in room.parts} == {
         path.parent.name for path in (GENERATOR / room.name).glob("*/__init__.py")
     }
+
+
+def test_only_the_entry_exits_and_only_output_prints() -> None:
+    for path in GENERATOR.rglob("*.py"):
+        calls = {
+            ast.unparse(node.func)
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Call)
+        }
+        assert "print" not in calls or path == GENERATOR / "console" / "output.py", path
+        assert not calls & {"sys.exit", "exit"} or path == GENERATOR / "cli.py", path

@@ -1,1 +1,1 @@
-"""The command line in Chinese: click's help and usage errors in our words, and the reference made from them."""
+"""The command line in Chinese: a module a command, what they print, click's help and usage errors in our words."""

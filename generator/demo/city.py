@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.demo import names, report
+from generator.demo import names
+from generator.demo.evaluation import InventedEvaluation
 from generator.demo.names import CITY, DISTRICTS
-from generator.demo.occasion import Occasion
+from generator.demo.report import HEADER, invent_report
 from generator.demo.seeded_random import SeededRandom
-from generator.demo.shared_files import Given
-from generator.demo.station import InventedStation, places
+from generator.demo.shared_files import SharedFiles
+from generator.demo.station import InventedStation, invent_stations
 from generator.demo.writing import Flow, document
 
 MARK = "# gongshi demo：演示数据，全部虚构；再次生成会覆盖这个文件夹。"
@@ -25,35 +26,35 @@ class OutOfRange(ValueError):  # noqa: N818
     """Numbers that make no city; the message is one Chinese line with the cure."""
 
 
-def invent(stations: int, years: int, given: Mapping[str, str], seed: int = 0) -> Iterator[tuple[str, str]]:
+def invent(stations: int, years: int, shared: Mapping[str, str], seed: int = 0) -> Iterator[tuple[str, str]]:
     """(path, text) of every file of an invented data folder with about `stations` × `years` reports.
 
-    `given` is the text of the files taken over unchanged, by path (see `generator.demo.given.shared`). Each station
-    draws from a source of its own: more stations or more years leave the files of the others as they were.
+    `shared` is the text of the files taken over unchanged, by path: `read_shared_files` gives it. Each station draws
+    from a source of its own: more stations or more years leave the files of the others as they were.
     """
     if stations < 1 or years < 1:
         raise OutOfRange(f"站数和年数都应至少为 1，得到 {stations} 和 {years}；请改 --stations 或 --years")
-    known = Given.of(given)
-    city = list(places(stations, seed))
+    known = SharedFiles.of(shared)
+    city = list(invent_stations(stations, seed))
     yield "site.yml", _site()
     yield "districts.yml", document([Flow(id=d.id, name=d.name, pinyin=d.pinyin) for d in DISTRICTS])
     yield "organisations.yml", _organisations(city, years, seed)
-    yield from sorted(given.items())
-    for place in city:
-        folder = f"stations/{place.district.id}/{place.slug}"
-        reports = place.reports(years)
-        yield f"{folder}/station.yml", _station(place, reported=bool(reports))
+    yield from sorted(shared.items())
+    for station in city:
+        folder = f"stations/{station.district.id}/{station.slug}"
+        reports = station.reports(years)
+        yield f"{folder}/station.yml", _station_file(station, reported=bool(reports))
         for year, kind in reports:
-            evaluator = _evaluator(place, year, seed)
-            here = Occasion.of(place, year, kind, known)
-            yield f"{folder}/{year}-{kind}.yml", report.invent(here, evaluator, known.labels)
+            evaluator = _evaluator(station, year, seed)
+            evaluation = InventedEvaluation.of(station, year, kind, known)
+            yield f"{folder}/{year}-{kind}.yml", invent_report(evaluation, evaluator, known.labels)
 
 
-def write(stations: int, years: int, out: Path, given: Mapping[str, str], seed: int = 0) -> int:
+def write(stations: int, years: int, out: Path, shared: Mapping[str, str], seed: int = 0) -> int:
     """Write an invented city to `out` and say how many reports it has. Raises Occupied rather than touch other data."""
     _refuse_other_data(out)
     made: set[Path] = set()
-    for path, text in invent(stations, years, given, seed):
+    for path, text in invent(stations, years, shared, seed):
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.encode())
@@ -96,8 +97,8 @@ def _site() -> str:
 
 def _organisations(city: list[InventedStation], years: int, seed: int) -> str:
     """Only those that some report names, in the order in which the city knows them."""
-    operators = {place.operator(year).id for place in city for year, _ in place.reports(years)}
-    judges = {_evaluator(place, year, seed) for place in city for year, _ in place.reports(years)}
+    operators = {station.operator(year).id for station in city for year, _ in station.reports(years)}
+    judges = {_evaluator(station, year, seed) for station in city for year, _ in station.reports(years)}
     rows = [Flow(id=b.id, name=b.name, roles=["operator"]) for b in names.operators(seed) if b.id in operators]
     rows += [
         Flow(id=body.id, name=body.name, roles=["evaluator"], aliases=[short])
@@ -107,23 +108,23 @@ def _organisations(city: list[InventedStation], years: int, seed: int) -> str:
     return document(rows)
 
 
-def _evaluator(place: InventedStation, year: int, seed: int) -> str:
+def _evaluator(station: InventedStation, year: int, seed: int) -> str:
     """One evaluator a year for all stations of a district."""
-    return SeededRandom(f"{seed}/{place.district.id}/{year}/evaluator").choice(names.evaluators())[0].id
+    return SeededRandom(f"{seed}/{station.district.id}/{year}/evaluator").choice(names.evaluators())[0].id
 
 
-def _station(place: InventedStation, *, reported: bool) -> str:
-    """Address and areas stand in the reports; where there is none, here."""
+def _station_file(station: InventedStation, *, reported: bool) -> str:
+    """Address and areas stand in the reports; where there is none, evaluation."""
     content: dict[str, object] = {
-        "name": place.name,
-        "street": place.street,
-        "aliases": [f"{names.CITY}{place.street}社工站", f"{place.street}社工站"],
-        "phone": place.phone,
+        "name": station.name,
+        "street": station.street,
+        "aliases": [f"{names.CITY}{station.street}社工站", f"{station.street}社工站"],
+        "phone": station.phone,
     }
     if not reported:
-        content["address"] = place.address
-        content["areas"] = [{"name": name, "communities": list(own)} for name, _, own in place.areas]
-    if place.absence is not None:
-        kind, reason = place.absence
+        content["address"] = station.address
+        content["areas"] = [{"name": name, "communities": list(own)} for name, _, own in station.areas]
+    if station.absence is not None:
+        kind, reason = station.absence
         content["absence"] = Flow(kind=kind, reason=reason)
-    return document(content, report.HEADER)
+    return document(content, HEADER)

@@ -10,7 +10,7 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Dates:
+class EvaluationDates:
     """Contract (one year), assessed period within it, then evaluated, issued, published."""
 
     contract_begin: date
@@ -23,7 +23,7 @@ class Dates:
 
     @property
     def whole_year(self) -> bool:
-        """Whether the whole year's work is told, as in a final report."""
+        """Whether the report covers the whole year's work, as a final one does."""
         return self.months > HALF_YEAR
 
     @property
@@ -33,7 +33,7 @@ class Dates:
         return [f"{month // 12}年{month % 12 + 1}月" for month in range(first, first + self.months)]
 
 
-def invent(rng: SeededRandom, year: int, kind: str, starts: tuple[int, int]) -> Dates:
+def invent_dates(rng: SeededRandom, year: int, kind: str, starts: tuple[int, int]) -> EvaluationDates:
     """Dates of a report evaluated in `year`, for contracts that begin on (month, day) between July and November."""
     month, day = starts
     begin = date(year - 1, month, day)
@@ -43,4 +43,4 @@ def invent(rng: SeededRandom, year: int, kind: str, starts: tuple[int, int]) -> 
     evaluated = assessed_end + _DAY * rng.randint(8, 40)
     issued = evaluated + _DAY * rng.randint(12, 55)
     published = issued + _DAY * rng.randint(3, 20)
-    return Dates(begin, date(year, month, day) - _DAY, assessed_end, months, evaluated, issued, published)
+    return EvaluationDates(begin, date(year, month, day) - _DAY, assessed_end, months, evaluated, issued, published)

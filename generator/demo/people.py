@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.demo.quantities import QuantityLedger, split
+from generator.demo.quantity_ledger import QuantityLedger
 from generator.demo.seeded_random import SeededRandom
 
 _CATEGORIES = (  # categories overlap, so their sum may exceed the number of persons
@@ -27,7 +27,7 @@ _ATTENDANCES = (
 )
 
 
-def enter(ledger: QuantityLedger, rng: SeededRandom, in_need: list[int], months: int, communities: int) -> None:
+def enter_people(ledger: QuantityLedger, rng: SeededRandom, in_need: list[int], months: int, communities: int) -> None:
     """Put the people, their visits and the response of the public into the ledger."""
     ledger.count_areas("priority-persons", in_need)
     homes = [max(1, int(count * rng.uniform(0.78, 0.95))) for count in in_need]
@@ -67,7 +67,7 @@ def _public(ledger: QuantityLedger, rng: SeededRandom, months: int) -> None:
     )
     calls = months * rng.randint(90, 340)
     kinds = ("日常问候", "物资帮扶", "志愿服务咨询", "政策咨询")
-    ledger.put_parts("hotline-calls", dict(zip(kinds, split(rng, calls, [80, 8, 7, 5]), strict=True)))
+    ledger.put_parts("hotline-calls", dict(zip(kinds, rng.split(calls, [80, 8, 7, 5]), strict=True)))
     ledger.put("hotlines", rng.randint(2, 18))
     ledger.put("partners", rng.randint(8, 32))
     ledger.put("awards", rng.randint(0, 2))

@@ -23,7 +23,7 @@ class PrintedResult:
     grade: str
 
 
-def invent(rng: SeededRandom, scheme: Scheme, quality: float) -> PrintedResult:
+def invent_result(rng: SeededRandom, scheme: Scheme, quality: float) -> PrintedResult:
     """A result about `quality` (0 … 1). Some print no scores by party, a few no total."""
     parts = {weight.party: _part(rng, weight.weight.value, quality, weight.party) for weight in scheme.weights}
     total = sum(parts.values(), Decimal(0))

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.demo.prose import Record, Voice
-from generator.demo.quantities import NOT_SET, QuantityLedger, printed
+from generator.demo.prose import Voice, YamlMapping
+from generator.demo.quantity_ledger import NOT_SET, QuantityLedger, printed
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
 
@@ -56,7 +56,7 @@ _AREA = (
 def parts(areas: Sequence[str], frame: Frame) -> list[InventedSection]:
     """The sections with findings, in order; the supervision centre speaks since the 2023 scheme."""
     third = frame.third
-    found = [
+    sections = [
         InventedSection("supervisor", "三", "监督方评估", "supervisor", _split(_SUPERVISOR), (2, 3), (1, 3)),
         InventedSection("purchaser", "四", "购买方评估", "purchaser", _split(_PURCHASER), (2, 4), (0, 2)),
         InventedSection(
@@ -68,46 +68,48 @@ def parts(areas: Sequence[str], frame: Frame) -> list[InventedSection]:
         ),
     ]
     if not frame.centre:
-        del found[2]
+        del sections[2]
     for place, area in enumerate(areas, start=1):
         title, number = f"{area}社工点服务情况", f"{third}（三）{place}"
-        found.append(InventedSection(f"area-{place}", number, title, "evaluator", _split(_AREA), (2, 5), (2, 4), area))
-    return found
+        sections.append(
+            InventedSection(f"area-{place}", number, title, "evaluator", _split(_AREA), (2, 5), (2, 4), area)
+        )
+    return sections
 
 
-def counts(luck: SeededRandom, bounds: Sequence[tuple[int, int]], total: int) -> list[int]:
+def counts(rng: SeededRandom, bounds: Sequence[tuple[int, int]], total: int) -> list[int]:
     """How many findings each section has: within its bounds, `total` in all where the bounds allow it."""
-    found = [low for low, _ in bounds]
-    while sum(found) < total:
-        below = [place for place, (_, high) in enumerate(bounds) if found[place] < high]
+    sizes = [low for low, _ in bounds]
+    while sum(sizes) < total:
+        below = [place for place, (_, high) in enumerate(bounds) if sizes[place] < high]
         if not below:
             break
-        found[luck.choice(below)] += 1
-    return found
+        sizes[rng.choice(below)] += 1
+    return sizes
 
 
-def write(voice: Voice, frame: Frame, figures: Mapping[str, Sequence[Flow]]) -> list[Record]:
+def write(voice: Voice, frame: Frame, figures: Mapping[str, Sequence[Flow]]) -> list[YamlMapping]:
     """All sections, each as its file says it. `figures` are those that stand in a section beyond any finding."""
-    luck = voice.luck
+    rng = voice.rng
     spoken = parts(voice.ledger.areas, frame)
-    praises = counts(luck, [part.praises for part in spoken], luck.randint(*PRAISES))
-    concerns = counts(luck, [part.concerns for part in spoken], luck.randint(*CONCERNS))
+    praises = counts(rng, [part.praises for part in spoken], rng.randint(*PRAISES))
+    concerns = counts(rng, [part.concerns for part in spoken], rng.randint(*CONCERNS))
     unfit = _unfit(voice.ledger)
-    found = [_plain("overview", "一", "社工站基本情况", figures)]
+    written = [_plain("overview", "一", "社工站基本情况", figures)]
     for part, praised, concerned in zip(spoken, praises, concerns, strict=True):
-        section: Record = {"id": part.id, "number": part.number, "title": part.title, "party": part.party}
+        section: YamlMapping = {"id": part.id, "number": part.number, "title": part.title, "party": part.party}
         section["area"] = part.area
-        liked = _sample(luck, part.topics, praised, unfit["praise"])
+        liked = _sample(rng, part.topics, praised, unfit["praise"])
         section["praise"] = [voice.praise(topic, part.area) for topic in liked]
-        missed = _sample(luck, part.topics, concerned, unfit["concern"])
+        missed = _sample(rng, part.topics, concerned, unfit["concern"])
         section["concern"] = [voice.concern(topic, part.area) for topic in missed] or "none_raised"
         if part.id in figures:
             section["figures"] = list(figures[part.id])
-        found.append(section)
+        written.append(section)
         if part.id == "overall":
             delivery = _plain("delivery", f"{frame.third}（二）2", "服务指标完成情况", figures)
-            found.append({**delivery, "party": "evaluator", "remarks": [{"summary": frame.remark}]})
-    return [*found, _plain("closing", frame.closing, "结语", figures)]
+            written.append({**delivery, "party": "evaluator", "remarks": [{"summary": frame.remark}]})
+    return [*written, _plain("closing", frame.closing, "结语", figures)]
 
 
 def _unfit(ledger: QuantityLedger) -> dict[str, str]:
@@ -119,24 +121,24 @@ def _unfit(ledger: QuantityLedger) -> dict[str, str]:
     }
 
 
-def facts(ledger: QuantityLedger, listed: Sequence[str], luck: SeededRandom) -> dict[str, list[Flow]]:
+def facts(ledger: QuantityLedger, listed: Sequence[str], rng: SeededRandom) -> dict[str, list[Flow]]:
     """Figures by section that belong to no finding. Most reports name the target there only through the percent."""
     staff = ("person-months", "licensed-person-months")
     asked = ("retained-workers", "retention", "satisfaction-sample", "satisfaction")
     basic = ("social-workers", "areas", "communities", "service-points")
-    found = {
+    figures = {
         "overview": [_stated(ledger, name) for name in basic],
         "management": [*(ledger.row(name) for name in staff), *(_stated(ledger, name) for name in asked)],
         "delivery": [ledger.row(name) for name in listed],
         "closing": [_stated(ledger, "years-in-service")] if ledger.total("years-in-service") else [],
     }
-    with_targets = luck.chance(0.3)
-    for row in found["delivery"]:
+    with_targets = rng.chance(0.3)
+    for row in figures["delivery"]:
         if row["percent"] == NOT_SET:
             row["target"] = row["percent"] = None
         elif not with_targets:
             row["target"] = None
-    return found
+    return figures
 
 
 def _stated(ledger: QuantityLedger, name: str) -> Flow:
@@ -145,12 +147,12 @@ def _stated(ledger: QuantityLedger, name: str) -> Flow:
     return Flow(indicator=name, actual=None if cell.actual is None else printed(cell.actual), percent=cell.share)
 
 
-def _plain(anchor: str, number: str, title: str, figures: Mapping[str, Sequence[Flow]]) -> Record:
+def _plain(anchor: str, number: str, title: str, figures: Mapping[str, Sequence[Flow]]) -> YamlMapping:
     return {"id": anchor, "number": number, "title": title, "party": None, "figures": list(figures[anchor]) or None}
 
 
-def _sample(luck: SeededRandom, topics: tuple[str, ...], count: int, without: str) -> list[str]:
-    return luck.sample([topic for topic in topics if topic != without], count)
+def _sample(rng: SeededRandom, topics: tuple[str, ...], count: int, without: str) -> list[str]:
+    return rng.sample([topic for topic in topics if topic != without], count)
 
 
 def _split(topics: str) -> tuple[str, ...]:

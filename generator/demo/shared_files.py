@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from generator.demo.word_lists import read_yaml
 from generator.model.catalogue import Indicators
 from generator.model.scheme import Scheme
 
@@ -22,7 +21,7 @@ SHARED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class SharedFiles:
     """The shared files as text, and what the inventor has to know of them."""
 
     files: Mapping[str, str]
@@ -31,19 +30,15 @@ class Given:
     """Indicator → (name, unit)."""
 
     @classmethod
-    def of(cls, files: Mapping[str, str]) -> "Given":
+    def of(cls, files: Mapping[str, str]) -> "SharedFiles":
         """From the text of the shared files, by path."""
-        schemes = [Scheme.model_validate(_plain(files[p])) for p in sorted(files) if p.startswith("schemes/")]
-        book = Indicators.model_validate(_plain(files["indicators.yml"]))
+        schemes = [Scheme.model_validate(read_yaml(files[p])) for p in sorted(files) if p.startswith("schemes/")]
+        book = Indicators.model_validate(read_yaml(files["indicators.yml"]))
         labels = {indicator.id: (indicator.name, indicator.unit) for indicator in book.indicators}
         return cls(files, {scheme.id: scheme for scheme in schemes}, labels)
 
 
-def shared(data: Path) -> dict[str, str]:
+def read_shared_files(data: Path) -> dict[str, str]:
     """The text of the shared files of a data folder, by path: the argument that `invent` and `write` take."""
     paths = (path for pattern in SHARED for path in sorted(data.glob(pattern)))
     return {path.relative_to(data).as_posix(): path.read_text(encoding="utf-8") for path in paths}
-
-
-def _plain(text: str) -> object:
-    return yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - the base loader makes nothing but text

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.demo.quantities import Amount, QuantityLedger, printed, split
+from generator.demo.quantity_ledger import InventedAmount, QuantityLedger, printed
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
 
@@ -22,29 +22,29 @@ class Post:
     senior: bool  # two years in the profession
     middle: bool  # holds the middle certificate
 
-    def share(self, month: int) -> Amount:
+    def share(self, month: int) -> InventedAmount:
         """1, 0, or one half in a month begun in the middle."""
         if not self.first <= month <= self.last:
             return 0
         return _HALF if self.half_start and month == self.first else 1
 
 
-def invent(rng: SeededRandom, posts: int, quality: float) -> list[Post]:
+def invent_workers(rng: SeededRandom, posts: int, quality: float) -> list[Post]:
     """A contract year's workers. A post that falls vacant is filled again at once or a month later."""
-    found: list[Post] = []
+    workers: list[Post] = []
     leaving = 0.42 - 0.4 * (quality - 0.55)
     for slot in range(posts):
         licensed = slot < posts * 0.8 or rng.chance(0.4)  # most hold a certificate
         senior, middle = rng.chance(0.8), licensed and rng.chance(0.3)
         if not rng.chance(leaving):
-            found.append(Post(1, YEAR, half_start=False, licensed=licensed, senior=senior, middle=middle))
+            workers.append(Post(1, YEAR, half_start=False, licensed=licensed, senior=senior, middle=middle))
             continue
         last = rng.randint(1, YEAR - 2)
         first = last + rng.randint(1, 2)
-        found.append(Post(1, last, half_start=False, licensed=licensed, senior=senior, middle=middle))
+        workers.append(Post(1, last, half_start=False, licensed=licensed, senior=senior, middle=middle))
         half = rng.chance(0.3)
-        found.append(Post(first, YEAR, half, licensed=licensed, senior=rng.chance(0.5), middle=False))
-    return found
+        workers.append(Post(first, YEAR, half, licensed=licensed, senior=rng.chance(0.5), middle=False))
+    return workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +52,25 @@ class PersonMonths:
     """Person-months, licensed and not, of each assessed month."""
 
     names: list[str]
-    licensed: list[Amount]
-    unlicensed: list[Amount]
+    licensed: list[InventedAmount]
+    unlicensed: list[InventedAmount]
 
     def rows(self) -> list[Flow]:
         """The lines of the annex, month by month, that add up to the person-months of the report."""
-        found: list[Flow] = []
+        rows: list[Flow] = []
         for indicator, values in (
             ("licensed-person-months", self.licensed),
             ("unlicensed-person-months", self.unlicensed),
             ("person-months", [a + b for a, b in zip(self.licensed, self.unlicensed, strict=True)]),
         ):
-            found.extend(
+            rows.extend(
                 Flow(indicator=indicator, part=name, actual=printed(value))
                 for name, value in zip(self.names, values, strict=True)
             )
-        return found
+        return rows
 
 
-def enter(
+def enter_staffing(
     ledger: QuantityLedger, rng: SeededRandom, workers: list[Post], posts: int, month_names: list[str]
 ) -> PersonMonths:
     """Put the figures of the first months into the ledger; what happened later is not yet known to the report."""
@@ -113,13 +113,13 @@ def enter(
     return PersonMonths(month_names, licensed, unlicensed)
 
 
-def _in_post(workers: list[Post], month: int, *, licensed: bool) -> Amount:
+def _in_post(workers: list[Post], month: int, *, licensed: bool) -> InventedAmount:
     return sum((worker.share(month) for worker in workers if worker.licensed is licensed), 0)
 
 
-def _by_area(rng: SeededRandom, workers: int, areas: int) -> list[Amount]:
+def _by_area(rng: SeededRandom, workers: int, areas: int) -> list[InventedAmount]:
     """Whole workers, sometimes one of them half in one area and half in another."""
-    parts: list[Amount] = list(split(rng, workers, [1.0] * areas))
+    parts: list[InventedAmount] = list(rng.split(workers, [1.0] * areas))
     if parts[0] > 1 and rng.chance(0.15):
         parts[0] -= _HALF
         parts[-1] += _HALF

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from generator.demo import names
-from generator.demo.names import InventedDistrict, InventedOrganisation
-from generator.demo.quantities import split
+from generator.demo.names import InventedOrganisation
 from generator.demo.seeded_random import SeededRandom
+from generator.demo.word_lists import NAMES, InventedDistrict
 
 LAST_YEAR = 2025
-"""Reports go back from here."""
+"""Reports go back from evaluation."""
 
 NEIGHBOURHOOD = 40  # stations that share a circle of operators
 CIRCLE = 8  # operators in it
@@ -24,26 +24,6 @@ ABSENCES = (
     PENDING,
     ("not_published", "演示：评估已完成，主管部门没有公布报告。"),
 )
-
-_PROJECTS = [
-    "暖邻",
-    "同心",
-    "星桥",
-    "萤火",
-    "榕荫",
-    "渡口",
-    "晴窗",
-    "汀灯",
-    "禾苗",
-    "邻光",
-    "归巢",
-    "破茧",
-    "拾光",
-    "携伴",
-    "微芒",
-    "安居",
-]
-_FORMS = ["同行计划", "守护行动", "互助计划", "议事坊", "成长营", "学堂", "照护圈", "陪伴计划", "驿站", "共治计划"]
 
 
 class TooLarge(ValueError):  # noqa: N818 - named for what was asked
@@ -105,12 +85,12 @@ class InventedStation:
             return []
         alone = self.number % 37 == 19  # noqa: PLR2004 - some stations have but one report
         first = LAST_YEAR if alone else LAST_YEAR - years + 1
-        found: list[tuple[int, str]] = []
+        reports: list[tuple[int, str]] = []
         for year in range(first, LAST_YEAR + 1 - self.pending):
-            luck = SeededRandom(f"{self.seed}/{year}/kind")
-            kinds = luck.choices((("midterm", "final"), ("midterm",), ("final",)), (6.5, 23.5, 70))[0]
-            found.extend((year, kind) for kind in (kinds[-1:] if alone else kinds))
-        return found
+            rng = SeededRandom(f"{self.seed}/{year}/kind")
+            kinds = rng.choices((("midterm", "final"), ("midterm",), ("final",)), (6.5, 23.5, 70))[0]
+            reports.extend((year, kind) for kind in (kinds[-1:] if alone else kinds))
+        return reports
 
     @property
     def unreported(self) -> bool:
@@ -130,18 +110,20 @@ class InventedStation:
         return PENDING if self.pending else None
 
 
-def places(count: int, seed: int) -> Iterator[InventedStation]:
+def invent_stations(count: int, seed: int) -> Iterator[InventedStation]:
     """Station after station. Each draws from its own source, so that more stations change none of the others."""
     bodies = names.operators(seed)
     made = 0
     for number, (slug, root) in enumerate(islice(names.streets(seed), count)):
         made += 1
-        yield _place(number, slug, root, bodies, f"{seed}/{number}")
+        yield _invent_station(number, slug, root, bodies, f"{seed}/{number}")
     if made < count:
         raise TooLarge(f"最多能虚构 {made} 个站，得到 {count}；请把 --stations 改小")
 
 
-def _place(number: int, slug: str, root: str, bodies: list[InventedOrganisation], seed: str) -> InventedStation:
+def _invent_station(
+    number: int, slug: str, root: str, bodies: list[InventedOrganisation], seed: str
+) -> InventedStation:
     rng = SeededRandom(seed)
     weights = [district.weight for district in names.DISTRICTS]
     district = rng.choices(names.DISTRICTS, weights)[0]
@@ -174,7 +156,8 @@ def _place(number: int, slug: str, root: str, bodies: list[InventedOrganisation]
         size=rng.uniform(0.8, 1.2),
         quality=min(0.97, max(0.55, rng.gauss(0.86, 0.075))),
         projects=tuple(
-            f"{name}{form}" for name, form in zip(rng.sample(_PROJECTS, 6), rng.sample(_FORMS, 6), strict=True)
+            f"{name}{form}"
+            for name, form in zip(rng.sample(NAMES.projects, 6), rng.sample(NAMES.project_forms, 6), strict=True)
         ),
     )
 
@@ -182,11 +165,11 @@ def _place(number: int, slug: str, root: str, bodies: list[InventedOrganisation]
 def _areas(rng: SeededRandom, communities: list[str]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     count = 4 if len(communities) >= MANY and rng.chance(0.6) else 3
     style = rng.choice(("片区{han}|片区{number}", "第{han}片区|片区{number}", "{side}片区|片区{number}"))
-    sizes = [1 + part for part in split(rng, len(communities) - count, [1.0] * count)]
+    sizes = [1 + part for part in rng.split(len(communities) - count, [1.0] * count)]
     cuts = list(accumulate(sizes[:-1]))
-    found: list[tuple[str, str, tuple[str, ...]]] = []
+    areas: list[tuple[str, str, tuple[str, ...]]] = []
     for place, (begin, end) in enumerate(zip([0, *cuts], [*cuts, len(communities)], strict=True)):
         words = {"han": "一二三四"[place], "number": place + 1, "side": "东南西北"[place]}
         name, alias = style.format(**words).split("|")
-        found.append((name, alias, tuple(communities[begin:end])))
-    return tuple(found)
+        areas.append((name, alias, tuple(communities[begin:end])))
+    return tuple(areas)

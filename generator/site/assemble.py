@@ -1,9 +1,12 @@
-"""The docs folder: generated pages, written pages, open data, the joined stylesheet. Pure until `write`."""
+"""The docs folder, from which MkDocs makes the site: generated pages, written pages, open data, stylesheet, scripts.
 
-import re
+Nothing is written before `write`.
+"""
+
+import gzip
+import json
 from collections.abc import Iterable, Iterator
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from generator.check.run import Verdict
@@ -12,26 +15,27 @@ from generator.export.tables import TABLES
 from generator.model.catalogue import Catalogue
 from generator.model.fault import UserError
 from generator.render import book
-from generator.search.fulltext import build as fulltext
+from generator.search.fulltext.build import FOLDER, Earlier
+from generator.search.fulltext.build import index as full_text_index
 from generator.search.names import index as names
 from generator.search.names import sounds
-from generator.site import builder, earlier_index, scripts
-from generator.site.build_request import BuildRequest
-from generator.site.project import Project
+from generator.site.mkdocs_run import public_address
+from generator.site.project import BuildRequest, Project
+from generator.site.theme_files import lookup_script, module_script, stylesheet, versioned
 from generator.site.workers import spread
 
 
-def docs(catalogue: Catalogue, verdict: Verdict, order: BuildRequest) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of everything the site builder is given."""
-    project = order.project
-    yield from written(project)
+def docs(catalogue: Catalogue, verdict: Verdict, request: BuildRequest) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of every file of the docs folder."""
+    project = request.project
+    yield from _written_pages(project)
     yield "assets/gongshi.css", stylesheet(project)
     yield versioned("assets/names", names.script(catalogue))
     yield versioned("assets/sounds", sounds.script())
-    yield versioned("assets/lookup", without_comments(joined(project.lookup, "*.js")))
-    yield versioned("assets/search", scripts.joined(project.search / "page.js"))
-    found = fulltext.index(catalogue, earlier_index.find(order.out) if order.keep_index else None)
-    yield from found.files.items()
+    yield versioned("assets/lookup", lookup_script(project.lookup))
+    yield versioned("assets/search", module_script(project.search / "page.js"))
+    full_text = full_text_index(catalogue, _earlier_index(request.out) if request.keep_index else None)
+    yield from full_text.files.items()
     counts: dict[str, int] = {}
     for path, content in export_files.files(catalogue, verdict):
         if path.endswith(".json"):
@@ -41,46 +45,18 @@ def docs(catalogue: Catalogue, verdict: Verdict, order: BuildRequest) -> Iterato
         {"name": t.name, "title": t.title, "about": t.about, "columns": t.columns, "count": max(counts[t.name], 0)}
         for t in TABLES
     ]
-    chapters = book.chapters(catalogue, verdict, tables, found.start)
-    public = builder.public(order.base_url)
-    tasks = [partial(_chapter, catalogue, chapter, public) for chapter in chapters]
-    for files in spread(tasks, order.jobs):
+    chapters = book.chapters(catalogue, verdict, tables, full_text.start)
+    address = public_address(request.base_url)
+    tasks = [partial(_chapter, catalogue, chapter, address) for chapter in chapters]
+    for files in spread(tasks, request.jobs):
         yield from files
 
 
-def _chapter(catalogue: Catalogue, chapter: book.Chapter, public: str | None) -> list[tuple[str, bytes]]:
-    return [(path, text.encode()) for path, text in book.files(catalogue, chapter, public)]
-
-
-def written(project: Project) -> Iterator[tuple[str, bytes]]:
-    """Pages that people write, as they are."""
-    for path in sorted(project.content.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(project.content).as_posix(), path.read_bytes()
-
-
-def stylesheet(project: Project) -> bytes:
-    """One file for the browser, several for the people who keep it."""
-    return joined(project.styles, "*.css")
-
-
-def joined(folder: Path, pattern: str) -> bytes:
-    """The files of a folder, one after the other in order of name."""
-    return b"".join(path.read_bytes() for path in sorted(folder.glob(pattern)))
-
-
-def without_comments(source: bytes) -> bytes:
-    """A script without the comments that stand on lines of their own, and not indented: readers carry neither."""
-    return re.sub(rb"^ *(?:(?://.*|/\*\*(?s:.*?)\*/)\n *)*", b"", source, flags=re.MULTILINE)
-
-
-def versioned(name: str, content: bytes) -> tuple[str, bytes]:
-    """A script whose name tells its content, so that no cache mixes two builds."""
-    return f"{name}-{sha256(content).hexdigest()[:10]}.js", content
-
-
 def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
-    """Write everything into a fresh folder; two files for one path are a fault of ours or of content/."""
+    """Write everything into a fresh folder and say how many files that were.
+
+    Raises UserError where two files have one path: a fault of ours or of content/.
+    """
     seen: set[str] = set()
     for path, content in files:
         if path in seen:
@@ -90,3 +66,25 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     return len(seen)
+
+
+def _chapter(catalogue: Catalogue, chapter: book.Chapter, address: str | None) -> list[tuple[str, bytes]]:
+    return [(path, text.encode()) for path, text in book.files(catalogue, chapter, address)]
+
+
+def _written_pages(project: Project) -> Iterator[tuple[str, bytes]]:
+    """Pages that people write, as they are."""
+    for path in sorted(project.content.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(project.content).as_posix(), path.read_bytes()
+
+
+def _earlier_index(site: Path) -> Earlier | None:
+    """The search index of the site published before: its first segment; None where there is not exactly one index."""
+    starts = list((site / FOLDER).glob("start-*.json.gz"))
+    if len(starts) != 1:
+        return None
+    name = json.loads(gzip.decompress(starts[0].read_bytes()))["segments"][0]["name"]
+    folder = site / FOLDER / name
+    paths = tuple(sorted(path.name for path in folder.iterdir()))
+    return Earlier(name, lambda path: (folder / path).read_bytes(), paths)

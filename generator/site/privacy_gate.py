@@ -22,8 +22,8 @@ def of_pages(gate: Inspection, docs: Path, jobs: int) -> list[Alarm]:
     """Alarms of an assembled docs folder, whose files are called by their path in it."""
     paths = sorted(path for path in docs.rglob("*") if path.is_file())
     chunks = [paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK)]
-    found = spread([partial(_look, gate, docs, chunk) for chunk in chunks], jobs)
-    return sorted(alarm for alarms in found for alarm in alarms)
+    alarms_by_chunk = spread([partial(_look, gate, docs, chunk) for chunk in chunks], jobs)
+    return sorted(alarm for alarms in alarms_by_chunk for alarm in alarms)
 
 
 def _look(gate: Inspection, docs: Path, paths: list[Path]) -> list[Alarm]:

@@ -1,4 +1,4 @@
-"""Where the project's own folders are."""
+"""Where the project's own folders are, and what is asked of one build of it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ class Project:
 
     @property
     def settings(self) -> Path:
-        """The site builder's settings."""
+        """The settings of MkDocs."""
         return self.root / "mkdocs.yml"
 
     @property
@@ -38,8 +38,26 @@ class Project:
         return self.root / "theme" / "assets" / "search"
 
 
-def find(start: Path) -> Project:
-    """The project at or above `start`, else the one this package was installed from."""
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to build where. `docs` is the assembled Markdown, kept for reading; `out` the finished site.
+
+    `data` is the folder the catalogue was read from: the privacy gate reads its files as they are. `jobs` is the number
+    of processes. With `keep_index` the search index in `out` is kept and what changed is added: a small change rewrites
+    few files.
+    """
+
+    project: Project
+    docs: Path
+    out: Path
+    base_url: str | None = None
+    jobs: int = 1
+    data: Path | None = None
+    keep_index: bool = False
+
+
+def find_project(start: Path) -> Project:
+    """The project at or above `start`, else the one this package was installed from; UserError where neither is one."""
     here = start.resolve()
     installed = Path(__file__).resolve().parents[2]
     for folder in (here, *here.parents, installed):

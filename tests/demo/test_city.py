@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 from generator.demo.city import Occupied, OutOfRange, invent, write
 from generator.demo.names import CITY
-from generator.demo.prose import ABOUT, han
-from generator.demo.quantities import percent, split
+from generator.demo.prose import han
+from generator.demo.quantity_ledger import percent
 from generator.demo.seeded_random import SeededRandom
-from generator.demo.shared_files import shared
-from generator.demo.station import TooLarge, places
+from generator.demo.shared_files import read_shared_files
+from generator.demo.station import TooLarge, invent_stations
+from generator.demo.word_lists import TOPICS
 from generator.demo.writing import Flow, document
 from generator.load.folder import load
 from generator.load.nodes import parse
@@ -30,7 +31,7 @@ from generator.model.statement import Kind
 from generator.model.station import AbsenceKind
 from generator.model.values import Missing, Number, Percent
 
-SHARED = shared(Path(__file__).parents[2] / "data")
+SHARED = read_shared_files(Path(__file__).parents[2] / "data")
 STATIONS, YEARS = 20, 4
 
 
@@ -38,10 +39,10 @@ STATIONS, YEARS = 20, 4
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     out = tmp_path_factory.mktemp("demo")
     write(STATIONS, YEARS, out, SHARED)
-    found, problems = load(out)
+    catalogue, problems = load(out)
     assert problems == []
-    assert found is not None
-    return found
+    assert catalogue is not None
+    return catalogue
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +100,7 @@ def test_more_stations_and_years_leave_the_others_as_they_were() -> None:
 def test_about_one_report_a_station_and_year(large: dict[str, str]) -> None:
     reports = [path for path in large if re.search(r"/\d{4}-(midterm|final)\.yml$", path)]
     assert 570 <= len(reports) <= 630
-    counted = sum(len(place.reports(5)) for place in places(200, 0))
+    counted = sum(len(place.reports(5)) for place in invent_stations(200, 0))
     assert 960 <= counted <= 1040
     assert sum("final" in path for path in reports) > len(reports) / 2
     years = {path.rsplit("/", 1)[1][:4] for path in reports}
@@ -133,13 +134,13 @@ def test_the_odd_cases_occur(large: dict[str, str]) -> None:
     for path in reports:
         per_station[path.rsplit("/", 1)[0]] += 1
     assert 1 in per_station.values()
-    kinds = {place.absence[0] for place in places(150, 0) if place.absence and place.unreported}
+    kinds = {place.absence[0] for place in invent_stations(150, 0) if place.absence and place.unreported}
     assert kinds == set(AbsenceKind)
 
 
 def test_communities_are_shared_between_stations(large: dict[str, str]) -> None:
     named = defaultdict(set)
-    for place in places(120, 0):
+    for place in invent_stations(120, 0):
         assert len(set(place.communities)) == len(place.communities) <= 19
         assert 3 <= len(place.areas) <= 4
         for community in place.communities:
@@ -268,13 +269,13 @@ def test_dates_follow_each_other(catalogue: Catalogue) -> None:
 
 def test_a_quantity_is_the_same_wherever_it_stands(catalogue: Catalogue) -> None:
     for report in catalogue.reports:
-        told = defaultdict(set)
+        stated = defaultdict(set)
         for placed in report.figures():
             figure, key = placed.figure, (placed.figure.indicator, placed.figure.part, placed.area)
             for kind, value in (("actual", figure.actual), ("percent", figure.percent), ("target", figure.target)):
                 if isinstance(value, Number | Percent):
-                    told[kind, *key].add(value.value)
-        assert [key for key, values in told.items() if len(values) > 1] == []
+                    stated[kind, *key].add(value.value)
+        assert [key for key, values in stated.items() if len(values) > 1] == []
 
 
 def test_staffing_fits(catalogue: Catalogue) -> None:
@@ -317,8 +318,8 @@ def findings(catalogue: Catalogue) -> Iterator[tuple[Report, str, str, list[str]
 
 def test_every_number_in_words_is_a_figure(catalogue: Catalogue) -> None:
     for report, summary, text, figures in findings(catalogue):
-        for told in (summary, text):
-            assert set(re.findall(r"\d+(?:\.\d+)?%?", told)) <= set(figures), (report.key, told, figures)
+        for words in (summary, text):
+            assert set(re.findall(r"\d+(?:\.\d+)?%?", words)) <= set(figures), (report.key, words, figures)
         assert set(re.findall(r"\d+(?:\.\d+)?%?", summary)) == set(figures), (report.key, summary, figures)
 
 
@@ -330,11 +331,11 @@ def test_summaries_are_short_whole_and_different(catalogue: Catalogue) -> None:
 
 
 def test_findings_speak_about_every_topic(catalogue: Catalogue) -> None:
-    assert set(ABOUT) == set(catalogue.topics)
+    assert set(TOPICS) == set(catalogue.topics)
     named = {t for report in catalogue.reports for finding in report.findings() for t in finding.record.topics}
     assert named == set(catalogue.topics)
-    assert all(set(parts.near) <= set(ABOUT) for parts in ABOUT.values())
-    assert all(len(parts.gaps) == len(parts.advice) for parts in ABOUT.values())
+    assert all(set(parts.near) <= set(TOPICS) for parts in TOPICS.values())
+    assert all(len(parts.gaps) == len(parts.advice) for parts in TOPICS.values())
 
 
 def test_it_does_not_write_over_other_data(tmp_path: Path) -> None:
@@ -359,12 +360,12 @@ def test_numbers_that_make_no_city_are_refused() -> None:
     with pytest.raises(OutOfRange, match="至少为 1"):
         list(invent(0, 1, SHARED))
     with pytest.raises(TooLarge, match="最多能虚构"):
-        list(places(1_000_000, 0))
+        list(invent_stations(1_000_000, 0))
 
 
 @given(st.integers(0, 100_000), st.lists(st.integers(1, 20), min_size=1, max_size=6), st.integers())
 def test_split_loses_nothing(total: int, weights: list[int], seed: int) -> None:
-    parts = split(SeededRandom(str(seed)), total, weights)
+    parts = SeededRandom(str(seed)).split(total, weights)
     assert sum(parts) == total
     assert min(parts) >= 0
 

@@ -1,10 +1,9 @@
 """The schemas in data/schema are those of the model, and say the same as the loader of the files there are.
 
-After a change of the model: BLESS=1 pytest tests/export/test_schema.py.
+After a change of the model: pytest tests/export/test_schema.py --bless.
 """
 
 import copy
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from generator.export.schema import schemas, written
+from tests.conftest import Bless
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "data/schema"
@@ -70,10 +70,8 @@ def parts(node: object) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_schemas_in_the_repository_are_those_of_the_model(name: str) -> None:
-    if os.environ.get("BLESS"):
-        FOLDER.mkdir(exist_ok=True)
-        (FOLDER / name).write_text(written(SCHEMAS[name]), "utf-8")
+def test_schemas_in_the_repository_are_those_of_the_model(name: str, bless: Bless) -> None:
+    bless(FOLDER / name, written(SCHEMAS[name]).encode())
     assert (FOLDER / name).read_bytes() == written(SCHEMAS[name]).encode()
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.demo.city import invent
-from generator.demo.shared_files import shared
+from generator.demo.shared_files import read_shared_files
 from generator.privacy.gate import Gate, Leak
 from generator.privacy.hit import PersonalKind
 from generator.privacy.known import PublicNames
@@ -20,7 +20,7 @@ from tests.privacy.planting import Planted, leaks
 GATE = Gate()
 PHONE = "13912345678"
 IDENTITY = "11010519491231002X"
-SHARED = shared(Path(__file__).parents[2] / "data")
+SHARED = read_shared_files(Path(__file__).parents[2] / "data")
 
 
 def kinds(text: str, gate: Gate = GATE) -> list[PersonalKind]:

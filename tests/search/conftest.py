@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Browser
 
 from generator.demo import city
-from generator.demo.shared_files import shared
+from generator.demo.shared_files import read_shared_files
 from generator.load.folder import load
 from generator.model.catalogue import Catalogue, Station
 from generator.model.station import Area, Profile
@@ -38,7 +38,7 @@ def real() -> Catalogue:
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """A city of 24 stations; the benchmark has 200."""
     folder = tmp_path_factory.mktemp("invented")
-    city.write(24, 1, folder, shared(ROOT / "data"))
+    city.write(24, 1, folder, read_shared_files(ROOT / "data"))
     return _read(folder)
 
 

@@ -24,9 +24,9 @@ _PATIENCE = 300  # seconds; a worker waits while another builds
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """The table of axe's findings, of whatever test and worker they are."""
     reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
-    found = [value for report in reports for name, value in report.user_properties if name == "axe"]
-    if found:
-        rows = matrix.gathered((page, counts) for page, counts in found)
+    measured = [value for report in reports for name, value in report.user_properties if name == "axe"]
+    if measured:
+        rows = matrix.gathered((page, counts) for page, counts in measured)
         terminalreporter.section("axe-core")
         for line in matrix.terminal(rows):
             terminalreporter.write_line(line)

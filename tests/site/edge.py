@@ -87,15 +87,15 @@ def _longest() -> dict[str, Any]:
     """300 findings in ten sections, of which every fifth is the report's own long text alone."""
     sections = []
     for s in range(10):
-        told = [_finding(s * 30 + n) for n in range(30)]
+        statements = [_finding(s * 30 + n) for n in range(30)]
         sections.append(
             {
                 "id": f"part-{s}",
                 "number": f"{'四五'[s % 2]}（{s + 1}）",
                 "title": f"服务成效与{LONG}特色服务",
                 "party": "evaluator",
-                "praise": told[:15],
-                "concern": told[15:],
+                "praise": statements[:15],
+                "concern": statements[15:],
             }
         )
     scores = {"evaluator": "48.80", "purchaser": "20.00", "supervision_centre": "13.20", "supervisor": "9.00"}

@@ -28,8 +28,8 @@ def samples(site: Site) -> list[str]:
     """The largest page of every kind."""
     districts = districts_of(site)
     by_size = sorted(site.pages.values(), key=lambda page: len(page.source))
-    found = {kind(page.address, districts): page.address for page in by_size if page.address != NOT_FOUND}
-    return list(found.values())
+    by_kind = {kind(page.address, districts): page.address for page in by_size if page.address != NOT_FOUND}
+    return list(by_kind.values())
 
 
 def places(site: Site) -> list[str]:

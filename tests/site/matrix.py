@@ -21,10 +21,10 @@ def column(width: int, scheme: str, state: str, *, elder: bool) -> str:
 COLUMNS = [column(width, scheme, state, elder=elder) for state in STATES for width, elder, scheme in LOOKS]
 
 
-def gathered(found: Iterable[tuple[str, Counts]]) -> dict[str, Counts]:
+def gathered(results: Iterable[tuple[str, Counts]]) -> dict[str, Counts]:
     """Rows by page, from the parts that several tests and workers found, in order of address."""
     rows: dict[str, Counts] = {}
-    for page, counts in found:
+    for page, counts in results:
         rows.setdefault(page, {}).update(counts)
     return dict(sorted(rows.items()))
 

@@ -12,7 +12,7 @@ import html5lib
 
 HOME = ""
 NOT_FOUND = "404.html"
-_TOLD = 40
+_MOST_LINES = 40
 _UNSEEN = frozenset(("head", "script", "style", "template", "noscript"))
 _INLINE = frozenset(
     ("a", "abbr", "b", "button", "code", "em", "i", "label", "mark", "small", "span", "strong", "sup", "time", "u")
@@ -25,10 +25,10 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def told(faults: Iterable[object]) -> str:
+def one_a_line(faults: Iterable[object]) -> str:
     """Faults on lines of their own, for the message of an assertion."""
     lines = [str(fault) for fault in faults]
-    return "\n".join([*lines[:_TOLD], f"… {len(lines)}"] if len(lines) > _TOLD else lines)
+    return "\n".join([*lines[:_MOST_LINES], f"… {len(lines)}"] if len(lines) > _MOST_LINES else lines)
 
 
 def unseen(element: Element) -> bool:
@@ -118,8 +118,8 @@ class Page:
 
     def one(self, tag: str) -> Element:
         """The only element of its kind."""
-        (found,) = self.root.iter(tag)
-        return found
+        (only,) = self.root.iter(tag)
+        return only
 
     def within(self, element: Element, tag: str) -> Element:
         """The nearest element of a kind around another."""
@@ -131,14 +131,14 @@ class Page:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Everything the page leads to or asks for."""
-        found = []
+        links = []
         for attribute, tags in _LINKS.items():
             for tag in tags:
                 for element in self.root.iter(tag):
                     written = element.get(attribute)
                     if written is not None and not (tag == "link" and element.get("rel") == "canonical"):
-                        found.append(Link(written, tag, urljoin(self.base + self.address, written)))
-        return tuple(found)
+                        links.append(Link(written, tag, urljoin(self.base + self.address, written)))
+        return tuple(links)
 
 
 @dataclass(frozen=True)
@@ -151,11 +151,11 @@ class Site:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page by address."""
-        found = {}
+        pages = {}
         for path in sorted(self.folder.rglob("*.html")):
             address = re.sub(r"(^|/)index\.html$", r"\1", path.relative_to(self.folder).as_posix())
-            found[address] = Page(address, self.base, path.read_bytes())
-        return found
+            pages[address] = Page(address, self.base, path.read_bytes())
+        return pages
 
     def file_at(self, target: str) -> str | None:
         """The file that a static server answers an address with, None where it has none."""

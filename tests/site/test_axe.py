@@ -16,7 +16,7 @@ from playwright.sync_api import expect
 from tests.browser import OpenPage
 from tests.site.kinds import DESK, PARTS, PHONE, places, samples
 from tests.site.matrix import STATES, column, gathered, markdown, terminal
-from tests.site.pages import told
+from tests.site.pages import one_a_line
 from tests.site.test_look import BUT_COLOUR, BY_COLOUR, NOWHERE, REPEATED, REPORT_ONLY_FAULTS
 
 SCHEMES = {"light": "default", "dark": "slate"}
@@ -68,8 +68,8 @@ ARRANGE: dict[str, Callable[[Tab], None]] = dict(zip(STATES, (as_it_is, suggesti
 
 def ask(tab: Tab, options: Options, context: Options) -> list[tuple[str, str]]:
     """What axe finds: the rule that is broken, and where."""
-    found: list[tuple[str, str]] = tab.evaluate(ASK, [context, {**REPORT_ONLY_FAULTS, **options}])
-    return found
+    violations: list[tuple[str, str]] = tab.evaluate(ASK, [context, {**REPORT_ONLY_FAULTS, **options}])
+    return violations
 
 
 def parts_of(state: str, tab: Tab) -> tuple[Options, Options]:
@@ -90,13 +90,13 @@ def faults_by_scheme(tab: Tab, state: str) -> dict[str, list[str]]:
     first, second = SCHEMES
     tab.evaluate(SHOW_SCHEME, SCHEMES[first])
     if of_shape == of_colours:
-        found = ask(tab, WITH_COLOUR, of_colours)
+        violations = ask(tab, WITH_COLOUR, of_colours)
     else:
-        found = ask(tab, BUT_COLOUR, of_shape) + ask(tab, ONLY_COLOUR, of_colours)
+        violations = ask(tab, BUT_COLOUR, of_shape) + ask(tab, ONLY_COLOUR, of_colours)
     tab.evaluate(SHOW_SCHEME, SCHEMES[second])
-    shape = [fault for rule, fault in found if rule not in BY_COLOUR]
+    shape = [fault for rule, fault in violations if rule not in BY_COLOUR]
     colours = [fault for _, fault in ask(tab, ONLY_COLOUR, of_colours)]
-    return {first: [fault for _, fault in found], second: shape + colours}
+    return {first: [fault for _, fault in violations], second: shape + colours}
 
 
 def looks() -> Iterator[ParameterSet]:
@@ -132,11 +132,11 @@ def test_axe_finds_nothing_on_any_kind_of_page_in_any_look_and_state(  # noqa: P
         counts = {}
         for state, arrange in ARRANGE.items():
             arrange(tab)
-            for scheme, found in faults_by_scheme(tab, state).items():
-                counts[column(width, scheme, state, elder=elder)] = len(found)
-                faults += [f"{page} {width} {scheme} {state}: {fault}" for fault in found]
+            for scheme, violations in faults_by_scheme(tab, state).items():
+                counts[column(width, scheme, state, elder=elder)] = len(violations)
+                faults += [f"{page} {width} {scheme} {state}: {fault}" for fault in violations]
         record_property("axe", [page, counts])
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_the_table_has_every_page_and_says_where_nothing_was_measured() -> None:

@@ -21,7 +21,7 @@ from generator.model.station import AbsenceKind
 from generator.model.values import Missing, Number, Percent, Since
 from tests.site.command import DATA, MINI
 from tests.site.conftest import Built
-from tests.site.pages import Page, Site, plain, text_of, told
+from tests.site.pages import Page, Site, one_a_line, plain, text_of
 
 MARK_OF_A_TERM = re.compile(
     r'(?:<span class="nb">(\W*))?<button type="button" class="term"[^>]*>(.*?)</button>(?:(\W*)</span>)?'
@@ -148,7 +148,7 @@ def test_every_value_of_the_file_is_on_the_page(placed: tuple[Record, Report]) -
         for leaf in leaves(report.body)
         if (wanted := on_the_page(leaf, report, record.catalogue)) is not None and not stands_in(wanted, text)
     ]
-    assert lost == [], told(lost)
+    assert lost == [], one_a_line(lost)
 
 
 def test_every_finding_stands_in_its_section_on_its_side_in_its_order(placed: tuple[Record, Report]) -> None:
@@ -219,7 +219,7 @@ def test_every_figure_has_a_row_that_leads_to_its_place(placed: tuple[Record, Re
             lost.append(figure)
         else:
             left[figure.anchor].remove(telling)
-    assert lost == [], told(lost)
+    assert lost == [], one_a_line(lost)
     assert [row for rows in left.values() for row in rows] == [], "rows that no figure states"
 
 
@@ -302,7 +302,7 @@ def test_every_score_stands_beside_the_party_that_gave_it(placed: tuple[Record, 
 def test_every_community_is_an_item_of_its_own(placed: tuple[Record, Report]) -> None:
     record, report = placed
     page = record.page(report)
-    lists = [[text_of(item) for item in found] for found in page.by_id["facts"].iter("ul")]
+    lists = [[text_of(item) for item in block] for block in page.by_id["facts"].iter("ul")]
     assert lists == [[plain(name) for name in area.communities] for area in report.body.areas]
 
 
@@ -336,4 +336,4 @@ def test_every_station_says_what_its_file_says(record: Record) -> None:
             )
             if not stands_in(str(wanted), text):
                 lost.append((station.key, leaf.field, wanted))
-    assert lost == [], told(lost)
+    assert lost == [], one_a_line(lost)

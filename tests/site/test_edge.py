@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.browser import OpenPage
 from tests.site import edge
 from tests.site.kinds import DESK, PHONE
-from tests.site.pages import told
+from tests.site.pages import one_a_line
 from tests.site.test_look import LOOKS, SHOW, UNFOLD, contrast, structure, too_wide
 
 ADDRESSES = [
@@ -42,11 +42,11 @@ def test_nothing_is_cut_too_wide_or_unsound(address: str, width: int, base: str,
     tab.goto(base + address)
     tab.evaluate(AXE_SCRIPT)
     tab.evaluate(UNFOLD)
-    found = structure(tab) if address != f"{edge.REPORTS['longest']}/" or width == DESK else []
+    problems = structure(tab) if address != f"{edge.REPORTS['longest']}/" or width == DESK else []
     for look in LOOKS:
         tab.evaluate(SHOW, look)
-        found += [f"{look} {fault}" for fault in (*too_wide(tab), *contrast(tab), *tab.evaluate(CUT))]
-    assert found == [], told(found)
+        problems += [f"{look} {fault}" for fault in (*too_wide(tab), *contrast(tab), *tab.evaluate(CUT))]
+    assert problems == [], one_a_line(problems)
 
 
 def test_the_plate_keeps_a_grade_of_three_characters_in_one_line(base: str, open_page: OpenPage) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.command import MINI, build, content_of
+from tests.site.command import MINI, build, content_of, gongshi
 from tests.site.conftest import Built
 from tests.site.test_reproducible import copied
 
@@ -46,10 +46,10 @@ class Place:
 
 @pytest.fixture
 def place(mini_built: Built, tmp_path: Path) -> Place:
-    found = Place(copied(tmp_path / "project", MINI / "data"))
-    shutil.copytree(mini_built.site, found.site)
-    shutil.copytree(mini_built.docs, found.docs)
-    return found
+    place = Place(copied(tmp_path / "project", MINI / "data"))
+    shutil.copytree(mini_built.site, place.site)
+    shutil.copytree(mini_built.docs, place.docs)
+    return place
 
 
 def refused(place: Place, *more: str, out: Path | None = None) -> tuple[int, list[str]]:
@@ -71,6 +71,29 @@ def test_data_that_cannot_be_read_publishes_nothing(place: Place) -> None:
 
     assert code == 1
     assert any(line.startswith(f"{REPORT.as_posix()}:2:7: error[") and in_chinese(line) for line in lines)
+
+
+def test_a_build_that_fails_puts_back_what_a_killed_one_left_moved_away(place: Place) -> None:
+    before = place.snapshot()
+    for folder in (place.site, place.docs):
+        folder.rename(folder.with_name(f".{folder.name}.gongshi-old"))
+    place.change(REPORT, lambda text: text.replace("kind: final", "kind: finall"))
+    made = build(place.site, place.docs, data=Path("data"), project=place.project)
+
+    assert made.returncode == 1
+    assert place.snapshot() == before
+    assert "Traceback" not in made.stderr
+
+
+def test_an_export_that_fails_puts_back_what_a_killed_one_left_moved_away(place: Place) -> None:
+    command = ("export", "--data", "data", "--out", "public/open")
+    assert gongshi(*command, project=place.project).returncode == 0
+    before = place.snapshot()
+    (place.out / "open").rename(place.out / ".open.gongshi-old")
+    place.change(REPORT, lambda text: text.replace("kind: final", "kind: finall"))
+
+    assert gongshi(*command, project=place.project).returncode == 1
+    assert place.snapshot() == before
 
 
 def test_data_that_is_not_there_publishes_nothing(place: Place) -> None:

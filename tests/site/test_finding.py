@@ -39,8 +39,8 @@ def test_a_letter_of_the_bar_leads_to_its_names(width: int, base: str, open_page
 
 def scores(tab: Tab) -> list[Decimal | None]:
     cells = tab.locator("table tbody tr td:nth-child(3)").all_inner_texts()
-    found = (re.search(r"\d+(\.\d+)?", cell) for cell in cells)
-    return [Decimal(number[0]) if number else None for number in found]
+    numbers = (re.search(r"\d+(\.\d+)?", cell) for cell in cells)
+    return [Decimal(number[0]) if number else None for number in numbers]
 
 
 def test_a_table_is_sorted_by_score_both_ways_and_what_has_none_comes_last(
@@ -52,10 +52,10 @@ def test_a_table_is_sorted_by_score_both_ways_and_what_has_none_comes_last(
         pick = tab.locator("main select")
         for index, reverse in ((1, False), (0, True)):
             pick.select_option(index=index)
-            found = scores(tab)
-            stated = [score for score in found if score is not None]
+            shown = scores(tab)
+            stated = [score for score in shown if score is not None]
             assert stated == sorted(stated, reverse=reverse)
-            assert found == stated + [None] * (len(found) - len(stated))
+            assert shown == stated + [None] * (len(shown) - len(stated))
 
 
 def test_a_table_is_sorted_by_date_and_by_name(base: str, open_page: OpenPage) -> None:

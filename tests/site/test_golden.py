@@ -1,14 +1,14 @@
 """What is made of the invented record, line by line, as somebody once read and approved it.
 
-After a change that is meant: GONGSHI_BLESS=1 pytest tests/site/test_golden.py, then read the difference.
+After a change that is meant: pytest tests/site/test_golden.py --bless, then read the difference.
 """
 
-import os
 from pathlib import Path
 
 import pytest
 
 from generator.export.tables import TABLES, VERSION
+from tests.conftest import Bless
 from tests.site.command import MINI
 from tests.site.conftest import Built
 
@@ -30,23 +30,20 @@ PAGES = (
     "baiyu/shiqiao/2024-midterm/index.md",
 )
 DATA = tuple(f"data/{VERSION}/{table.name}.{form}" for table in TABLES for form in ("csv", "json"))
-BLESSING = bool(os.environ.get("GONGSHI_BLESS"))
 
 
 @pytest.mark.parametrize("name", [*PAGES, *DATA])
-def test_a_file_is_made_as_it_was_approved(name: str, mini_built: Built) -> None:
+def test_a_file_is_made_as_it_was_approved(name: str, mini_built: Built, bless: Bless) -> None:
     made = (mini_built.docs / name).read_bytes()
     expected = EXPECTED / name
-    if BLESSING:
-        expected.parent.mkdir(parents=True, exist_ok=True)
-        expected.write_bytes(made)
+    bless(expected, made)
     assert made.decode("utf-8-sig") == expected.read_bytes().decode("utf-8-sig")
     assert made == expected.read_bytes()
 
 
-def test_nothing_is_expected_that_is_not_made() -> None:
+def test_nothing_is_expected_that_is_not_made(pytestconfig: pytest.Config) -> None:
     there = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*") if path.is_file()}
-    if BLESSING:
+    if pytestconfig.getoption("--bless"):
         for name in there - {*PAGES, *DATA}:
             (EXPECTED / name).unlink()
         return

@@ -15,20 +15,20 @@ from generator.model.finding import NoneRaised
 from generator.model.station import AbsenceKind
 from generator.model.values import Missing
 from tests.site.command import MINI
-from tests.site.pages import Page, Site, plain, told
+from tests.site.pages import Page, Site, one_a_line, plain
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(params=["site", "mini"])
 def pages(request: pytest.FixtureRequest) -> list[Page]:
-    found: Site = request.getfixturevalue(request.param)
-    return list(found.pages.values())
+    chosen: Site = request.getfixturevalue(request.param)
+    return list(chosen.pages.values())
 
 
 def test_every_page_parses_without_an_error(pages: list[Page]) -> None:
     faults = [(page.address, *page.errors) for page in pages if page.errors]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_the_language_and_the_encoding_are_said(pages: list[Page]) -> None:
@@ -44,15 +44,15 @@ def test_ids_are_unique(pages: list[Page]) -> None:
     for page in pages:
         counts = Counter(name for element in page.root.iter() if (name := element.get("id")) is not None)
         faults += [(page.address, name) for name, count in counts.items() if count > 1 or not name or " " in name]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_no_section_can_take_an_id_that_the_page_itself_uses(
     mini: Site, mini_catalogue: Catalogue, tmp_path: Path
 ) -> None:
     (report,) = (report for report in mini_catalogue.reports if report.id == "2023-midterm")
-    given = {*(finding.id for finding in report.findings()), *(annex.id for annex in report.body.annexes)}
-    given |= {section.id for section in report.body.sections}
+    expected = {*(finding.id for finding in report.findings()), *(annex.id for annex in report.body.annexes)}
+    expected |= {section.id for section in report.body.sections}
     own = [name for name in mini.pages[f"{report.key}/"].by_id if re.fullmatch(r"[a-z0-9-]+", name)]
     path = tmp_path / "data" / "stations" / f"{report.key}.yml"
     copytree(MINI / "data", tmp_path / "data")
@@ -60,9 +60,9 @@ def test_no_section_can_take_an_id_that_the_page_itself_uses(
     faults = []
     for name in own:
         path.write_text(written.replace("- id: people\n", f"- id: {name}\n"), encoding="utf-8")
-        if name not in given and load(tmp_path / "data")[0] is not None:
+        if name not in expected and load(tmp_path / "data")[0] is not None:
             faults.append(name)
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_what_refers_to_an_element_finds_it(pages: list[Page]) -> None:
@@ -72,7 +72,7 @@ def test_what_refers_to_an_element_finds_it(pages: list[Page]) -> None:
             for attribute in ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list", "form"):
                 names = element.get(attribute, "").split()
                 faults += [(page.address, attribute, name) for name in names if name not in page.by_id]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def headings(page: Page) -> Iterator[tuple[int, Element]]:
@@ -84,15 +84,15 @@ def headings(page: Page) -> Iterator[tuple[int, Element]]:
 def test_one_first_heading_and_no_level_skipped(pages: list[Page]) -> None:
     faults = []
     for page in pages:
-        found = list(headings(page))
-        levels = [level for level, _ in found]
+        ranks = list(headings(page))
+        levels = [level for level, _ in ranks]
         if levels.count(1) != 1 or levels[:1] != [1]:
             faults.append((page.address, f"h1: {levels.count(1)}"))
-        for before, (level, element) in zip(levels, found[1:], strict=False):
+        for before, (level, element) in zip(levels, ranks[1:], strict=False):
             if level > before + 1:
                 faults.append((page.address, f"h{before} → h{level} {plain(''.join(element.itertext()))}"))
-        faults += [(page.address, "empty heading") for _, h in found if not plain("".join(h.itertext()))]
-    assert faults == [], told(faults)
+        faults += [(page.address, "empty heading") for _, h in ranks if not plain("".join(h.itertext()))]
+    assert faults == [], one_a_line(faults)
 
 
 def descriptions(page: Page) -> list[str]:
@@ -112,7 +112,7 @@ def test_every_page_has_a_title_and_a_description_of_its_own(pages: list[Page]) 
             for page, text in zip(pages, texts, strict=True)
             if counts[text] > 1 or not text
         ]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_every_table_is_named_and_every_heading_cell_says_what_it_heads(pages: list[Page]) -> None:
@@ -130,7 +130,7 @@ def test_every_table_is_named_and_every_heading_cell_says_what_it_heads(pages: l
             ]
             if not heads:
                 faults.append((page.address, "no th"))
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_no_cell_is_empty(pages: list[Page]) -> None:
@@ -142,7 +142,7 @@ def test_no_cell_is_empty(pages: list[Page]) -> None:
                 drawn = any(isinstance(e.tag, str) and e.tag.endswith(("svg", "img", "input")) for e in cell.iter())
                 if not plain("".join(cell.itertext())) and not drawn:
                     faults.append((page.address, tag))
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_no_word_of_the_data_format_or_of_the_program_is_shown(pages: list[Page]) -> None:
@@ -150,8 +150,8 @@ def test_no_word_of_the_data_format_or_of_the_program_is_shown(pages: list[Page]
     raw = re.compile(
         rf"(?<![A-Za-z_])(?:{'|'.join(words)})(?![A-Za-z_])|{{{{|}}}}|&#\d| object at 0x|<built-in |Decimal\("
     )
-    faults = [(page.address, found) for page in pages if page.address != "data/" and (found := raw.findall(page.text))]
-    assert faults == [], told(faults)
+    faults = [(page.address, tags) for page in pages if page.address != "data/" and (tags := raw.findall(page.text))]
+    assert faults == [], one_a_line(faults)
 
 
 def test_pictures_are_named_or_hidden_from_screen_readers(pages: list[Page]) -> None:
@@ -163,7 +163,7 @@ def test_pictures_are_named_or_hidden_from_screen_readers(pages: list[Page]) -> 
                 named = element.get("role") == "img" and bool(element.get("aria-label", "").strip())
                 if not (hidden or named or (element.tag == "img" and element.get("alt") is not None)):
                     faults.append((page.address, element.attrib))
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_every_field_and_every_button_has_a_name(pages: list[Page]) -> None:
@@ -181,4 +181,4 @@ def test_every_field_and_every_button_has_a_name(pages: list[Page]) -> None:
                 )
                 if not named:
                     faults.append((page.address, tag, element.attrib))
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)

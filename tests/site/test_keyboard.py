@@ -64,16 +64,16 @@ def test_the_keyboard_reaches_everything_in_the_header_and_shows_where_it_is(
             "all => all.filter(each => each.checkVisibility()).map(each => each.id || each.textContent.trim())"
         )
     )
-    found = []
+    names = []
     for _ in range(len(wanted) + 3):
         tab.keyboard.press("Tab")
         at = tab.evaluate(FOCUSED)
         if at["header"]:
             assert at["seen"], at
             assert at["inside"], at
-            found.append(at["name"])
-    assert found == wanted
-    assert len(found) >= 4  # the way to the content, the name, finding, large type
+            names.append(at["name"])
+    assert names == wanted
+    assert len(names) >= 4  # the way to the content, the name, finding, large type
 
 
 def test_the_tables_that_scroll_can_be_scrolled_by_keyboard(base: str, open_page: OpenPage) -> None:

@@ -15,7 +15,7 @@ from generator.export.tables import TABLES, VERSION
 from generator.model.catalogue import Catalogue
 from tests.site.command import MINI, build
 from tests.site.conftest import PUBLIC
-from tests.site.pages import HOME, NOT_FOUND, Page, Site, told
+from tests.site.pages import HOME, NOT_FOUND, Page, Site, one_a_line
 
 CLICKS = 3
 CONTACT = "mailto:trial@example.invalid"  # where readers of the small site report errors: it may lead away
@@ -23,13 +23,13 @@ CONTACT = "mailto:trial@example.invalid"  # where readers of the small site repo
 
 @pytest.fixture(params=["site", "prefixed", "public", "mini"])
 def any_site(request: pytest.FixtureRequest) -> Site:
-    found: Site = request.getfixturevalue(request.param)
-    return found
+    chosen: Site = request.getfixturevalue(request.param)
+    return chosen
 
 
 def dead(site: Site, page: Page) -> list[str]:
     """Links of a page that lead nowhere, to a missing part of a page, or away."""
-    found = []
+    addresses = []
     for link in page.links:
         if link.written == CONTACT:
             continue
@@ -40,13 +40,13 @@ def dead(site: Site, page: Page) -> list[str]:
             or (site.file_at(link.target) is None and not within)
             or (link.fragment and (target is None or link.fragment not in target.by_id))
         ):
-            found.append(f"{page.address}: <{link.tag}> {link.written}")
-    return found
+            addresses.append(f"{page.address}: <{link.tag}> {link.written}")
+    return addresses
 
 
 def test_no_link_is_dead_or_leads_away(any_site: Site) -> None:
     faults = [fault for page in any_site.pages.values() for fault in dead(any_site, page)]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 @pytest.mark.parametrize("address", ["nowhere", "nowhere/", "no/where/at/all", "liwan/huadi/2031-final/"])
@@ -65,27 +65,27 @@ def test_styles_ask_for_nothing_that_is_not_there(any_site: Site) -> None:
             asked = "".join(written)
             if not asked.startswith("data:") and any_site.file_at(urljoin(address, asked)) is None:
                 faults.append((address, asked))
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def distances(site: Site) -> dict[str, int]:
     """Clicks from the home page to every page that ordinary links lead to."""
-    found = {HOME: 0}
+    distance = {HOME: 0}
     waiting = deque([HOME])
     while waiting:
         address = waiting.popleft()
         for link in site.pages[address].links:
             target = site.page_at(link.target) if link.tag == "a" else None
-            if target is not None and target.address not in found:
-                found[target.address] = found[address] + 1
+            if target is not None and target.address not in distance:
+                distance[target.address] = distance[address] + 1
                 waiting.append(target.address)
-    return found
+    return distance
 
 
 def test_every_page_is_near_the_home_page(any_site: Site) -> None:
     clicks = distances(any_site)
     far = {address: clicks.get(address) for address in any_site.pages if clicks.get(address, CLICKS + 1) > CLICKS}
-    assert far == {NOT_FOUND: None}, told(far.items())
+    assert far == {NOT_FOUND: None}, one_a_line(far.items())
 
 
 def test_every_data_file_can_be_downloaded_from_the_data_page(any_site: Site) -> None:
@@ -113,7 +113,7 @@ def test_every_published_address_has_its_page(catalogue: Catalogue, site: Site) 
     for station in catalogue.stations:
         wanted |= {f"{station.key}/", f"{station.district.id}/"}
     faults = sorted(wanted - site.pages.keys())
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 @pytest.mark.parametrize("newer", ["qinglan/luzhou/2024-final.yml", "qinglan/luzhou/2023-midterm.yml"])
@@ -124,7 +124,7 @@ def test_an_address_once_published_stays_when_a_report_is_added(newer: str, mini
     assert made.returncode == 0, made.stderr
 
     faults = sorted(Site(tmp_path / "site", mini.base).pages.keys() - mini.pages.keys())
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_only_a_public_site_names_its_own_address(public: Site, prefixed: Site, site: Site) -> None:
@@ -158,10 +158,10 @@ def asked_by_the_search(site: Site) -> set[str]:
     (place,) = (each for each in site.pages["search/"].root.iter() if each.get("id") == "search")
     start = site.file_at(urljoin(site.base + "search/", place.get("data-index") or ""))
     assert start is not None
-    told = json.loads(gzip.decompress((site.folder / start).read_bytes()))
+    start_file = json.loads(gzip.decompress((site.folder / start).read_bytes()))
     folder = site.folder / start.rpartition("/")[0]
-    paths = [folder / told["topicsFile"]]
-    for segment in told["segments"]:
+    paths = [folder / start_file["topicsFile"]]
+    for segment in start_file["segments"]:
         paths += (folder / segment["name"]).iterdir()
     return {start, *(path.relative_to(site.folder).as_posix() for path in paths)}
 
@@ -182,4 +182,4 @@ def test_parts_of_the_builder_that_no_page_uses_are_not_published(site: Site) ->
     there = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file()}
     used |= {path for path in there if re.match(r"search/(index-|buckets/|tokens/|texts/)", path)}  # named by the index
     faults = sorted(there - used - allowed)
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)

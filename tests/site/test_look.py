@@ -8,7 +8,7 @@ from playwright.sync_api import Page as Tab
 
 from tests.browser import OpenPage
 from tests.site.kinds import DESK, PHONE, places, samples
-from tests.site.pages import told
+from tests.site.pages import one_a_line
 
 NOWHERE = "no/such/page/"
 
@@ -26,13 +26,13 @@ REPEATED: dict[str, object] = {
 
 def axe(tab: Tab, options: dict[str, object], context: dict[str, object] | None = None) -> list[str]:
     """What axe-core finds wrong: one line for each rule and element."""
-    found: Any = tab.evaluate(
-        "([context, options]) => axe.run(context, options).then(found => found.violations)",
+    violations: Any = tab.evaluate(
+        "([context, options]) => axe.run(context, options).then(result => result.violations)",
         [context or {"include": ["html"]}, {**REPORT_ONLY_FAULTS, **options}],
     )
     return [
         f"{violation['id']}: {node['html'][:160]} {node['failureSummary'].splitlines()[-1][:200]}"
-        for violation in found
+        for violation in violations
         for node in violation["nodes"][:3]
     ]
 
@@ -90,13 +90,13 @@ def test_every_kind_of_page_fits_and_asks_for_nothing_that_is_not_there(
     tab.context.on("response", lambda got: faults.append(f"{got.status} {got.url}") if got.status >= BAD else None)
     for address in [*addresses, NOWHERE]:
         tab.goto(base + address)
-        found = too_wide(tab) + tab.locator("img, picture, video, canvas, iframe, object, embed").all_inner_texts()
+        problems = too_wide(tab) + tab.locator("img, picture, video, canvas, iframe, object, embed").all_inner_texts()
         tab.evaluate(UNFOLD)
         for look in LOOKS:
             tab.evaluate(SHOW, look)
-            found += [f"{look}: {fault}" for fault in too_wide(tab)]
-        faults += [f"/{address} {fault}" for fault in found]
+            problems += [f"{look}: {fault}" for fault in too_wide(tab)]
+        faults += [f"/{address} {fault}" for fault in problems]
     faults += [f"asks for {asked}" for asked in visit.requests if not is_expected(asked, base)]
     faults += visit.errors
     faults = [fault for fault in faults if NOWHERE not in fault or "404" not in fault]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page as Tab
 from tests.browser import OpenPage
 from tests.site.conftest import Built
 from tests.site.kinds import DESK, PHONE
-from tests.site.pages import told
+from tests.site.pages import one_a_line
 from tests.site.test_look import LOOKS, SHOW, too_wide
 
 # In one step: the list is drawn anew when the sounds of a name arrive.
@@ -241,9 +241,9 @@ def test_the_open_list_fits_and_can_be_touched_in_every_look(width: int, base: s
             typed(tab, text)
             tab.keyboard.press("ArrowDown")
             small = tab.evaluate(SMALL)
-            found = too_wide(tab) + ([f"{small} are small"] if small else [])
-            faults += [f"/{address} {look}: {fault}" for fault in found]
-    assert faults + visit.errors == [], told(faults)
+            problems = too_wide(tab) + ([f"{small} are small"] if small else [])
+            faults += [f"/{address} {look}: {fault}" for fault in problems]
+    assert faults + visit.errors == [], one_a_line(faults)
 
 
 def test_the_names_of_the_files_tell_their_content(built: Built) -> None:

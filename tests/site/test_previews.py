@@ -14,7 +14,7 @@ from generator.render.wording import day, stated
 from generator.site.privacy_gate import of_pages
 from tests.site.command import build
 from tests.site.conftest import PUBLIC, Built
-from tests.site.pages import NOT_FOUND, Page, Site, plain, told
+from tests.site.pages import NOT_FOUND, Page, Site, one_a_line, plain
 
 # As schema.org has them: the kinds of thing we name, and those of their properties that we use.
 THING = {"@type", "@id", "url", "name", "description", "alternateName"}
@@ -58,10 +58,10 @@ def nodes(page: Page) -> list[dict[str, Any]]:
     if not scripts:
         return []
     (script,) = scripts
-    told_of = json.loads("".join(script.itertext()))
-    assert told_of["@context"] == "https://schema.org"
-    found: list[dict[str, Any]] = told_of["@graph"]
-    return found
+    linked_data = json.loads("".join(script.itertext()))
+    assert linked_data["@context"] == "https://schema.org"
+    entries: list[dict[str, Any]] = linked_data["@graph"]
+    return entries
 
 
 def every_node(value: object) -> list[dict[str, Any]]:
@@ -72,8 +72,8 @@ def every_node(value: object) -> list[dict[str, Any]]:
 
 @pytest.fixture(params=["site", "prefixed", "public", "mini"])
 def any_site(request: pytest.FixtureRequest) -> Site:
-    found: Site = request.getfixturevalue(request.param)
-    return found
+    chosen: Site = request.getfixturevalue(request.param)
+    return chosen
 
 
 def test_every_page_tells_its_title_and_its_description(any_site: Site) -> None:
@@ -99,7 +99,7 @@ def test_a_public_page_names_its_address_and_a_picture_that_is_there(public: Sit
             or tags["twitter:card"] != "summary_large_image"
         ):
             faults.append((page.address, tags))
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_every_page_has_an_icon_that_is_drawn(any_site: Site) -> None:
@@ -128,7 +128,7 @@ def test_only_words_of_schema_org_are_used_and_no_person_is_told_of(any_site: Si
         for node in every_node(nodes(page))
         if not node.keys() <= VOCABULARY.get(node["@type"], set()) or None in node.values()
     ]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_every_address_in_what_a_page_is_about_leads_to_a_file(public: Site) -> None:
@@ -139,7 +139,7 @@ def test_every_address_in_what_a_page_is_about_leads_to_a_file(public: Site) -> 
         for key in ("@id", "url", "contentUrl", "item")
         if key in node and public.file_at(node[key]) is None
     ]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 @pytest.mark.parametrize("which", ["public", "mini"])

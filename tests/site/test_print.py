@@ -18,7 +18,7 @@ from tests.browser import OpenPage
 from tests.serving import ServeFolder
 from tests.site.edge import REPORTS
 from tests.site.kinds import PARTS, PHONE, REPORT, samples
-from tests.site.pages import Site, told
+from tests.site.pages import Site, one_a_line
 
 MM = 72 / 25.4
 SIDE, TOP, FOOT = 14 * MM, 15 * MM, 18 * MM
@@ -80,9 +80,9 @@ def faults_of(tab: Tab, address: str) -> list[str]:
     pages = printed(tab)
     faults = []
     text: Counter[str] = Counter()
-    for number, (page, found) in enumerate(pages, 1):
+    for number, (page, signs) in enumerate(pages, 1):
         assert (page.width, page.height) == pytest.approx(A4, abs=1)
-        body = [sign for sign in found if sign.y1 >= FOOT]
+        body = [sign for sign in signs if sign.y1 >= FOOT]
         outside = "".join(
             sign.get_text()
             for sign in body
@@ -91,7 +91,7 @@ def faults_of(tab: Tab, address: str) -> list[str]:
                 SIDE - SLACK < sign.x0 < sign.x1 < page.width - SIDE + SLACK and sign.y1 < page.height - TOP + SLACK
             )
         )
-        below = unicodedata.normalize("NFKC", foot(found))
+        below = unicodedata.normalize("NFKC", foot(signs))
         faults += [f"outside the margins: {outside}"] if outside else []
         if address not in below or not re.search(rf"第{number}.,共{len(pages)}.$", below):
             faults.append(f"page {number} says below: {below}")
@@ -116,7 +116,7 @@ def test_every_kind_of_page_is_whole_on_paper(part: int, mini_base: str, mini: S
         if not address.endswith("/poster/"):
             tab.goto(mini_base + address)
             faults += faults_of(tab, mini_base + address)
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 @pytest.mark.parametrize("report", REPORTS.values())
@@ -124,7 +124,7 @@ def test_so_are_the_extremes(report: str, edge_base: str, open_page: OpenPage) -
     tab = open_page(PHONE).page
     tab.goto(f"{edge_base}{report}/")
     faults = faults_of(tab, f"{edge_base}{report}/")
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 @pytest.mark.parametrize("address", ["", "liwan/huadi/", REPORT, "glossary/"])
@@ -133,7 +133,7 @@ def test_and_in_large_type(address: str, base: str, open_page: OpenPage) -> None
     tab.add_init_script("localStorage.setItem('elder', '1')")
     tab.goto(base + address)
     faults = faults_of(tab, base + address)
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_without_scripts_the_address_is_the_one_the_site_was_built_for(

@@ -6,10 +6,8 @@ import pytest
 
 from generator.load.folder import load
 from generator.privacy.record import inspection, of_data
-from generator.site import build
-from generator.site import privacy_gate as privacy
-from generator.site.build_request import BuildRequest
-from generator.site.project import find
+from generator.site import build, privacy_gate
+from generator.site.project import BuildRequest, find_project
 from tests.site.command import MINI
 from tests.site.conftest import Built
 from tests.site.test_reproducible import copied
@@ -21,9 +19,9 @@ def _refused(project: Path) -> list[str]:
     """The alarms of a build that has to fail; nothing is written."""
     catalogue, problems = load(project / "data")
     assert catalogue is not None, problems
-    order = BuildRequest(find(project), project / "docs", project / "site", data=project / "data")
-    with pytest.raises(privacy.Leaking) as leaking:
-        build.build(catalogue, order, lambda _: None)
+    request = BuildRequest(find_project(project), project / "docs", project / "site", data=project / "data")
+    with pytest.raises(privacy_gate.Leaking) as leaking:
+        build.build(catalogue, request, lambda _: None)
     assert not (project / "docs").exists()
     assert not (project / "site").exists()
     return [str(alarm).removeprefix(f"{project.as_posix()}/") for alarm in leaking.value.alarms]
@@ -64,8 +62,8 @@ def test_neither_data_nor_docs_nor_site_give_an_alarm(which: str, request: pytes
     catalogue, _ = load(made.data)
     gate = inspection(catalogue)
     assert of_data(gate, made.data) == []
-    assert privacy.of_pages(gate, made.docs, jobs=2) == []
-    assert privacy.of_pages(gate, made.site, jobs=2) == []
+    assert privacy_gate.of_pages(gate, made.docs, jobs=2) == []
+    assert privacy_gate.of_pages(gate, made.site, jobs=2) == []
 
 
 def test_a_folder_that_is_no_record_can_be_read_too() -> None:

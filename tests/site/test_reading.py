@@ -70,13 +70,13 @@ def test_a_grade_is_called_old_when_its_contract_is_over(
 
 def size(tab: Tab) -> float:
     """The size of ordinary text, in pixels."""
-    found: float = tab.locator("main p").first.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
-    return found
+    pixels: float = tab.locator("main p").first.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
+    return pixels
 
 
 def ground(tab: Tab) -> str:
-    found: str = tab.evaluate("getComputedStyle(document.body).backgroundColor")
-    return found
+    colour: str = tab.evaluate("getComputedStyle(document.body).backgroundColor")
+    return colour
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -135,8 +135,8 @@ def test_the_buttons_are_there_with_scripts_and_only_then(
 
 
 def unfolded(tab: Tab) -> list[bool]:
-    found: list[bool] = tab.locator("details.sect").evaluate_all("all => all.map(each => each.open)")
-    return found
+    is_open: list[bool] = tab.locator("details.sect").evaluate_all("all => all.map(each => each.open)")
+    return is_open
 
 
 def test_on_a_phone_a_report_is_folded_and_on_a_desk_it_is_open(base: str, open_page: OpenPage) -> None:
@@ -156,10 +156,10 @@ def last_finding(catalogue: Catalogue) -> tuple[str, str]:
 
 
 def is_in_view(element: Locator) -> bool:
-    found: bool = element.evaluate(
+    is_shown: bool = element.evaluate(
         "each => { const box = each.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight }"
     )
-    return found
+    return is_shown
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

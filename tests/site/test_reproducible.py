@@ -11,7 +11,7 @@ import pytest
 from generator.model.catalogue import Catalogue
 from tests.site.command import MINI, ROOT, build, content_of
 from tests.site.conftest import Built
-from tests.site.pages import told
+from tests.site.pages import one_a_line
 
 PROJECT = ("generator", "content", "data", "theme", "mkdocs.yml")
 ELSEWHERE = {
@@ -32,8 +32,8 @@ def copied(folder: Path, data: Path | None = None) -> Path:
     sources = {folder / name: ROOT / name for name in names} | ({folder / "data": data} if data else {})
     files = []
     for target, source in sources.items():
-        found = [source] if source.is_file() else [p for p in source.rglob("*") if p.is_file()]
-        files += [(target / p.relative_to(source), p) for p in found if "__pycache__" not in p.parts]
+        paths = [source] if source.is_file() else [p for p in source.rglob("*") if p.is_file()]
+        files += [(target / p.relative_to(source), p) for p in paths if "__pycache__" not in p.parts]
     random.Random(7).shuffle(files)  # noqa: S311 - any other order
     for target, source in files:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -53,7 +53,7 @@ def test_another_machine_makes_the_same_bytes(built: Built, tmp_path: Path) -> N
 
     assert differing(content_of(built.docs), content_of(project / "out/docs")) == []
     faults = differing(content_of(built.site), content_of(project / "out/site"))
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_an_address_changes_nothing_but_where_it_is_said_and_is_repeatable(mini_built: Built, tmp_path: Path) -> None:
@@ -102,4 +102,4 @@ def test_no_page_holds_the_clock_or_a_path_of_this_machine(built: Built) -> None
         for word in words
         if word in content and not name.startswith("assets/")
     ]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)

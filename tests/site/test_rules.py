@@ -8,7 +8,7 @@ import pytest
 from generator.model.catalogue import Catalogue
 from generator.model.report import Report
 from tests.site.conftest import PUBLIC
-from tests.site.pages import Page, Site, plain, text_of, told
+from tests.site.pages import Page, Site, one_a_line, plain, text_of
 
 
 def report_pages(catalogue: Catalogue, site: Site) -> list[tuple[Report, Page]]:
@@ -26,7 +26,7 @@ def test_c2_every_page_says_whose_site_this_is(which: str, request: pytest.Fixtu
         before = page.text.partition(text_of(page.one("article")))[0]  # where nobody has to look for it
         if plain(catalogue.site.notice) not in before or word not in before:
             faults.append(page.address)
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_c3_every_report_leads_to_where_errors_are_reported_and_names_itself(catalogue: Catalogue, site: Site) -> None:
@@ -47,7 +47,7 @@ def test_c4_no_table_and_no_list_is_empty(site: Site, mini: Site) -> None:
                 faults += [
                     (page.address, "td") for text, svg in zip(cells, drawn, strict=True) if not text and svg is None
                 ]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
 
 
 def test_c4_no_date_of_a_report_is_before_its_evaluation(catalogue: Catalogue) -> None:
@@ -62,7 +62,7 @@ def test_c5_every_report_begins_with_a_digest(catalogue: Catalogue, site: Site) 
         grade = report.body.result.grade
         assert grade in before, report.key
         first = page.one("article")
-        lists = [found for found in first.iter("ul") if len(found.findall("li")) == 3]
+        lists = [listing for listing in first.iter("ul") if len(listing.findall("li")) == 3]
         assert lists, report.key
 
 
@@ -78,10 +78,10 @@ def test_c8_every_report_page_carries_the_tags_of_a_disclosure(name: str, catalo
 
 def test_c8_the_tags_say_what_the_report_says(catalogue: Catalogue, public: Site) -> None:
     for report, page in report_pages(catalogue, public):
-        found = {meta.get("name"): meta.get("content") for meta in page.root.iter("meta")}
-        assert found["ArticleTitle"] == report.body.title
-        assert found["SiteName"] == catalogue.site.name
-        assert found.get("SiteDomain") == re.sub(r"^https://([^/]+)/.*", r"\1", PUBLIC)
+        meta_tags = {meta.get("name"): meta.get("content") for meta in page.root.iter("meta")}
+        assert meta_tags["ArticleTitle"] == report.body.title
+        assert meta_tags["SiteName"] == catalogue.site.name
+        assert meta_tags.get("SiteDomain") == re.sub(r"^https://([^/]+)/.*", r"\1", PUBLIC)
 
 
 def test_c13_no_page_names_another_host(site: Site) -> None:
@@ -91,8 +91,8 @@ def test_c13_no_page_names_another_host(site: Site) -> None:
         if path.suffix in {".html", ".css", ".js"} and path.is_file():
             text = path.read_text(encoding="utf-8")
             asked = re.findall(r"""(?:src|href|url|import|fetch|preconnect)\W{1,4}(?:https?:)?//[^\s"')]+""", text)
-            faults += [(path.relative_to(site.folder).as_posix(), found) for found in asked]
-    assert faults == [], told(faults)
+            faults += [(path.relative_to(site.folder).as_posix(), request) for request in asked]
+    assert faults == [], one_a_line(faults)
 
 
 def test_c14_the_fonts_are_those_of_the_readers_machine_and_chinese_on_every_system(site: Site) -> None:

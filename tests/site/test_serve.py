@@ -21,10 +21,10 @@ import pytest
 from generator.model.fault import UserError
 from generator.site.project import Project
 from generator.site.serve import watch
-from generator.site.serve.builder import Stopped
 from generator.site.serve.edition import Edition, Editions
-from generator.site.serve.run import ServeRequest, showing
+from generator.site.serve.rebuild import Stopped
 from generator.site.serve.server import Server
+from generator.site.serve.session import ServeRequest, showing
 from generator.site.serve.watch import Changes, Watched
 from tests.browser import OpenPage
 from tests.site.command import MINI, ROOT
@@ -340,9 +340,9 @@ def serving(data: Path, folder: Path) -> Iterator[tuple["subprocess.Popen[str]",
     with subprocess.Popen(command, cwd=folder, env=settings, stderr=subprocess.PIPE, encoding="utf-8") as run:
         try:
             assert run.stderr is not None
-            found = re.search(r"http://127\.0\.0\.1:([0-9]+)/", run.stderr.readline())
-            assert found is not None
-            yield run, HTTPConnection("127.0.0.1", int(found[1]), timeout=PATIENCE)
+            match = re.search(r"http://127\.0\.0\.1:([0-9]+)/", run.stderr.readline())
+            assert match is not None
+            yield run, HTTPConnection("127.0.0.1", int(match[1]), timeout=PATIENCE)
         finally:
             run.kill()
 

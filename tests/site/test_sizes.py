@@ -6,7 +6,7 @@ from playwright.sync_api import Page as Tab
 from tests.browser import OpenPage
 from tests.site.edge import REPORTS, STATION_WITHOUT_REPORT
 from tests.site.kinds import DESK, PHONE, places, samples
-from tests.site.pages import Site, told
+from tests.site.pages import Site, one_a_line
 from tests.site.test_edge import CUT
 from tests.site.test_look import NOWHERE, UNFOLD, too_wide
 
@@ -83,11 +83,11 @@ def test_text_can_be_read_controls_be_touched_and_nothing_is_lost(
     faults = []
     for address in pages:
         tab.goto(address)
-        found = too_wide(tab)
+        problems = too_wide(tab)
         tab.evaluate(UNFOLD)
-        found += too_wide(tab) + tab.evaluate(CUT) + tab.evaluate(MOVING)
-        found += tab.evaluate(SMALL, LEAST_ELDER_TEXT if elder else LEAST_TEXT)
+        problems += too_wide(tab) + tab.evaluate(CUT) + tab.evaluate(MOVING)
+        problems += tab.evaluate(SMALL, LEAST_ELDER_TEXT if elder else LEAST_TEXT)
         if width != DESK:
-            found += tab.evaluate(NARROW, [CONTROLS, LEAST_TARGET])
-        faults += [f"{address} {fault}" for fault in found]
-    assert faults == [], told(faults)
+            problems += tab.evaluate(NARROW, [CONTROLS, LEAST_TARGET])
+        faults += [f"{address} {fault}" for fault in problems]
+    assert faults == [], one_a_line(faults)

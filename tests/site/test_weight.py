@@ -12,7 +12,7 @@ from tests.browser import OpenPage, Visit
 from tests.site.conftest import PREFIX, Built
 from tests.site.edge import REPORTS
 from tests.site.kinds import DESK, PHONE, REPORT
-from tests.site.pages import Site, told
+from tests.site.pages import Site, one_a_line
 
 MOST = 110 * 1000
 JUMPS = """window.jumps = [];
@@ -58,8 +58,8 @@ def test_so_is_that_of_the_longest(report: str, edge_base: str, edge_built: Buil
 def jumps(tab: Tab) -> list[str]:
     """What moved without the reader's doing."""
     tab.evaluate(SETTLED)
-    found: list[str] = tab.evaluate("window.jumps")
-    return found
+    measured: list[str] = tab.evaluate("window.jumps")
+    return measured
 
 
 @pytest.mark.parametrize("elder", [False, True], ids=["normal", "elder"])
@@ -93,4 +93,4 @@ def test_nothing_jumps_while_a_page_loads(width: int, base: str, open_page: Open
             else:
                 tab.reload()
             faults += [f"/{address} {late}: {jump}" for jump in jumps(tab)]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser import OpenPage
 from tests.site.kinds import DESK, PHONE, REPORT, samples, shown
-from tests.site.pages import Site, told
+from tests.site.pages import Site, one_a_line
 
 
 def test_without_scripts_everything_can_be_read(base: str, site: Site, open_page: OpenPage) -> None:
@@ -20,7 +20,7 @@ def test_without_scripts_everything_can_be_read(base: str, site: Site, open_page
               && each.textContent.trim() !== "").map((each) => each.outerHTML.slice(0, 99))"""
         )
         faults += [(address, each) for each in hidden if "hidden" not in each]
-    assert faults == [], told(faults)
+    assert faults == [], one_a_line(faults)
     tab.goto(f"{base}places/")
     assert len(shown(tab)) == tab.locator(".places li").count() > 0
 
@@ -41,7 +41,7 @@ def test_without_scripts_nothing_is_offered_that_does_nothing(
     faults = []
     for address in samples(site):
         tab.goto(base + address)
-        found = tab.locator("button, select, input, textarea, label[for]").evaluate_all(
+        controls = tab.locator("button, select, input, textarea, label[for]").evaluate_all(
             """all => all.filter((each) => each.checkVisibility()).filter((each) => {
               const action = each.form && each.form.getAttribute("action");
               const field = each.control;
@@ -50,8 +50,8 @@ def test_without_scripts_nothing_is_offered_that_does_nothing(
                 : !action || new URL(action, location).pathname === location.pathname;
             }).map((each) => each.outerHTML.slice(0, 99))"""
         )
-        faults += [(address, each) for each in found]
-    assert faults == [], told(faults)
+        faults += [(address, each) for each in controls]
+    assert faults == [], one_a_line(faults)
 
 
 def test_without_scripts_the_home_form_leads_to_the_list(base: str, open_page: OpenPage) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from generator.model.catalogue import Catalogue
 from tests.browser import OpenPage
 from tests.site.kinds import DESK, PHONE, REPORT
-from tests.site.pages import Site, told
+from tests.site.pages import Site, one_a_line
 from tests.site.test_look import LOOKS, SHOW, UNFOLD, axe, too_wide
 
 ROOT = Path(__file__).parents[2]
@@ -20,8 +20,8 @@ STATION = "liwan/huadi/"
 
 def open_word(tab: Tab) -> str | None:
     """The explanation that can be seen, None where there is none or more than one."""
-    found = tab.locator(".terms__said:visible").all_inner_texts()
-    return found[0] if len(found) == 1 else None
+    shown = tab.locator(".terms__said:visible").all_inner_texts()
+    return shown[0] if len(shown) == 1 else None
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -61,13 +61,13 @@ def test_an_open_explanation_is_sound(width: int, base: str, open_page: OpenPage
     tab = open_page(width).page
     tab.goto(base + REPORT)
     tab.evaluate(AXE_SCRIPT)
-    found = []
+    faults = []
     for look in LOOKS:
         tab.evaluate(SHOW, look)
         tab.evaluate("document.querySelector('.terms__said').showPopover()")
-        found += [f"{look} {fault}" for fault in (*axe(tab, {}, {"include": [".terms"]}), *too_wide(tab))]
+        faults += [f"{look} {fault}" for fault in (*axe(tab, {}, {"include": [".terms"]}), *too_wide(tab))]
         tab.evaluate("document.querySelector('.terms__said').hidePopover()")
-    assert found == [], told(found)
+    assert faults == [], one_a_line(faults)
 
 
 def test_each_word_is_marked_once_and_explained_once(site: Site) -> None:
@@ -76,8 +76,8 @@ def test_each_word_is_marked_once_and_explained_once(site: Site) -> None:
         for address, page in site.pages.items()
     }
     assert marks[REPORT]
-    for address, found in marks.items():
-        targets = [button.get("popovertarget") for button in found]
+    for address, buttons in marks.items():
+        targets = [button.get("popovertarget") for button in buttons]
         said = [p.get("id") for p in site.pages[address].root.iter("p") if "terms__said" in p.get("class", "")]
         assert targets == said, address
         assert len(set(targets)) == len(targets), address
@@ -122,11 +122,11 @@ def test_no_line_begins_with_a_mark_that_ends_a_phrase(address: str, base: str, 
     tab = open_page(PHONE).page
     tab.goto(base + address)
     tab.evaluate(UNFOLD)
-    found = []
+    lines = []
     for large in (False, True):
         tab.evaluate(SHOW, ("default", large))
-        found += tab.evaluate(BEGINS_A_LINE)
-    assert found == [], told(found)
+        lines += tab.evaluate(BEGINS_A_LINE)
+    assert lines == [], one_a_line(lines)
 
 
 def test_letters_are_set_as_chinese_is(base: str, open_page: OpenPage) -> None:

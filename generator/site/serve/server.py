@@ -19,7 +19,7 @@ from generator.site.serve.edition import Edition, Editions
 _OWN = "/.gongshi/"  # no page of the site begins with a dot
 _SCRIPT = Path(__file__).with_name("live.js")
 _BEAT = 15  # seconds after which a line without meaning shows whether anybody still listens
-_TYPES = {
+_CONTENT_TYPES = {
     **{f".{kind}": f"text/{kind}; charset=utf-8" for kind in ("html", "css", "csv")},
     **dict.fromkeys((".js", ".mjs"), "text/javascript; charset=utf-8"),
     **dict.fromkeys((".txt", ".md", ".yml"), "text/plain; charset=utf-8"),
@@ -29,7 +29,7 @@ _TYPES = {
     ".woff2": "font/woff2",
     ".wasm": "application/wasm",
 }
-_WAITING = """<!doctype html>
+_NO_SITE_YET = """<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}</title>
 <body style="font: 16px/1.7 sans-serif; margin: 2rem">
@@ -53,7 +53,7 @@ class Server(ThreadingHTTPServer):
         try:
             super().__init__((host, port), Handler)
         except OSError as fault:
-            raise UserError(_why(fault, host, port)) from None
+            raise UserError(_cannot_listen(fault, host, port)) from None
 
     def server_bind(self) -> None:
         """As the base class does, without asking for the machine's name: that may take many seconds."""
@@ -72,7 +72,7 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def _why(fault: OSError, host: str, port: int) -> str:
+def _cannot_listen(fault: OSError, host: str, port: int) -> str:
     if isinstance(fault, socket.gaierror) or fault.errno == errno.EADDRNOTAVAIL:
         return f"这台机器没有地址 {host}；请改 --host，只在本机看用 127.0.0.1"
     if fault.errno == errno.EADDRINUSE:
@@ -92,13 +92,13 @@ class Handler(BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         edition = self.server.editions.current
         if path == _OWN + "changes":
-            self._tell_changes()
+            self._stream_editions()
         elif path == _OWN + "live.js":
-            self._answer(HTTPStatus.OK, _TYPES[".js"], _SCRIPT.read_bytes())
+            self._answer(HTTPStatus.OK, _CONTENT_TYPES[".js"], _SCRIPT.read_bytes())
         elif edition.folder is None:
             title = "还不能生成网站" if edition.complaint else "正在生成网站……"
-            page = _WAITING.format(title=title, complaint=escape(edition.complaint)).encode()
-            self._answer(HTTPStatus.SERVICE_UNAVAILABLE, _TYPES[".html"], _live(page, edition))
+            page = _NO_SITE_YET.format(title=title, complaint=escape(edition.complaint)).encode()
+            self._answer(HTTPStatus.SERVICE_UNAVAILABLE, _CONTENT_TYPES[".html"], _live(page, edition))
         elif not path.startswith(self.server.prefix):
             self._redirect(self.server.prefix)
         else:
@@ -109,18 +109,18 @@ class Handler(BaseHTTPRequestHandler):
         self.do_GET()
 
     def _answer_file(self, path: str, edition: Edition, folder: Path) -> None:
-        found = _inside(folder, unquote(path))
-        if found is not None and found.is_dir():
+        file = _inside(folder, unquote(path))
+        if file is not None and file.is_dir():
             if path and not path.endswith("/"):
                 self._redirect(f"{self.server.prefix}{path}/")
                 return
-            found /= "index.html"
+            file /= "index.html"
         status = HTTPStatus.OK
-        if found is None or not found.is_file():
-            status, found = HTTPStatus.NOT_FOUND, folder / "404.html"
-        kind = _TYPES.get(found.suffix, "application/octet-stream")
-        content = found.read_bytes() if found.is_file() else b""
-        self._answer(status, kind, _live(content, edition) if found.suffix == ".html" else content)
+        if file is None or not file.is_file():
+            status, file = HTTPStatus.NOT_FOUND, folder / "404.html"
+        kind = _CONTENT_TYPES.get(file.suffix, "application/octet-stream")
+        content = file.read_bytes() if file.is_file() else b""
+        self._answer(status, kind, _live(content, edition) if file.suffix == ".html" else content)
 
     def _answer(self, status: HTTPStatus, kind: str, content: bytes) -> None:
         self.send_response(status)
@@ -137,30 +137,30 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def _tell_changes(self) -> None:
+    def _stream_editions(self) -> None:
         """One event now, and one for each edition that follows, until the browser or the server goes."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        told: Edition | None = self.server.editions.current
-        beat = False
-        while told is not None:
-            event = {"built": told.built, "edition": told.id, "complaint": told.complaint}
-            self.wfile.write(b": \n\n" if beat else f"data: {json.dumps(event)}\n\n".encode())
-            following = self.server.editions.wait_for_next(told, _BEAT)
-            beat, told = following is told, following
+        edition: Edition | None = self.server.editions.current
+        is_beat = False
+        while edition is not None:
+            event = {"built": edition.built, "edition": edition.id, "complaint": edition.complaint}
+            self.wfile.write(b": \n\n" if is_beat else f"data: {json.dumps(event)}\n\n".encode())
+            following = self.server.editions.wait_for_next(edition, _BEAT)
+            is_beat, edition = following is edition, following
 
     def log_message(self, *_: object) -> None:
-        """Silent: what is worth knowing is told once by the builder."""
+        """Silent: what is worth knowing, the rebuilds print once."""
 
 
 def _inside(folder: Path, path: str) -> Path | None:
     """The place below `folder`, None where the path leads out of it."""
     if "\0" in path:
         return None
-    found = (folder / path).resolve()
-    return found if found.is_relative_to(folder.resolve()) else None
+    file = (folder / path).resolve()
+    return file if file.is_relative_to(folder.resolve()) else None
 
 
 def _live(page: bytes, edition: Edition) -> bytes:

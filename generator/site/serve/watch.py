@@ -78,8 +78,7 @@ class _Handler(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type not in _WRITTEN or isinstance(event, DirModifiedEvent):
             return
-        for given in filter(None, (str(event.src_path), str(event.dest_path))):
-            path = Path(given)
+        for path in map(Path, filter(None, (str(event.src_path), str(event.dest_path)))):
             if self.watched.holds(path, is_folder=event.is_directory):
                 self.note(path)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.check.checks import CHECKS
 from generator.check.run import Examined, examine
 from generator.demo.city import write
-from generator.demo.shared_files import shared
+from generator.demo.shared_files import read_shared_files
 from generator.load import references
 from generator.load.catalogues import Catalogues
 from generator.load.folder import load
@@ -32,7 +32,7 @@ class City:
     @classmethod
     def found(cls, folder: Path) -> "City":
         """Invented, written and read again."""
-        write(STATIONS, YEARS, folder, shared(DATA))
+        write(STATIONS, YEARS, folder, read_shared_files(DATA))
         catalogue, problems = load(folder)
         assert catalogue is not None, problems
         return cls(folder, catalogue)

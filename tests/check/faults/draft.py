@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from generator.demo.quantities import percent
+from generator.demo.quantity_ledger import percent
 from generator.demo.seeded_random import SeededRandom
 from generator.model.catalogue import Catalogue
 from generator.model.report import Report

@@ -3,7 +3,7 @@
 from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
-from generator.demo.quantities import percent
+from generator.demo.quantity_ledger import percent
 from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import Draft, NoRoom, Path, Row, chosen
 from tests.check.faults.mutator import fault

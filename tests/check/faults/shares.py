@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.demo.quantities import percent
+from generator.demo.quantity_ledger import percent
 from generator.demo.seeded_random import SeededRandom
 from tests.check.faults.draft import Draft, NoRoom, Path, chosen
 from tests.check.faults.mutator import fault

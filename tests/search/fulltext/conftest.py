@@ -111,8 +111,8 @@ def catalogue_of(data: Path) -> Catalogue:
 def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An invented city of a few stations, as a data folder."""
     from generator.demo.city import write
-    from generator.demo.shared_files import shared
+    from generator.demo.shared_files import read_shared_files
 
     folder = tmp_path_factory.mktemp("city") / "data"
-    write(6, 2, folder, shared(ROOT / "data"), seed=5)
+    write(6, 2, folder, read_shared_files(ROOT / "data"), seed=5)
     return folder
