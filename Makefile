@@ -4,7 +4,7 @@ PYTHON ?= python3
 UV ?= uv
 
 .NOTPARALLEL:  # two installs must not meet in one .venv
-.PHONY: site serve test check shots bench lint lock clean afresh
+.PHONY: site serve test test-program coverage test-browser quick check shots bench lint fix lock clean afresh
 
 # The site into site/. A copy under another address: make site BASE_URL=https://example.org/stations/
 site: .venv/runtime
@@ -18,12 +18,32 @@ serve: .venv/runtime
 check: .venv/runtime
 	.venv/bin/gongshi check
 
-# All tests. A browser is provided first, so that no two workers install one. Its tests have the machine to themselves:
-# beside full workers they would be slow on two cores (--dist loadgroup loses its groups: pytest-xdist issue 1386).
-test: .venv/dev
+# All tests.
+test: test-program test-browser
+
+# Those without a browser. The rooms that decide what is published come first, with how much of them is reached.
+test-program: coverage
+	.venv/bin/pytest -n auto -m "not browser" $(COVERED:%=--ignore=%)
+
+# How much of some rooms their own tests reach, every branch; rooms and floor stand in pyproject.toml.
+COVERED = tests/model tests/load tests/derive tests/check tests/privacy
+coverage: .venv/dev
+	.venv/bin/coverage erase
+	.venv/bin/coverage run -m pytest -n auto $(COVERED)
+	.venv/bin/coverage combine --quiet
+	.venv/bin/coverage report
+
+# Those with one, which is provided first, so that no two workers install one. They have the machine to themselves, two
+# at a time: beside full workers they would be slow on two cores (--dist loadgroup loses its groups: pytest-xdist issue
+# 1386). Work is stolen, as a few of them take as long as a hundred others.
+MARKED = browser
+test-browser: .venv/dev
 	.venv/bin/python tests/browser.py
+	.venv/bin/pytest -n 2 --dist worksteal -m "$(MARKED)"
+
+# What can be known in a minute and a half: lint, and the tests that need no browser.
+quick: lint
 	.venv/bin/pytest -n auto -m "not browser"
-	.venv/bin/pytest -m browser
 
 # Pictures of every page kind into build/shots (wide, narrow, dark, large type, print) and those of README into
 # docs/images; look at each before committing it.
@@ -37,6 +57,12 @@ lint: .venv/dev
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
+
+# Everything a machine can put right: lint with a known cure, formatting, and what is made from the program.
+fix: .venv/dev
+	.venv/bin/ruff check --fix
+	.venv/bin/ruff format
+	.venv/bin/pytest -q --bless tests/test_documents.py tests/console tests/complaints tests/export
 
 # Resolves the ranges of pyproject.toml anew and keeps pins that still fit; newer ones: make lock UPGRADE=--upgrade
 # Needs uv (pip install uv). The development lock takes its shared pins from the runtime lock.

@@ -124,13 +124,37 @@ def test_a_stub_that_does_not_start_is_passed_over(monkeypatch: pytest.MonkeyPat
     assert browser.find() == tmp_path / "google-chrome"
 
 
-def test_of_playwrights_own_browsers_the_newest_comes_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for build in ("chromium-999", "chromium-1000", "firefox-2000"):
+def test_one_without_windows_comes_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("chromium", "chromium-headless-shell"):
+        program = tmp_path / name
+        program.write_text("#!/bin/sh\n")
+        program.chmod(0o755)
+    monkeypatch.delenv("GONGSHI_CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert browser.find() == tmp_path / "chromium-headless-shell"
+
+
+def test_of_playwrights_own_browsers_shells_and_the_newest_come_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for build, program in (
+        ("chromium-999", "chrome"),
+        ("chromium-1000", "chrome"),
+        ("firefox-2000", "chrome"),
+        ("chromium_headless_shell-998", "headless_shell"),
+        ("chromium_headless_shell-1000", "chrome-headless-shell"),
+    ):
         (tmp_path / build / "chrome-linux").mkdir(parents=True)
-        (tmp_path / build / "chrome-linux" / "chrome").touch()
+        (tmp_path / build / "chrome-linux" / program).touch()
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path))
 
-    assert [path.parts[-3] for path in browser._of_playwright()] == ["chromium-1000", "chromium-999"]
+    assert [path.parts[-3] for path in browser._of_playwright()] == [
+        "chromium_headless_shell-1000",
+        "chromium_headless_shell-998",
+        "chromium-1000",
+        "chromium-999",
+    ]
 
 
 def test_the_command_prints_the_path_and_nothing_else() -> None:

@@ -5,6 +5,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,14 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-JOBS = ("publish.yml", "build"), ("publish.yml", "deploy"), ("ci.yml", "run")
+JOBS = (
+    ("publish.yml", "build"),
+    ("publish.yml", "deploy"),
+    ("ci.yml", "site"),
+    ("ci.yml", "tests"),
+    ("ci.yml", "browser"),
+    ("nightly.yml", "run"),
+)
 PINNED = re.compile(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 
@@ -29,7 +37,11 @@ def steps(name: str, job: str) -> list[dict[str, Any]]:
 
 
 def commands() -> list[str]:
-    return [line for name, job in JOBS for step in steps(name, job) for line in step.get("run", "").splitlines()]
+    return [line for name, job in JOBS for line in runs(name, job)]
+
+
+def runs(name: str, job: str) -> list[str]:
+    return [line for step in steps(name, job) for line in step.get("run", "").splitlines()]
 
 
 def make(*words: str) -> subprocess.CompletedProcess[str]:
@@ -65,11 +77,15 @@ def test_an_action_is_the_same_commit_everywhere() -> None:
 def test_permissions_are_the_least() -> None:
     assert {path.name: workflow(path.name)["permissions"] for path in WORKFLOWS} == {
         "ci.yml": {"contents": "read"},
+        "nightly.yml": {"contents": "read"},
         "publish.yml": {"contents": "read"},
     }
     assert {job: workflow(name)["jobs"][job].get("permissions") for name, job in JOBS} == {
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
+        "site": None,
+        "tests": None,
+        "browser": None,
         "run": None,
     }
 
@@ -87,13 +103,18 @@ def test_no_token_stays_in_the_work_tree(path: Path) -> None:
         if step.get("uses", "").startswith("actions/checkout@")
     ]
 
-    assert [step["with"]["persist-credentials"] for step in checkouts] == ["false"]
+    assert checkouts
+    assert {step["with"]["persist-credentials"] for step in checkouts} == {"false"}
 
 
 def test_changes_from_strangers_run_without_our_secrets() -> None:
     triggers = {path.name: set(workflow(path.name)["on"]) for path in WORKFLOWS}
 
-    assert triggers == {"ci.yml": {"pull_request"}, "publish.yml": {"push", "workflow_dispatch"}}
+    assert triggers == {
+        "ci.yml": {"pull_request"},
+        "nightly.yml": {"schedule", "workflow_dispatch"},
+        "publish.yml": {"push", "workflow_dispatch"},
+    }
     assert "secrets." not in "".join(path.read_text("utf-8") for path in WORKFLOWS)
 
 
@@ -108,7 +129,16 @@ def test_the_published_site_is_the_one_that_make_builds() -> None:
 
 
 def test_steps_run_only_what_anybody_can_run_here() -> None:
-    assert commands() == ["make check", 'make site BASE_URL="$BASE_URL"', "bash .ci/run"]
+    assert commands() == [
+        "make check",
+        'make site BASE_URL="$BASE_URL"',
+        "make lint",
+        "make check",
+        "make site",
+        "make test-program",
+        'make test-browser MARKED="browser and not nightly"',
+        "bash .ci/run",
+    ]
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
 
 
@@ -118,6 +148,26 @@ def test_the_makefile_knows_what_a_step_asks_of_it(command: str) -> None:
     done = make(*shlex.split(command)[1:])
 
     assert done.returncode == 0, done.stderr
+
+
+def test_the_oldest_python_that_is_allowed_is_tried() -> None:
+    allowed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["requires-python"]
+    tried = workflow("ci.yml")["jobs"]["tests"]["strategy"]["matrix"]["python"]
+
+    assert allowed.removeprefix(">=") == tried[0]
+
+
+@needs_make
+def test_a_change_runs_all_that_the_script_runs() -> None:
+    """The jobs of a change together, but for the part of axe's table that is marked as nightly."""
+    of_jobs = {
+        line.removeprefix("make ").split()[0] for name, job in JOBS if name == "ci.yml" for line in runs(name, job)
+    }
+    test = [line for line in make("test").stdout.splitlines() if "pytest" in line]
+    parts = [line for line in make("test-program", "test-browser").stdout.splitlines() if "pytest" in line]
+
+    assert of_jobs == {"lint", "check", "site", "test-program", "test-browser"}
+    assert test == parts != []
 
 
 @needs_make

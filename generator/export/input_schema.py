@@ -19,7 +19,7 @@ from generator.model.synonym import Synonyms
 from generator.model.values import MISSING_SCHEMA, Missing
 from generator.model.waiver import Waiver
 
-Schema = dict[str, Any]
+JsonSchema = dict[str, Any]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -58,7 +58,7 @@ _MEANINGS: dict[str, dict[str, str]] = {
     },
 }
 
-_ALSO: dict[str, Schema] = {
+_ALSO: dict[str, JsonSchema] = {
     "Figure": {
         "oneOf": [{"required": ["indicator"]}, {"required": ["name"]}],
         "anyOf": [{"required": ["target"]}, {"required": ["actual"]}, {"required": ["percent"]}],
@@ -74,17 +74,17 @@ _FIRST = ("$schema", "$ref", "title", "description", "type", "enum", "enumDescri
 _LAST = ("properties", "$defs")
 
 
-def schemas() -> dict[str, Schema]:
+def schemas() -> dict[str, JsonSchema]:
     """File name → JSON Schema (2020-12)."""
     return {f"{name}.schema.json": _schema(*shape) for name, shape in _SHAPES.items()}
 
 
-def written(schema: Schema) -> str:
+def written(schema: JsonSchema) -> str:
     """The schema as its file holds it."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _schema(shape: Any, title: str, description: str) -> Schema:  # noqa: ANN401 - any annotation
+def _schema(shape: Any, title: str, description: str) -> JsonSchema:  # noqa: ANN401 - any annotation
     made = TypeAdapter(shape).json_schema(mode="validation")
     kinds = {name: _kind(name, kind) for name, kind in made.pop("$defs", {}).items()}
     kinds["Missing"] = _kind("Missing", {"enum": list(Missing)})
@@ -93,13 +93,13 @@ def _schema(shape: Any, title: str, description: str) -> Schema:  # noqa: ANN401
     _add_refs(root, kinds, used)
     if used:
         root["$defs"] = {name: kinds[name] for name in sorted(used)}
-    ordered: Schema = _ordered(root)
+    ordered: JsonSchema = _ordered(root)
     return ordered
 
 
-def _kind(name: str, schema: Schema) -> Schema:
+def _kind(name: str, schema: JsonSchema) -> JsonSchema:
     """A named part, without class name and docstring: those are for programmers."""
-    tidy: Schema = _tidy({key: value for key, value in schema.items() if key not in {"title", "description"}})
+    tidy: JsonSchema = _tidy({key: value for key, value in schema.items() if key not in {"title", "description"}})
     if name in _MEANINGS:
         meanings = _MEANINGS[name]
         return {"type": "string", "enum": list(meanings), "enumDescriptions": list(meanings.values())}
@@ -126,7 +126,7 @@ def _tidy(node: Any) -> Any:  # noqa: ANN401 - any part of a schema
     return {**tidy, "anyOf": choices} if choices else tidy
 
 
-def _add_refs(node: Any, kinds: dict[str, Schema], used: set[str]) -> None:  # noqa: ANN401 - any part of a schema
+def _add_refs(node: Any, kinds: dict[str, JsonSchema], used: set[str]) -> None:  # noqa: ANN401 - any part of a schema
     """Add the names of the parts that a node refers to, and that these refer to in turn."""
     if isinstance(node, dict):
         name = str(node.get("$ref", "")).removeprefix("#/$defs/")

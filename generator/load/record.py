@@ -15,7 +15,7 @@ from generator.model.key_path import KeyPath
 from generator.model.values import Missing
 
 Model = TypeVar("Model")
-Said = tuple[str, str]  # rule and message
+RuleAndMessage = tuple[str, str]  # rule and message
 
 
 def to_record(document: YamlDocument, shape: TypeAdapter[Model]) -> Model:
@@ -51,21 +51,21 @@ def _path(document: YamlDocument, steps: KeyPath, *, missing: bool) -> KeyPath:
     return (*path, steps[-1]) if missing else tuple(path)
 
 
-def _ours(path: KeyPath, error: ErrorDetails, _: ModelShape) -> Said:
+def _ours(path: KeyPath, error: ErrorDetails, _: ModelShape) -> RuleAndMessage:
     message = error["msg"]
     if error["input"] is None:
         return "wrong-value", message  # from `refuse`: the message names what it is about
     return "wrong-value", _label(path) + ("" if message.startswith("应") else "：") + message
 
 
-def _missing(path: KeyPath, _: ErrorDetails, shape: ModelShape) -> Said:
+def _missing(path: KeyPath, _: ErrorDetails, shape: ModelShape) -> RuleAndMessage:
     field = shape.fields_at(path[:-1])[str(path[-1])]
     title = f"（{field.title}）" if field.title else ""
     absent = "，原文没有写的填 not_disclosed" if Missing in shape.members(field) else ""
     return "missing-key", f"缺少必填的“{path[-1]}”{title}；请补上{absent}"
 
 
-def _unknown(path: KeyPath, error: ErrorDetails, shape: ModelShape) -> Said:
+def _unknown(path: KeyPath, error: ErrorDetails, shape: ModelShape) -> RuleAndMessage:
     name = str(path[-1])
     shown = quoted(name)
     if "：" in name:
@@ -75,7 +75,7 @@ def _unknown(path: KeyPath, error: ErrorDetails, shape: ModelShape) -> Said:
     return "unknown-key", f"不认识的键{shown}；{shape.cure(name, path[:-1])}"
 
 
-def _choice(path: KeyPath, error: ErrorDetails, shape: ModelShape) -> Said:
+def _choice(path: KeyPath, error: ErrorDetails, shape: ModelShape) -> RuleAndMessage:
     words = shape.choices_at(path)
     stated, offered = _as_written(error), "、".join(words.values())
     near = get_close_matches(str(error["input"]), list(words), n=1)
@@ -86,23 +86,23 @@ def _choice(path: KeyPath, error: ErrorDetails, shape: ModelShape) -> Said:
     return "wrong-value", f"{_label(path)}应为以下之一：{offered}；得到{stated}，{cure}"
 
 
-def _not_a_group(path: KeyPath, error: ErrorDetails, _: ModelShape) -> Said:
+def _not_a_group(path: KeyPath, error: ErrorDetails, _: ModelShape) -> RuleAndMessage:
     return "wrong-type", f"{_label(path)}应为一组“键: 值”，得到{_as_written(error)}；{_cure_of_type(error)}"
 
 
-def _not_a_list(path: KeyPath, error: ErrorDetails, _: ModelShape) -> Said:
+def _not_a_list(path: KeyPath, error: ErrorDetails, _: ModelShape) -> RuleAndMessage:
     return "wrong-type", f"{_label(path)}应为列表（每项以“- ”开头），得到{_as_written(error)}；{_cure_of_type(error)}"
 
 
-def _too_short(path: KeyPath, _: ErrorDetails, __: ModelShape) -> Said:
+def _too_short(path: KeyPath, _: ErrorDetails, __: ModelShape) -> RuleAndMessage:
     return "wrong-value", f"{_label(path)}至少要有一项，得到空列表；请补上"
 
 
-def _wrong(path: KeyPath, error: ErrorDetails, _: ModelShape) -> Said:
+def _wrong(path: KeyPath, error: ErrorDetails, _: ModelShape) -> RuleAndMessage:
     return "wrong-value", f"{_label(path)}的内容不对，得到{_as_written(error)}；请对照 data/ 里已有的文件改写"
 
 
-_SAY: dict[str, Callable[[KeyPath, ErrorDetails, ModelShape], Said]] = {
+_SAY: dict[str, Callable[[KeyPath, ErrorDetails, ModelShape], RuleAndMessage]] = {
     OURS: _ours,
     "missing": _missing,
     "extra_forbidden": _unknown,

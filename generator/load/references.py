@@ -7,14 +7,13 @@ from typing import Protocol
 from generator.load.nodes import YamlDocument
 from generator.load.problem import Problem
 from generator.model.catalogue import Indicator, Indicators, Organisation, Role, Topic
-from generator.model.fault import quoted
+from generator.model.fault import Fault, quoted
 from generator.model.finding import Side
 from generator.model.key_path import KeyPath
 from generator.model.report import Report
 from generator.model.scheme import Party, Scheme
 from generator.model.values import Missing
 
-Complaint = tuple[KeyPath, str]
 _OFFERED = 12  # names listed where none is near
 
 
@@ -54,7 +53,7 @@ def of_indicators(book: Indicators, document: YamlDocument) -> Iterator[Problem]
             yield Problem(document.file, *place, "unknown-reference", message)
 
 
-def _to_scheme(report: Report, known: KnownIds) -> Iterator[Complaint]:
+def _to_scheme(report: Report, known: KnownIds) -> Iterator[Fault]:
     if known.schemes is None:
         return
     name = report.body.scheme
@@ -74,7 +73,7 @@ def _to_scheme(report: Report, known: KnownIds) -> Iterator[Complaint]:
             yield ("result", "scores", party.value), message
 
 
-def _to_organisations(report: Report, known: KnownIds) -> Iterator[Complaint]:
+def _to_organisations(report: Report, known: KnownIds) -> Iterator[Fault]:
     if known.organisations is None:
         return
     parties = report.body.parties
@@ -91,7 +90,7 @@ def _to_organisations(report: Report, known: KnownIds) -> Iterator[Complaint]:
         yield ("parties", role.value), message
 
 
-def _to_areas(report: Report) -> Iterator[Complaint]:
+def _to_areas(report: Report) -> Iterator[Fault]:
     body = report.body
     used: list[tuple[KeyPath, str]] = [
         (("sections", index, "area"), section.area)
@@ -113,7 +112,7 @@ def _to_areas(report: Report) -> Iterator[Complaint]:
             yield path, _unknown("片区", area, names, "本文件的 areas 里")
 
 
-def _to_topics(report: Report, known: KnownIds) -> Iterator[Complaint]:
+def _to_topics(report: Report, known: KnownIds) -> Iterator[Fault]:
     if known.topics is None:
         return
     lists: list[tuple[KeyPath, tuple[str, ...]]] = [
@@ -129,7 +128,7 @@ def _to_topics(report: Report, known: KnownIds) -> Iterator[Complaint]:
                 yield (*path, index), _unknown("主题", topic, known.topics, " topics.yml")
 
 
-def _to_indicators(report: Report, known: KnownIds) -> Iterator[Complaint]:
+def _to_indicators(report: Report, known: KnownIds) -> Iterator[Fault]:
     if known.indicators is None:
         return
     for placed in report.figures():

@@ -4,7 +4,7 @@ Readers know formats and nothing of reports; everything after them knows reports
 as printed: no reader changes a character, width or blank inside a line. What it leaves out, it sets aside by name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -68,6 +68,9 @@ class Cell:
 
     text: str
     place: Place
+
+
+TableRow: TypeAlias = Sequence[Cell]
 
 
 @dataclass(frozen=True, slots=True)

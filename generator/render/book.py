@@ -27,14 +27,14 @@ from generator.render.pages import (
 )
 from generator.render.pages.report import page as report
 
-Chapter: TypeAlias = "Callable[[], Iterator[Page]]"
+PageGroup: TypeAlias = "Callable[[], Iterator[Page]]"
 
 _STATIONS_A_CHAPTER = 20  # enough work to be worth handing to a process, little enough to share out evenly
 
 
 def chapters(
     catalogue: Catalogue, verdict: Verdict, tables: Sequence[data.OpenDataTable], index: str
-) -> tuple[Chapter, ...]:
+) -> tuple[PageGroup, ...]:
     """Every page, in parts that can be made one without the other.
 
     `tables` describes the open data, `index` is the path of the file of the search that a browser reads first.
@@ -63,7 +63,7 @@ def chapters(
     )
 
 
-def files(catalogue: Catalogue, chapter: Chapter, public: str | None = None) -> Iterator[tuple[str, str]]:
+def files(catalogue: Catalogue, chapter: PageGroup, public: str | None = None) -> Iterator[tuple[str, str]]:
     """(path in the docs folder, text) of every page of a chapter and of the cards beside them.
 
     `public` is the site's own address where it is known: only posters and the data for programs say it.

@@ -74,7 +74,7 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
     return len(seen)
 
 
-def _chapter(catalogue: Catalogue, chapter: book.Chapter, address: str | None) -> list[tuple[str, bytes]]:
+def _chapter(catalogue: Catalogue, chapter: book.PageGroup, address: str | None) -> list[tuple[str, bytes]]:
     return [(path, text.encode()) for path, text in book.files(catalogue, chapter, address)]
 
 

@@ -22,11 +22,6 @@ EACH = 4
 LEAST = 200
 
 
-@pytest.fixture(scope="module")
-def city(tmp_path_factory: pytest.TempPathFactory) -> City:
-    return City.found(tmp_path_factory.mktemp("city"))
-
-
 def made(city: City, mutator: Mutator) -> Iterator[tuple[Report, Fault]]:
     """The slip in some reports that offer room for it, always the same ones."""
     reports = list(city.catalogue.reports)

@@ -22,11 +22,6 @@ Steps = tuple[str | int, ...]
 Value = str | Callable[[Part], str]
 
 
-@pytest.fixture(scope="module")
-def city(tmp_path_factory: pytest.TempPathFactory) -> City:
-    return City.found(tmp_path_factory.mktemp("city"))
-
-
 @pytest.fixture
 def data(city: City, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The city without its stations, as `data` in the current folder."""

@@ -8,6 +8,7 @@ from tests.site.pages import NOT_FOUND, Site
 
 REPORT = "liwan/huadi/2024-final/"
 PHONE, DESK = 390, 1280  # pixels across
+PARTS = 3  # into which long tests deal out their pages, so that workers share them evenly
 
 
 def kind(address: str, districts: set[str]) -> tuple[str, ...]:

@@ -1,27 +1,30 @@
 """axe-core on every kind of page × width × large type × colours × state; the counts go into the table of matrix.py.
 
 Rules that do not depend on colours are asked once for both colour schemes, and of a state only what it may change.
-A phone and a desk are asked side by side.
+The pages are dealt out to several tests, so that workers share them evenly.
 """
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from itertools import product
 
 import pytest
+from _pytest.mark import ParameterSet
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
 from tests.browser import OpenPage
-from tests.site.kinds import DESK, PHONE, places, samples
+from tests.site.kinds import DESK, PARTS, PHONE, places, samples
 from tests.site.matrix import STATES, column, gathered, markdown, terminal
 from tests.site.pages import one_a_line
 from tests.site.test_look import BUT_COLOUR, BY_COLOUR, NOWHERE, REPEATED, REPORT_ONLY_FAULTS
 
 SCHEMES = {"light": "default", "dark": "slate"}
-BEGIN = "([context, options]) => { window.asked = axe.run(context, options) }"
-END = """() => window.asked.then(found => found.violations.flatMap(rule => rule.nodes.map(
-  node => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary.split("\\n").at(-1).slice(0, 200)}`)))"""
+ASK = """([context, options]) => axe.run(context, options).then(({ violations }) => violations.flatMap(
+  rule => rule.nodes.map(node =>
+    [rule.id, `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary.split("\\n").at(-1).slice(0, 200)}`]
+  )))"""
+SHOW_SCHEME = "name => { document.documentElement.dataset.mdColorScheme = name }"
 OPEN_ALL = """() => {
   for (const each of document.querySelectorAll("details")) each.open = true;
   for (const each of document.querySelectorAll(".more input:not(:checked)")) each.click();
@@ -29,9 +32,12 @@ OPEN_ALL = """() => {
 }"""
 
 
-FIELD: dict[str, object] = {"include": [".lookup"]}
-OPENED: dict[str, object] = {"include": [".masthead", "main details", ".more", "[popover]"], **REPEATED}
-WHOLE: dict[str, object] = {"include": ["html"]}
+Options = dict[str, object]
+WITH_COLOUR: Options = {"rules": {rule: {"enabled": True} for rule in ("target-size", *BY_COLOUR)}}
+ONLY_COLOUR: Options = {"runOnly": BY_COLOUR}
+FIELD: Options = {"include": [".lookup"]}
+OPENED: Options = {"include": [".masthead", "main details", ".more", "[popover]"], **REPEATED}
+WHOLE: Options = {"include": ["html"]}
 
 
 def as_it_is(_: Tab) -> None:
@@ -60,14 +66,13 @@ def all_open(tab: Tab) -> None:
 ARRANGE: dict[str, Callable[[Tab], None]] = dict(zip(STATES, (as_it_is, suggestions, all_open), strict=True))
 
 
-def asked(tabs: dict[int, Tab], options: dict[str, object], context: dict[str, object]) -> dict[int, Any]:
-    """What axe finds in each tab, all at the same time."""
-    for tab in tabs.values():
-        tab.evaluate(BEGIN, [context, {**REPORT_ONLY_FAULTS, **options}])
-    return {width: tab.evaluate(END) for width, tab in tabs.items()}
+def ask(tab: Tab, options: Options, context: Options) -> list[tuple[str, str]]:
+    """What axe finds: the rule that is broken, and where."""
+    violations: list[tuple[str, str]] = tab.evaluate(ASK, [context, {**REPORT_ONLY_FAULTS, **options}])
+    return violations
 
 
-def parts_of(state: str, tab: Tab) -> tuple[dict[str, object], dict[str, object]]:
+def parts_of(state: str, tab: Tab) -> tuple[Options, Options]:
     """Where the structure and where the colours of a state may be others than before."""
     if state == "suggestions":
         return FIELD, FIELD
@@ -76,41 +81,60 @@ def parts_of(state: str, tab: Tab) -> tuple[dict[str, object], dict[str, object]
     return WHOLE, REPEATED
 
 
-@pytest.mark.parametrize("elder", [False, True], ids=["normal", "elder"])
-@pytest.mark.parametrize("which", ["real", "mini"])
-def test_axe_finds_nothing_on_any_kind_of_page_in_any_look_and_state(
-    which: str,
+def faults_by_scheme(tab: Tab, state: str) -> dict[str, list[str]]:
+    """What axe finds in a state in each colour scheme: the structure is the same in both and asked about once.
+
+    Where both are asked of the same part of the page, one question does: axe measures the whole page for each.
+    """
+    of_shape, of_colours = parts_of(state, tab)
+    first, second = SCHEMES
+    tab.evaluate(SHOW_SCHEME, SCHEMES[first])
+    if of_shape == of_colours:
+        violations = ask(tab, WITH_COLOUR, of_colours)
+    else:
+        violations = ask(tab, BUT_COLOUR, of_shape) + ask(tab, ONLY_COLOUR, of_colours)
+    tab.evaluate(SHOW_SCHEME, SCHEMES[second])
+    shape = [fault for rule, fault in violations if rule not in BY_COLOUR]
+    colours = [fault for _, fault in ask(tab, ONLY_COLOUR, of_colours)]
+    return {first: [fault for _, fault in violations], second: shape + colours}
+
+
+def looks() -> Iterator[ParameterSet]:
+    """Site, large type or not, width. Half of them have every page, both widths and both sizes: a change runs those."""
+    for which, elder, width in product(("real", "mini"), (False, True), (PHONE, DESK)):
+        is_for_changes = (width == DESK) is (elder is (which == "real"))
+        marks = () if is_for_changes else (pytest.mark.nightly,)
+        yield pytest.param(which, elder, width, marks=marks, id=f"{which}-{'elder' if elder else 'normal'}-{width}")
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize(("which", "elder", "width"), list(looks()))
+def test_axe_finds_nothing_on_any_kind_of_page_in_any_look_and_state(  # noqa: PLR0913 - four say which part of the table
     request: pytest.FixtureRequest,
     open_page: OpenPage,
     record_property: Callable[[str, object], None],
     *,
+    which: str,
     elder: bool,
+    width: int,
+    part: int,
 ) -> None:
     base: str = request.getfixturevalue("base" if which == "real" else "mini_base")
     site = request.getfixturevalue("site" if which == "real" else "mini")
-    tabs = {width: open_page(width).page for width in (PHONE, DESK)}
-    for tab in tabs.values():
-        tab.add_init_script("localStorage.setItem('elder', '1')" if elder else "")
+    tab = open_page(width).page
+    tab.add_init_script("localStorage.setItem('elder', '1')" if elder else "")
+    addresses = [*samples(site), NOWHERE] if which == "real" else places(site)
     faults = []
-    for address in [*samples(site), NOWHERE] if which == "real" else places(site):
+    for address in addresses[part::PARTS]:
         page = f"{'' if which == 'real' else 'invented: '}/{address}"
-        for tab in tabs.values():
-            tab.goto(base + address)
-            tab.evaluate(AXE_SCRIPT)
+        tab.goto(base + address)
+        tab.evaluate(AXE_SCRIPT)
         counts = {}
         for state, arrange in ARRANGE.items():
-            for tab in tabs.values():
-                arrange(tab)
-            of_shape, of_colours = parts_of(state, tabs[DESK])
-            shape = asked(tabs, BUT_COLOUR, of_shape)
-            for scheme, name in SCHEMES.items():
-                for tab in tabs.values():
-                    tab.evaluate("name => { document.documentElement.dataset.mdColorScheme = name }", name)
-                colours = asked(tabs, {"runOnly": BY_COLOUR}, of_colours)
-                for width in tabs:
-                    violations = [*shape[width], *colours[width]]
-                    counts[column(width, scheme, state, elder=elder)] = len(violations)
-                    faults += [f"{page} {width} {scheme} {state}: {fault}" for fault in violations]
+            arrange(tab)
+            for scheme, violations in faults_by_scheme(tab, state).items():
+                counts[column(width, scheme, state, elder=elder)] = len(violations)
+                faults += [f"{page} {width} {scheme} {state}: {fault}" for fault in violations]
         record_property("axe", [page, counts])
     assert faults == [], one_a_line(faults)
 

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.drafts.review import source
-from generator.drafts.review.source import Link, Text
+from generator.drafts.review.source import Link, SourceText
 from generator.drafts.review.understood import ReviewedValue, Understood, value_anchor
 from generator.drafts.writing.marks import DraftMark
 from generator.drafts.writing.statement import Written
@@ -114,7 +114,7 @@ def _kinds(draft: Draft) -> list[tuple[str, int]]:
     return list(counts.items())
 
 
-def _asides(texts: Sequence[Text]) -> list[tuple[str, int]]:
+def _asides(texts: Sequence[SourceText]) -> list[tuple[str, int]]:
     counts: dict[str, int] = {}
     for text in texts:
         for row in text.rows:

@@ -33,7 +33,7 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SourceText:
     """A document with its rows."""
 
     name: str
@@ -45,10 +45,10 @@ def anchor(document: int, line: int) -> str:
     return f"d{document}-l{line}"
 
 
-def texts(draft: Draft, veil: Callable[[str], str], links: Mapping[str, Iterable[Link]]) -> list[Text]:
+def texts(draft: Draft, veil: Callable[[str], str], links: Mapping[str, Iterable[Link]]) -> list[SourceText]:
     """The documents of a draft, in order; `links` by the anchor of a line."""
     return [
-        Text(veil(document.name), list(_rows(number, entries, veil, links)))
+        SourceText(veil(document.name), list(_rows(number, entries, veil, links)))
         for number, (document, entries) in enumerate(zip(draft.documents, by_document(draft, veil), strict=True))
     ]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.language.cell_values import is_value, value
 from generator.language.folding import compact
 from generator.language.table_words import ColumnRole, HeadingKind, head, is_place, is_service, is_total
-from generator.readers.document import Cell, Table
+from generator.readers.document import Cell, Table, TableRow
 from generator.understand.draft import DraftIndicator, LedgerEntry
 from generator.understand.indicators.cell_account import HEADING, CellAccount, aside
 from generator.understand.indicators.cells_to_indicator import (
@@ -27,7 +27,7 @@ from generator.understand.indicators.columns import (
     places_above,
     strips,
 )
-from generator.understand.indicators.grid_heading import Row, TableSegment, cells, is_banner, is_blank, path, segments
+from generator.understand.indicators.grid_heading import TableSegment, cells, is_banner, is_blank, path, segments
 from generator.understand.indicators.grid_labels import Carried, about
 from generator.understand.indicators.naming import label
 from generator.understand.indicators.plain_counts import tells_counts
@@ -116,7 +116,7 @@ def _is_empty(piece: Piece) -> bool:
 class _Reading:
     """One heading with the rows below it, being read."""
 
-    rows: Sequence[Row]
+    rows: Sequence[TableRow]
     segment: TableSegment
     origin: Origin
     ledger: CellAccount
@@ -146,7 +146,7 @@ class _Reading:
             if item := indicator_of(layout[number].slots[at], pieces, labels, self.origin, None):
                 yield item
 
-    def _number(self, row: Row, columns: Sequence[int]) -> None:
+    def _number(self, row: TableRow, columns: Sequence[int]) -> None:
         for index in columns:
             if is_value(row[index].text):
                 self.ledger.aside(row[index], "序号")
@@ -178,7 +178,7 @@ class _Reading:
                     return label(cell.text)[0]
         return ""
 
-    def _begins_category(self, row: Row, layout: Sequence[TableStrip]) -> bool:
+    def _begins_category(self, row: TableRow, layout: Sequence[TableStrip]) -> bool:
         if not is_banner(row):
             return False
         cell = cells(row)[0][1]
@@ -187,7 +187,7 @@ class _Reading:
         first = next(at for at, one in enumerate(row) if one is cell)
         return alone == len(row) or first not in numbers
 
-    def _row(self, row: Row, number: int, strip: TableStrip, carried: Carried) -> Iterator[NamedIndicator]:
+    def _row(self, row: TableRow, number: int, strip: TableStrip, carried: Carried) -> Iterator[NamedIndicator]:
         row_labels = about(row, strip, carried)
         if row_labels.area is None and not row_labels.names and strip.areas and not strip.named:
             return
@@ -210,7 +210,7 @@ class _Reading:
             for cell in row_labels.cells:
                 self.ledger.use(cell)
 
-    def _use(self, row: Row, slot: Slot) -> bool:
+    def _use(self, row: TableRow, slot: Slot) -> bool:
         for index in slot.columns.values():
             self.ledger.use(row[index])
         return True

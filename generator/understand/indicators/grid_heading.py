@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from generator.language.cell_values import is_number, is_value
 from generator.language.folding import compact
 from generator.language.table_words import HeadingKind, head, is_service, is_total
-from generator.readers.document import Cell
+from generator.readers.document import Cell, TableRow
 from generator.understand.indicators.plain_counts import tells_counts
 
 _HEAD_AT_MOST = 30  # a longer cell is no heading
 _LEVELS = 4
-Row = Sequence[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +22,22 @@ class TableSegment:
     tops: tuple[int, ...] = ()
 
 
-def cells(row: Row) -> list[tuple[int, Cell]]:
+def cells(row: TableRow) -> list[tuple[int, Cell]]:
     """The printed cells of a row, a merged one once, with their columns."""
     return [(at, cell) for at, cell in enumerate(row) if compact(cell.text) and (not at or row[at - 1] is not cell)]
 
 
-def is_blank(row: Row) -> bool:
+def is_blank(row: TableRow) -> bool:
     """Whether nothing is printed in a row."""
     return not any(compact(cell.text) for cell in row)
 
 
-def is_banner(row: Row) -> bool:
+def is_banner(row: TableRow) -> bool:
     """Whether one text goes over the whole row, or is all that stands in it."""
     return len({id(cell) for _, cell in cells(row)}) == 1 and not is_value(cells(row)[0][1].text)
 
 
-def roles(row: Row) -> list[int]:
+def roles(row: TableRow) -> list[int]:
     """The columns of a row that say what the numbers below them are."""
     headings = [(at, head(cell.text)) for at, cell in cells(row) if len(compact(cell.text)) <= _HEAD_AT_MOST]
     strict = [at for at, one in headings if one.kind is HeadingKind.ROLE and not one.noun]
@@ -49,12 +48,12 @@ def roles(row: Row) -> list[int]:
     return sorted([*loose, *(named if loose else [])])
 
 
-def numbers(row: Row) -> int:
+def numbers(row: TableRow) -> int:
     """How many cells of a row hold a value."""
     return sum(is_value(cell.text) for _, cell in cells(row))
 
 
-def says_roles(row: Row) -> bool:
+def says_roles(row: TableRow) -> bool:
     """Whether a row is the heading that says what the numbers are."""
     role_columns = roles(row)
     if len(role_columns) == 1 and not any(
@@ -64,7 +63,7 @@ def says_roles(row: Row) -> bool:
     return bool(role_columns) and numbers(row) * 2 <= len(role_columns)
 
 
-def segments(rows: Sequence[Row]) -> Iterator[TableSegment]:
+def segments(rows: Sequence[TableRow]) -> Iterator[TableSegment]:
     """The rows cut at their headings."""
     headings = list(_headings(rows))
     for number, (start, stop) in enumerate(headings):
@@ -74,7 +73,7 @@ def segments(rows: Sequence[Row]) -> Iterator[TableSegment]:
         yield TableSegment(range(start, stop), range(stop, below), tops)
 
 
-def _headings(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+def _headings(rows: Sequence[TableRow]) -> Iterator[tuple[int, int]]:
     at = floor = 0
     any_role = False
     while at < len(rows):
@@ -88,7 +87,7 @@ def _headings(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
         yield from _plain(rows)
 
 
-def _up(rows: Sequence[Row], at: int, floor: int) -> int:
+def _up(rows: Sequence[TableRow], at: int, floor: int) -> int:
     start = at
     while start > floor and at - start < _LEVELS - 1:
         row = rows[start - 1]
@@ -100,7 +99,7 @@ def _up(rows: Sequence[Row], at: int, floor: int) -> int:
     return start
 
 
-def _down(rows: Sequence[Row], at: int) -> int:
+def _down(rows: Sequence[TableRow], at: int) -> int:
     stop = at + 1
     columns = roles(rows[at])
     while stop < len(rows) and stop - at < _LEVELS:
@@ -125,7 +124,7 @@ def _heads_column(text: str) -> bool:
     return head(text).kind is not HeadingKind.NOUN or is_service(words)
 
 
-def _plain(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+def _plain(rows: Sequence[TableRow]) -> Iterator[tuple[int, int]]:
     """The heading of a table that gives what was done, without targets: texts right above the first numbers."""
     for at, row in enumerate(rows):
         if sum(is_number(cell.text) for _, cell in cells(row)) >= 2:  # noqa: PLR2004
@@ -142,7 +141,7 @@ def _plain(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
             return
 
 
-def _tops(rows: Sequence[Row], start: int, floor: int) -> tuple[int, ...]:
+def _tops(rows: Sequence[TableRow], start: int, floor: int) -> tuple[int, ...]:
     banners: list[int] = []
     for at in range(start - 1, floor - 1, -1):
         if not is_banner(rows[at]) or is_total(compact(cells(rows[at])[0][1].text)):
@@ -151,13 +150,13 @@ def _tops(rows: Sequence[Row], start: int, floor: int) -> tuple[int, ...]:
     return tuple(reversed(banners))
 
 
-def path(rows: Sequence[Row], segment: TableSegment, column: int) -> list[str]:
+def path(rows: Sequence[TableRow], segment: TableSegment, column: int) -> list[str]:
     """What stands above a column, from top to bottom; cells that are left empty by merging go with their neighbour."""
     filled = _filled(rows, segment)
     return [line[column] for line in filled]
 
 
-def _filled(rows: Sequence[Row], segment: TableSegment) -> list[list[str]]:
+def _filled(rows: Sequence[TableRow], segment: TableSegment) -> list[list[str]]:
     lines: list[list[str]] = []
     for level in segment.heading:
         row = rows[level]

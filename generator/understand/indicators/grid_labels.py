@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from generator.language.cell_values import is_value
 from generator.language.folding import compact
 from generator.language.table_words import ColumnRole, HeadingKind, head, is_place, is_service, is_total
-from generator.readers.document import Cell
+from generator.readers.document import Cell, TableRow
 from generator.understand.indicators.cells_to_indicator import Labels
 from generator.understand.indicators.columns import Slot, TableStrip
-from generator.understand.indicators.grid_heading import Row
 from generator.understand.indicators.naming import label
 
 
@@ -53,7 +52,7 @@ class About:
         return Labels(area, tuple(names), self.unit, tuple(category))
 
 
-def about(row: Row, strip: TableStrip, carried: Carried) -> About:
+def about(row: TableRow, strip: TableStrip, carried: Carried) -> About:
     """The labels of a row; what it hands down to the rows below is noted in `carried`."""
     cells: list[Cell] = []
     area, names, role, unit = _area(row, strip, carried, cells), [], None, None
@@ -78,7 +77,7 @@ def about(row: Row, strip: TableStrip, carried: Carried) -> About:
     return About(area, tuple(names), carried.category, carried.corner, unit, role, tuple(cells))
 
 
-def _area(row: Row, strip: TableStrip, carried: Carried, cells: list[Cell]) -> str | None:
+def _area(row: TableRow, strip: TableStrip, carried: Carried, cells: list[Cell]) -> str | None:
     for index in strip.areas:
         text = compact(row[index].text)
         if not text and (total := total_in_front(row, index)):
@@ -92,7 +91,7 @@ def _area(row: Row, strip: TableStrip, carried: Carried, cells: list[Cell]) -> s
     return None
 
 
-def _unit(row: Row, strip: TableStrip, cells: list[Cell]) -> str | None:
+def _unit(row: TableRow, strip: TableStrip, cells: list[Cell]) -> str | None:
     for index in strip.units:
         if text := compact(row[index].text):
             cells.append(row[index])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.language.folding import compact
-from generator.readers.document import Cell, Table
+from generator.readers.document import Table, TableRow
 from generator.understand.draft import LedgerEntry, State
 from generator.understand.staffing.presence import ROW, UNKNOWN_POST, Presence, Roll, Sum
 from generator.understand.staffing.words import (
@@ -20,7 +20,6 @@ from generator.understand.staffing.words import (
 )
 
 _ENOUGH = 2
-Row = Sequence[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +56,11 @@ def of_grid(table: Table, roll: Roll) -> tuple[LedgerEntry, ...]:
     return tuple(entries)
 
 
-def _text(row: Row) -> str:
+def _text(row: TableRow) -> str:
     return "".join(compact(cell.text) for at, cell in enumerate(row) if not at or cell is not row[at - 1])
 
 
-def _entry(row: Row, why: str) -> LedgerEntry:
+def _entry(row: TableRow, why: str) -> LedgerEntry:
     text = (
         " ".join(dict.fromkeys(cell.text.strip() for cell in row if cell.text.strip())) if is_safe(_text(row)) else ROW
     )
@@ -69,7 +68,7 @@ def _entry(row: Row, why: str) -> LedgerEntry:
     return LedgerEntry(row[0].place, text if why == "表头" else ROW, state, why)
 
 
-def _heading_rows(rows: Sequence[Row]) -> int:
+def _heading_rows(rows: Sequence[TableRow]) -> int:
     """How many rows at the top are headings, titles among them."""
     last = 0
     for at, row in enumerate(rows[:8]):
@@ -82,7 +81,7 @@ def _heading_rows(rows: Sequence[Row]) -> int:
     return last
 
 
-def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
+def _columns(rows: Sequence[TableRow], roll: Roll) -> _Columns | None:
     if not rows:
         return None
     indexes: dict[str, int] = {}
@@ -117,11 +116,11 @@ def _columns(rows: Sequence[Row], roll: Roll) -> _Columns | None:
     )
 
 
-def _cell(row: Row, index: int | None) -> str:
+def _cell(row: TableRow, index: int | None) -> str:
     return "" if index is None else compact(row[index].text)
 
 
-def _row(row: Row, columns: _Columns, roll: Roll) -> str:
+def _row(row: TableRow, columns: _Columns, roll: Roll) -> str:
     front = "".join(compact(cell.text) for cell in row[: columns.months[0]])
     kind = licensed(_cell(row, columns.type)) if columns.type is not None else None
     if is_sum(front):
@@ -146,7 +145,7 @@ def _row(row: Row, columns: _Columns, roll: Roll) -> str:
     return "人员到岗"
 
 
-def _sum(row: Row, columns: _Columns, roll: Roll, front: str) -> str:
+def _sum(row: TableRow, columns: _Columns, roll: Roll, front: str) -> str:
     printed = tuple(int(text) if (text := compact(row[index].text)).isdecimal() else None for index in columns.months)
     if "有效" not in front and "稳岗率" not in front and any(one is not None for one in printed):
         whole = "总计" in front or ("合计" in front and "小计" not in front)
