@@ -30,7 +30,11 @@ _NAMES = frozenset(
 
 @dataclass(frozen=True)
 class KnownData:
-    """`stations`: by key (`liwan/huadi`). `catalogues`: the same as it was read, to load drafts with."""
+    """The data of the project as drafts and new files need it.
+
+    `stations`: by key (`liwan/huadi`). `catalogues`: the same as they were read, to load drafts with. `readings`: how
+    names are read aloud, for slugs.
+    """
 
     districts: tuple[District, ...]
     schemes: tuple[Scheme, ...]
