@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.derive.score import GradeStanding, ScoreBreakdown, breakdown, standing
+from generator.derive.grade import GradeStanding, standing
+from generator.derive.score import ScoreBreakdown, breakdown
 from generator.model.catalogue import Catalogue, Topic
 from generator.model.finding import Side
 from generator.model.report import Finding, Report

@@ -14,10 +14,10 @@ from generator.drafts.bodies import FILE as ORGANISATIONS
 from generator.drafts.known import PROFILE, KnownData
 from generator.drafts.writing import evidence
 from generator.load import references
-from generator.load.nodes import YamlDocument, parse
 from generator.load.problem import Problem, Refused
 from generator.load.reader import Reader
 from generator.load.record import to_record
+from generator.load.yaml_syntax import YamlDocument, parse
 from generator.model.catalogue import Catalogue, District, Organisation, Station
 from generator.model.report import Report
 from generator.model.statement import Statement

@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from generator.load.nodes import YamlDocument, parse
 from generator.load.problem import Problem, Refused
 from generator.load.record import to_record
 from generator.load.text import LIMIT, decode
+from generator.load.yaml_syntax import YamlDocument, parse
 from generator.model.fault import quoted, visible
 from generator.model.key_path import KeyPath
 from generator.model.positions import ValuePositions

@@ -7,9 +7,9 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load.nodes import YamlDocument
 from generator.load.problem import Problem, Refused
 from generator.load.shape import ModelShape
+from generator.load.yaml_syntax import YamlDocument
 from generator.model.fault import OURS, quoted, visible
 from generator.model.key_path import KeyPath
 from generator.model.values import Missing

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from typing import Protocol
 
-from generator.load.nodes import YamlDocument
 from generator.load.problem import Problem
+from generator.load.yaml_syntax import YamlDocument
 from generator.model.catalogue import Indicator, Indicators, Organisation, Role, Topic
 from generator.model.fault import Fault, quoted
 from generator.model.finding import Side

@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 
 from generator.load import references
 from generator.load.catalogues import Catalogues
-from generator.load.nodes import YamlDocument
 from generator.load.reader import Reader
+from generator.load.yaml_syntax import YamlDocument
 from generator.model.catalogue import District, Station
 from generator.model.fault import visible
 from generator.model.report import Report

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generator.load.nodes import Plain
+from generator.load.yaml_syntax import Plain
 from generator.model.key_path import KeyPath
 
 _IN_ONE_LINE = frozenset(("contract", "assessed", "team", "scores", "figures", "phases"))

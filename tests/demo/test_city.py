@@ -22,7 +22,7 @@ from generator.demo.station import TooLarge, invent_stations
 from generator.demo.word_lists import TOPICS
 from generator.demo.writing import Flow, document
 from generator.load.folder import load
-from generator.load.nodes import parse
+from generator.load.yaml_syntax import parse
 from generator.model.catalogue import Catalogue, Role
 from generator.model.figure import Figure
 from generator.model.report import Report

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from generator.derive.digest import digest, top_concerns, topic_counts
+from generator.derive.grade import standing
 from generator.derive.overview import concerns, recurring_concerns
-from generator.derive.score import breakdown, standing
+from generator.derive.score import breakdown
 from generator.model.catalogue import District, Station
 from generator.model.report import Report
 from generator.model.station import Profile

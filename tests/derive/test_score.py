@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.derive.score import breakdown, ranges, standing
+from generator.derive.grade import ranges, standing
+from generator.derive.score import breakdown
 from generator.model.scheme import GradeId, Party
 from generator.model.values import Number
 from tests.derive.records import scheme, statement

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.folder import load
-from generator.load.nodes import Node, parse
+from generator.load.yaml_syntax import Node, parse
 from generator.model.key_path import KeyPath
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator.load.nodes import parse
 from generator.load.problem import Refused
 from generator.load.record import to_record
 from generator.load.text import decode
+from generator.load.yaml_syntax import parse
 from generator.model.catalogue import Indicators, Site, Term
 from generator.model.finding import Side
 from generator.model.pronunciation import Pronunciation

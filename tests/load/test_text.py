@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.load.nodes import YamlDocument, parse
 from generator.load.problem import MOST, Refused
 from generator.load.text import decode
+from generator.load.yaml_syntax import YamlDocument, parse
 
 FILE = "some.yml"
 INDICATORS = ("- ", "b: ", ": ", "? ", "{", "}", "[", "]", ",", '"', "'", "|", ">", "&x ", "*x ", "!", "!!str ", "<<: ")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.nodes import Plain, parse
 from generator.load.text import decode
+from generator.load.yaml_syntax import Plain, parse
 from generator.load.yaml_text import Comment, lines_of, one_line, scalar, written
 from generator.model.key_path import KeyPath
 

@@ -20,12 +20,12 @@ import pytest
 
 from generator.model.fault import UserError
 from generator.site.project import Project
-from generator.site.serve import watch
+from generator.site.serve import file_changes
 from generator.site.serve.edition import Edition, Editions
+from generator.site.serve.file_changes import Changes, Watched
 from generator.site.serve.rebuild import Stopped
 from generator.site.serve.server import Server
 from generator.site.serve.session import ServeRequest, showing
-from generator.site.serve.watch import Changes, Watched
 from tests.browser import OpenPage
 from tests.site.command import MINI, ROOT
 
@@ -87,7 +87,7 @@ def test_changes_on_disk_are_noticed_and_reading_is_none(tmp_path: Path) -> None
         noted.append(path)
         enough.set()
 
-    observer = watch.start([Watched(tmp_path)], note)
+    observer = file_changes.start([Watched(tmp_path)], note)
     try:
         (tmp_path / "read.yml").read_bytes()
         (tmp_path / "new.yml").write_text("b")

@@ -6,7 +6,8 @@ from decimal import Decimal
 from generator.check.discrepancy import Agreed, Discrepancy, Outcome, Severity, Stand
 from generator.check.registry import Chapter, CheckSubject
 from generator.check.report_under_check import ReportUnderCheck
-from generator.derive.score import breakdown, standing
+from generator.derive.grade import standing
+from generator.derive.score import breakdown
 from generator.model.values import Missing, Number
 
 _CHAPTER = Chapter(CheckSubject.GRADES, 1)

@@ -9,10 +9,10 @@ from generator.drafts.bodies import entry, same
 from generator.drafts.known import PROFILE, KnownData
 from generator.drafts.loading import BODIES, STATION, Loaded
 from generator.drafts.writing.evidence import Kept
-from generator.load.nodes import Plain, parse
 from generator.load.problem import Refused
 from generator.load.record import to_record
 from generator.load.text import decode
+from generator.load.yaml_syntax import Plain, parse
 from generator.load.yaml_text import written
 from generator.model.catalogue import Organisation
 from generator.model.fault import UserError

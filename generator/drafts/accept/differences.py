@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.load.nodes import Plain
+from generator.load.yaml_syntax import Plain
 from generator.model.fault import quoted
 
 _SHOWN = 24  # characters of a value in a line

@@ -13,10 +13,10 @@ from generator.drafts.loading import STATION, Loaded
 from generator.drafts.slugs import is_same_street, station_slug
 from generator.drafts.writing import evidence
 from generator.drafts.writing.evidence import Kept
-from generator.load.nodes import Plain, parse
 from generator.load.problem import Problem, Refused
 from generator.load.reader import Reader
 from generator.load.text import decode
+from generator.load.yaml_syntax import Plain, parse
 from generator.load.yaml_text import written
 from generator.model.catalogue import Organisation
 from generator.model.fault import UserError, quoted

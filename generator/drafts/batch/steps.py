@@ -15,8 +15,8 @@ from generator.drafts.writing import evidence
 from generator.drafts.writing.account import left_over
 from generator.drafts.writing.marks import Marks
 from generator.drafts.writing.statement import Written, statement
-from generator.load.nodes import parse
 from generator.load.problem import Refused
+from generator.load.yaml_syntax import parse
 from generator.model.key_path import KeyPath
 from generator.model.station import Profile
 from generator.readers import read

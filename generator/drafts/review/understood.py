@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.drafts.writing.marks import DraftMark, Marks
-from generator.load.nodes import Plain
+from generator.load.yaml_syntax import Plain
 from generator.model.finding import Side
 from generator.model.key_path import KeyPath
 from generator.model.scheme import Party

@@ -6,7 +6,7 @@ from generator.drafts.known import KnownData, scheme_of
 from generator.drafts.writing.marks import LOOK, DraftMark, evidence_of
 from generator.drafts.writing.stated import ABSENT, Stated
 from generator.language.name_matching import Areas
-from generator.load.nodes import Plain
+from generator.load.yaml_syntax import Plain
 from generator.load.yaml_text import Comment, one_line
 from generator.model.scheme import Party
 from generator.understand.draft import Fact

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from generator.drafts.writing.anchors import anchors
 from generator.drafts.writing.figures import FigureLine, Figures, of_staff
 from generator.drafts.writing.marks import LOOK, DraftMark, Marks, lines_of_passage
-from generator.load.nodes import Plain
+from generator.load.yaml_syntax import Plain
 from generator.load.yaml_text import Comment, lines_of, one_line
 from generator.model.finding import Side
 from generator.model.key_path import KeyPath

@@ -10,7 +10,7 @@ from generator.drafts.writing.marks import DraftMark, Marks, lines_of_passage
 from generator.drafts.writing.sections import SectionWriter
 from generator.drafts.writing.stated import ABSENT, Stated
 from generator.language.name_matching import Areas, IndicatorIndex
-from generator.load.nodes import Plain
+from generator.load.yaml_syntax import Plain
 from generator.load.yaml_text import Comment, Comments, lines_of, one_line, written
 from generator.privacy.masking import Veil
 from generator.readers.document import Format

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.derive.digest import top_concerns
+from generator.derive.grade import BandRange, ranges
 from generator.derive.overview import band_of, by_district, concerns
-from generator.derive.score import BandRange, ranges
 from generator.model.catalogue import Catalogue, District, Station
 from generator.model.report import Finding, Report
 from generator.model.scheme import Band, Scheme

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.derive.digest import Digest, digest_of
+from generator.derive.grade import BandRange, ranges
 from generator.derive.identity import address_of, areas_of
 from generator.derive.overview import band_of
-from generator.derive.score import BandRange, ranges
 from generator.model.catalogue import Catalogue, Station
 from generator.model.report import Report
 from generator.model.scheme import Band, Scheme

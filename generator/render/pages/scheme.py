@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.derive.score import BandRange, ranges
+from generator.derive.grade import BandRange, ranges
 from generator.model.catalogue import Catalogue
 from generator.model.scheme import Scheme
 from generator.render import links

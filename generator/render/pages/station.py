@@ -7,9 +7,9 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from generator.derive.digest import Digest, digest_of, top_concerns
+from generator.derive.grade import BandRange, ranges
 from generator.derive.identity import address_of, areas_of, operated_since
 from generator.derive.overview import band_of, concerns
-from generator.derive.score import BandRange, ranges
 from generator.model.catalogue import Catalogue, Station
 from generator.model.report import Finding, Report
 from generator.model.scheme import Band

@@ -13,7 +13,7 @@ from threading import Lock
 from typing import Protocol
 
 from generator.site.serve.edition import Editions
-from generator.site.serve.watch import Changes
+from generator.site.serve.file_changes import Changes
 
 _PACKAGE = Path(__file__).resolve().parents[3]
 _OWN_GROUP = os.name == "posix"  # so that one signal ends the builder and whatever it has started

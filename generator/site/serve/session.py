@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 from generator.model.fault import UserError
 from generator.site.mkdocs_run import site_url
 from generator.site.project import Project
-from generator.site.serve import watch
+from generator.site.serve import file_changes
 from generator.site.serve.edition import Editions
+from generator.site.serve.file_changes import Changes, Watched
 from generator.site.serve.rebuild import BuildProcess, SiteBuilder, rebuild_on_changes
 from generator.site.serve.server import Server
-from generator.site.serve.watch import Changes, Watched
 
 _QUIET = 0.25  # seconds; editors and git write several files in a row
 _LOCAL = frozenset(("127.0.0.1", "::1", "localhost"))
@@ -74,7 +74,9 @@ def showing(
     """A server that is listening, with the first build begun and changes watched; all ends with the context."""
     editions, changes = Editions(), Changes(quiet)
     with Server(request.host, request.port, request.prefix, editions) as server:
-        observer = watch.start(request.watched, lambda path: None if work in path.parents else changes.note(path))
+        observer = file_changes.start(
+            request.watched, lambda path: None if work in path.parents else changes.note(path)
+        )
         building = Thread(target=rebuild_on_changes, args=(changes, builder, editions, work, notice))
         building.start()
         try:

@@ -10,8 +10,8 @@ from generator.demo.shared_files import read_shared_files
 from generator.load import references
 from generator.load.catalogues import Catalogues
 from generator.load.folder import load
-from generator.load.nodes import Node, YamlDocument, parse
 from generator.load.text import decode
+from generator.load.yaml_syntax import Node, YamlDocument, parse
 from generator.model.catalogue import Catalogue
 from generator.model.report import Report
 from generator.model.statement import Statement

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.load.nodes import parse
+from generator.load.yaml_syntax import parse
 from generator.model.key_path import KeyPath
 
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"'})

@@ -10,10 +10,11 @@ from markupsafe import Markup
 from generator.check.run import Verdict
 from generator.derive.delivery import delivery
 from generator.derive.digest import Digest, digest
+from generator.derive.grade import BandRange, GradeStanding, ranges, standing
 from generator.derive.overview import band_of
 from generator.derive.progress import Elapsed, elapsed
 from generator.derive.quantities import STAFFING, by_group, quantities
-from generator.derive.score import BandRange, GradeStanding, ScoreBreakdown, breakdown, ranges, standing
+from generator.derive.score import ScoreBreakdown, breakdown
 from generator.model.catalogue import Catalogue, Station
 from generator.model.evaluation import Result
 from generator.model.finding import Side

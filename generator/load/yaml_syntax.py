@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import yaml
 
-from generator.load import syntax
+from generator.load import yaml_library_faults
 from generator.load.problem import MOST, Problem, Refused
 from generator.model.fault import quoted
 from generator.model.key_path import KeyPath
@@ -85,7 +85,7 @@ def parse(text: str, file: str) -> YamlDocument:
             builder.take(event)
     except yaml.MarkedYAMLError as fault:
         inside = builder.stack[-1].node.place if builder.stack else None
-        raise Refused([*builder.problems, syntax.problem(fault, text, file, inside)]) from None
+        raise Refused([*builder.problems, yaml_library_faults.problem(fault, text, file, inside)]) from None
     except yaml.YAMLError:
         message = "含有 YAML 不允许的字符；请删去不常见的符号，或对照模板重写"
         raise Refused([*builder.problems, Problem(file, 1, 1, "yaml-syntax", message)]) from None
