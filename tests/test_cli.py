@@ -82,6 +82,8 @@ def failing(fault: BaseException) -> Callable[..., None]:
         (["build", "--jobs", "many"], "many"),
         (["serve", "--port", "70000"], "65535"),
         (["export"], "--out"),
+        (["import"], "FILE"),
+        (["accept"], "DRAFT"),
         (["new", "--kind", "年度"], "末期"),
         (["demo", "--seed", "-1"], "--seed"),
     ],

@@ -1,4 +1,4 @@
-"""A wrong use of the command line as one Chinese line with the cure."""
+"""A wrong use of the command line → one Chinese line with the cure, which `gongshi` prints instead of click's own."""
 
 from difflib import get_close_matches
 
@@ -16,7 +16,7 @@ def usage_error(fault: click.ClickException) -> str:
 
 
 def near_or_all(word: str, known: list[str]) -> str:
-    """The known word that somebody may have meant, else all of them: `是不是 check？`."""
+    """A hint at the known word that was meant, `是不是 check？`; where none is near, all of them, `可用：…`."""
     near = get_close_matches(word, known, n=1, cutoff=0.5)
     return f"是不是 {near[0]}？" if near else f"可用：{'、'.join(known)}"
 
@@ -37,6 +37,7 @@ def _sentence(fault: click.ClickException) -> str:
 
 
 def _misused(fault: click.BadOptionUsage) -> str:
+    """An option without the value it takes, or with a value where it takes none."""
     command = fault.ctx.command if fault.ctx else None
     option = next((p for p in command.params if fault.option_name in p.opts), None) if command else None
     if isinstance(option, click.Option) and not option.is_flag:
@@ -45,4 +46,5 @@ def _misused(fault: click.BadOptionUsage) -> str:
 
 
 def _name(param: click.Parameter) -> str:
-    return param.opts[-1] if isinstance(param, click.Option) else param.make_metavar(click.get_current_context())
+    """What the user calls it: `--port`, or the word that stands for an argument in the usage."""
+    return param.opts[-1] if isinstance(param, click.Option) else param.human_readable_name

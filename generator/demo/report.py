@@ -1,4 +1,4 @@
-"""One invented report: its numbers first, then the words that quote them."""
+"""One invented report of `gongshi demo`: its numbers first, then the words that quote them."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -19,11 +19,12 @@ from generator.model.scheme import Party, Scheme
 HEADER = "# 演示数据，全部虚构：由 gongshi demo 生成。"
 METHOD = "演示数据：由程序按种子虚构，没有原文"
 
+# topics that a recommendation may be on
 _ADVISED = ("planning", "visits", "casework", "five-actor", "training", "outcomes", "branding", "case-files", "maps")
 
 
 def invent_report(evaluation: InventedEvaluation, evaluator: str, labels: Mapping[str, tuple[str, str]]) -> str:
-    """The text of `<year>-<kind>.yml`. `labels` name the indicators and their units."""
+    """The text of `<year>-<kind>.yml`, the report of one evaluation. `labels`: by indicator, its name and its unit."""
     station, dates, rng = evaluation.station, evaluation.dates, evaluation.rng
     title = f"{station.name}{evaluation.kind_word}评估报告"
     issued = dates.issued.isoformat() if rng.chance(0.88) else NOT_DISCLOSED
@@ -81,7 +82,7 @@ def _facts(evaluation: InventedEvaluation) -> YamlMapping:
 
 
 def _findings(evaluation: InventedEvaluation, labels: Mapping[str, tuple[str, str]]) -> YamlMapping:
-    """Sections, recommendations, feedback and annexes, all from one account of the numbers."""
+    """Sections, recommendations, feedback and annexes; all take their numbers from one ledger, so that they agree."""
     station, rng = evaluation.station, evaluation.rng
     numbers = invent_quantities(evaluation)
     attached = annexes(rng, numbers)
@@ -110,7 +111,7 @@ def _findings(evaluation: InventedEvaluation, labels: Mapping[str, tuple[str, st
 
 
 def _funding(contract_rng: SeededRandom, dates: EvaluationDates) -> YamlMapping:
-    """`240 万`, sometimes in two phases that add up."""
+    """The money of the contract: `240 万`, sometimes in two phases that add up to it."""
     total = contract_rng.choice((180, 200, 200, 220, 240, 240, 240, 260, 280))
     funding: YamlMapping = {"total": f"{total} 万"}
     if contract_rng.chance(0.12):
@@ -125,12 +126,13 @@ def _funding(contract_rng: SeededRandom, dates: EvaluationDates) -> YamlMapping:
 
 
 def _result(result: PrintedResult, scheme: Scheme, place: str) -> YamlMapping:
-    """A party that the scheme gives no marks has no score, rather than a hidden one."""
+    """The result as printed. The score of a party without weight in the scheme is not applicable, not undisclosed."""
     absent = {party.value: "not_applicable" for party in Party if scheme.weight_of(party) is None}
     return {"scores": Flow(**result.scores, **absent), "total": result.total, "grade": result.grade, "place": place}
 
 
 def _feedback(rng: SeededRandom) -> list[Flow] | str:
+    """Two answers to the evaluation, or that they are not disclosed."""
     if rng.chance(0.15):
         return NOT_DISCLOSED
     first, second = rng.sample(SENTENCES.answers, 2)

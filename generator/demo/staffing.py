@@ -1,4 +1,8 @@
-"""Who was in post, month by month: from it follow retention, licences, person-months and the second annex."""
+"""The invented workers of one contract: who was in post, month by month.
+
+Retention, licences, person-months and the annex of person-months all follow from it, so that they agree in the report.
+A demo report calls `invent_workers`, then `enter_staffing`.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -7,30 +11,30 @@ from generator.demo.quantity_ledger import InventedAmount, QuantityLedger, print
 from generator.demo.seeded_random import SeededRandom
 from generator.demo.writing import Flow
 
-YEAR = 12  # months of a contract
+YEAR = 12  # months in a contract year
 _HALF = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One worker's time in post: first and last month (from 1), and what the worker is."""
+    """One worker's time in a post: first and last month (from 1), and what the worker is. A post can have two."""
 
     first: int
     last: int
-    half_start: bool
+    half_start: bool  # began in the middle of the first month
     licensed: bool
     senior: bool  # two years in the profession
     middle: bool  # holds the middle certificate
 
     def share(self, month: int) -> InventedAmount:
-        """1, 0, or one half in a month begun in the middle."""
+        """How much of a month the worker was in post: 1, 0, or one half where the worker began in the middle of it."""
         if not self.first <= month <= self.last:
             return 0
         return _HALF if self.half_start and month == self.first else 1
 
 
 def invent_workers(rng: SeededRandom, posts: int, quality: float) -> list[Post]:
-    """A contract year's workers. A post that falls vacant is filled again at once or a month later."""
+    """A contract year's workers. The lower the quality, the more leave; a vacant post is filled within two months."""
     workers: list[Post] = []
     leaving = 0.42 - 0.4 * (quality - 0.55)
     for slot in range(posts):
@@ -73,7 +77,10 @@ class PersonMonths:
 def enter_staffing(
     ledger: QuantityLedger, rng: SeededRandom, workers: list[Post], posts: int, month_names: list[str]
 ) -> PersonMonths:
-    """Put the figures of the first months into the ledger; what happened later is not yet known to the report."""
+    """Put the staffing figures of the assessed months into the ledger; returns the person-months, for the annex.
+
+    The assessed months are the first of the contract; the report cannot know what happens after them.
+    """
     months = len(month_names)
     span = range(1, months + 1)
     licensed = [_in_post(workers, month, licensed=True) for month in span]
@@ -114,11 +121,12 @@ def enter_staffing(
 
 
 def _in_post(workers: list[Post], month: int, *, licensed: bool) -> InventedAmount:
+    """The person-months of one month, of the licensed or of the unlicensed workers."""
     return sum((worker.share(month) for worker in workers if worker.licensed is licensed), 0)
 
 
 def _by_area(rng: SeededRandom, workers: int, areas: int) -> list[InventedAmount]:
-    """Whole workers, sometimes one of them half in one area and half in another."""
+    """The number of workers in each area; sometimes one of them works half in the first area and half in the last."""
     parts: list[InventedAmount] = list(rng.split(workers, [1.0] * areas))
     if parts[0] > 1 and rng.chance(0.15):
         parts[0] -= _HALF

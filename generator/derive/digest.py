@@ -1,6 +1,6 @@
-"""Three sentences and the top concerns: taken from the record by fixed rules, never invented.
+"""The digest that pages show of a report: three sentences and the top concerns, by fixed rules, never invented.
 
-The rules are told on the method page: concerns are picked from the topics that recur most in the report itself.
+The method page tells readers these rules: the top concerns are those on the topics that the report raises most.
 """
 
 from collections import Counter
@@ -20,7 +20,7 @@ _TOP = 3
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """`overall`, `good`, `mend`: one sentence each; `concerns`: the three to look at first."""
+    """A sentence on the result, one on the praise, one on the concerns; and up to three concerns to look at first."""
 
     overall: str
     good: str
@@ -31,7 +31,10 @@ class Digest:
 def digest(
     report: Report, topics: Mapping[str, Topic], parts: ScoreBreakdown | None, place: GradeStanding | None
 ) -> Digest:
-    """What a resident should take away, in the report's own facts."""
+    """What a resident should take away, in the report's own facts.
+
+    `parts` and `place`: the breakdown of the total and its standing among the grades, None where there is none.
+    """
     findings = tuple(report.findings())
     praise = tuple(f for f in findings if f.side is Side.PRAISE)
     concern = tuple(f for f in findings if f.side is Side.CONCERN)
@@ -44,13 +47,14 @@ def digest(
 
 
 def digest_of(report: Report, catalogue: Catalogue) -> Digest:
-    """The same where neither the shares of the total nor its standing are needed otherwise."""
+    """The same, for callers that do not already have the breakdown of the total and its standing."""
     result, scheme = report.body.result, catalogue.schemes[report.body.scheme]
     place = standing(result.total, scheme) if isinstance(result.total, Number) else None
     return digest(report, catalogue.topics, breakdown(result, scheme), place)
 
 
 def _overall(report: Report, parts: ScoreBreakdown | None, place: GradeStanding | None) -> str:
+    """Grade, total and how far from the next better grade; then who took off the most marks."""
     result = report.body.result
     grade = f"等级{Missing(result.grade).label}" if isinstance(result.grade, Missing) else result.grade
     said = [grade]
@@ -75,6 +79,7 @@ def _overall(report: Report, parts: ScoreBreakdown | None, place: GradeStanding 
 
 
 def _side(word: str, findings: tuple[Finding, ...], topics: Mapping[str, Topic]) -> str:
+    """How many findings praise (or concern), and the topics they raise most."""
     if not findings:
         return f"报告没有列出{word}的意见。"
     counts = topic_counts(findings)
@@ -88,7 +93,7 @@ def topic_counts(findings: tuple[Finding, ...]) -> list[tuple[str, int]]:
 
 
 def top_concerns(concern: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """One concern for each of the most frequent topics; filled up in the report's order."""
+    """Up to three: the first concern on each of the most frequent topics, then others in the report's order."""
     picked: list[Finding] = []
     for topic, _ in topic_counts(concern):
         first = next((f for f in concern if topic in f.record.topics and f not in picked), None)

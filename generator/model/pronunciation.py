@@ -1,4 +1,7 @@
-"""How a place is read where a dictionary would take another reading: 番禺 is pān yú, 涌 in a name is chōng."""
+"""How place names are read where a dictionary has another reading: 番禺 is pān yú, 涌 in a name is chōng.
+
+A `Pronunciation` is one entry of the data file of readings; names are sorted and searched by their `syllables`.
+"""
 
 import re
 import unicodedata
@@ -16,7 +19,7 @@ _DIAERESIS = "\u0308"
 
 
 def syllables(pinyin: str) -> tuple[str, ...]:
-    """`pān yú` → `("pan", "yu")`; ü is written v, as one types it."""
+    """`pān yú` → `("pan", "yu")`: without tones, and ü as v, which is how it is typed."""
     parts = unicodedata.normalize("NFD", pinyin.lower()).split()
     plain = (part.replace("u" + _DIAERESIS, "v") for part in parts)
     return tuple("".join(c for c in part if not unicodedata.combining(c)) for part in plain)
@@ -35,6 +38,7 @@ class Pronunciation(Record):
         return self
 
     def _miscounted(self) -> Iterator[Fault]:
+        """A fault for each reading that is not one syllable for each character."""
         readings: list[tuple[KeyPath, str]] = [(("pinyin",), self.pinyin)]
         readings += [(("also", index), reading) for index, reading in enumerate(self.also)]
         for path, reading in readings:

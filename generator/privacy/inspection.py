@@ -1,4 +1,4 @@
-"""Files in, alarms out: the data first, then everything that is made of it."""
+"""The privacy gate applied to files: first to the data, then to everything that a build makes of it."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,8 +9,9 @@ from generator.privacy.gate import Gate, Leak
 from generator.privacy.public_names import PublicNames, plain
 from generator.privacy.texts_in_files import texts
 
+# the key of the report that a path belongs to: of its data file, and of what is made below a folder of its name
 _REPORT = re.compile(r"(?:^|/)(?:stations/)?(?P<key>[a-z0-9-]+/[a-z0-9-]+/[0-9]{4}-(?:midterm|final))(?:\.ya?ml|/)")
-File = tuple[str, bytes]
+File = tuple[str, bytes]  # path and content
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,7 +30,10 @@ class Alarm:
 
 @dataclass(slots=True)
 class Inspection:
-    """The privacy gate of one build. A secret that is waived in the data, or told there, is not told of every page."""
+    """The privacy inspection of one build: call `data` first, then `pages`.
+
+    A secret found in the data is reported there once, or waived there; `pages` does not report it again for every page.
+    """
 
     known: PublicNames = field(default_factory=PublicNames)
     waivers: tuple[Waiver, ...] = ()
@@ -40,7 +44,7 @@ class Inspection:
         self._gate = Gate(self.known)
 
     def data(self, files: Iterable[File]) -> list[Alarm]:
-        """Alarms of the data files; afterwards their secrets are settled, whether waived or told."""
+        """Alarms about the data files, except waived ones; `pages` will pass over every secret found here."""
         alarms = []
         for path, leak in self._leaks(files):
             self._settled.add(plain(leak.secret))
@@ -49,12 +53,13 @@ class Inspection:
         return sorted(alarms)
 
     def pages(self, files: Iterable[File]) -> Iterator[Alarm]:
-        """Alarms of generated and written files, each as soon as it is found."""
+        """Alarms about all files made from the data, pages or not: one for each leak that `data` did not find."""
         for path, leak in self._leaks(files):
             if plain(leak.secret) not in self._settled and not self._is_waived(path, leak):
                 yield _alarm(path, leak)
 
     def _leaks(self, files: Iterable[File]) -> Iterator[tuple[str, Leak]]:
+        """(file or archive member, leak); a leak in a path itself is said to be at line 1, column 1."""
         for path, content in files:
             for leak in self._gate.scan(path):
                 yield path, Leak(leak.kind, 1, 1, leak.secret)

@@ -1,4 +1,4 @@
-"""Bytes of a file → the texts in it: whatever its encoding, and inside archives."""
+"""Bytes of a file → the texts in it, for the privacy inspection: whatever its encoding, and inside archives."""
 
 import gzip
 import io
@@ -20,10 +20,10 @@ _NO_TEXT = (
     ".otf",
     ".mp3",
     ".mp4",
-    ".places",  # of the search index: numbers; every text that they lead to lies beside them as JSON and is read
+    ".places",  # places in the search index: numbers only; the texts they point to are JSON files, which are read
 )
-_MOST = 64_000_000  # bytes unpacked from one archive; more is not something that this project makes
-_DEEPEST = 3
+_MOST = 64_000_000  # bytes; of a gzip file no more are read, a larger zip member is skipped: this project makes none
+_DEEPEST = 3  # archives within archives; what lies deeper is not unpacked
 
 
 def texts(path: str, content: bytes, depth: int = 0) -> Iterator[tuple[str, str]]:
@@ -43,6 +43,7 @@ def texts(path: str, content: bytes, depth: int = 0) -> Iterator[tuple[str, str]
 
 
 def _unzipped(content: bytes) -> bytes:
+    """What a gzip file holds, at most `_MOST` bytes; nothing where it is broken."""
     try:
         with gzip.open(io.BytesIO(content)) as stream:
             return stream.read(_MOST)
@@ -51,6 +52,7 @@ def _unzipped(content: bytes) -> bytes:
 
 
 def _decoded(content: bytes) -> str:
+    """UTF-16 by its byte order mark, else UTF-8, else GB 18030; what is none of them, UTF-8 with replacements."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     for encoding in ("utf-8-sig", "gb18030"):

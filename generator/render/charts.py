@@ -1,4 +1,7 @@
-"""Drawings made at build, as small SVG: currentColor, no text inside that is not said beside them."""
+"""Small SVG drawings that pages take in at build: the squares of a grade, and the line of a station's scores.
+
+They hold no text: the page says in words what the squares show, and the line has a label that reads out its points.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,14 +13,14 @@ from markupsafe import Markup
 from generator.model.scheme import GradeId
 
 FILLED = {GradeId.EXCELLENT: 4, GradeId.GOOD: 3, GradeId.PASS: 2, GradeId.FAIL: 1}
-"""How many of the four squares of a grade are filled, which is also its rank."""
+"""How many of its four squares a grade fills, 4 for the best. (`rank_words` counts the other way, from the best.)"""
 
 _WIDTH, _HEIGHT, _MARGIN = Decimal(104), Decimal(34), Decimal(8)
 _LOW, _HIGH = Decimal(50), Decimal(100)  # the span of scores the little line shows
 
 
 def pips(grade: GradeId) -> Markup:
-    """Four little squares, as many filled as the grade has steps: they tell it without colour."""
+    """Four little squares, filled up to the grade, so that it can be told without colour."""
     squares = []
     for index in range(4):
         fill = "currentColor" if index < FILLED[grade] else "none"
@@ -30,13 +33,13 @@ def pips(grade: GradeId) -> Markup:
 
 
 def rank_words(grade: GradeId) -> str:
-    """`四级中的第二级`."""
+    """The rank of a grade, counted from the best: `四级中的第二级`."""
     return f"四级中的第{'一二三四'[4 - FILLED[grade]]}级"
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A report with its score, as a point of the line."""
+    """A report's score, as one point of the line that `spark` draws."""
 
     when: str
     score: Decimal
@@ -73,11 +76,13 @@ def _positions(count: int) -> list[Decimal]:
 
 
 def _y(score: Decimal) -> Decimal:
+    """How far down a score stands; one outside the span stands at its edge."""
     inside = min(max(score, _LOW), _HIGH)
     return (_HEIGHT - 4 - (inside - _LOW) / (_HIGH - _LOW) * (_HEIGHT - 8)).quantize(Decimal("0.1"))
 
 
 def _mark(x: Decimal, y: Decimal, grade: GradeId) -> str:
+    """The mark of one point; each grade has a shape of its own, so that it can be told without colour."""
     match grade:
         case GradeId.EXCELLENT:
             return f'<circle class="g-excellent" cx="{x}" cy="{y}" r="4.5"/>'

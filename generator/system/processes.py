@@ -1,7 +1,7 @@
 """Work spread over processes; results come in the order of the work, whatever the number of processes.
 
-`spread` is for pieces of work that may kill their process, as reading a stranger's document may: such a process takes
-one piece with it. `run_all` is for tasks of our own, which share what is in memory and are not expected to die.
+`spread` is for work that may kill its process, as reading a stranger's document may: only the piece that did so is
+lost. `run_all` is for tasks of our own, which share what is in memory and are not expected to kill their process.
 """
 
 import multiprocessing
@@ -33,11 +33,12 @@ def spread(
     jobs: int,
     lost: Callable[[Piece], Result],
 ) -> Iterator[Result]:
-    """`work(piece, shared)` of each piece, in order; with one job or one piece in this process.
+    """`work(piece, shared)` of each piece, in order.
 
-    `work` is a function of a module, pieces and results can be pickled; `shared` is handed to each process once.
-    Where a process ended without a result, the system having killed it, the piece is tried once more in a process of
-    its own, then `lost(piece)` stands in for the result. What `work` raises is raised here.
+    `work` must be a function of a module, and pieces and results must pickle; `shared` is handed to each process once.
+    Where a process ends without a result (the system killed it), the piece is tried once more in a process of its own;
+    where that ends too, `lost(piece)` stands in for the result. What `work` raises is raised here.
+    With one job or one piece, all is done in this process, and nothing protects it from the work.
     """
     if jobs == 1 or len(pieces) == 1:
         yield from (work(piece, shared) for piece in pieces)
@@ -48,8 +49,8 @@ def spread(
 def run_all(tasks: Sequence[Callable[[], Result]], jobs: int) -> Iterator[Result]:
     """The result of each task, in order. A task may be any callable: processes find it in the memory they share.
 
-    Only where `fork` exists; elsewhere every process would have to read all data anew, which costs more than it saves,
-    and all is done in this process. Raises BrokenProcessPool where a task kills its process twice.
+    Other processes are used only where `fork` exists. Elsewhere each would have to read all data anew, which costs more
+    than it saves; there, all is done in this process. Raises BrokenProcessPool where a task kills its process twice.
     """
     if jobs == 1 or len(tasks) == 1 or _FORK not in multiprocessing.get_all_start_methods():
         yield from (task() for task in tasks)
@@ -59,7 +60,7 @@ def run_all(tasks: Sequence[Callable[[], Result]], jobs: int) -> Iterator[Result
 
 
 class _Spreading(Generic[Piece, Shared, Result]):
-    """One piece of work after the other, in as many pools as it takes: a process that dies breaks its pool."""
+    """Work in a pool of processes; a process that dies breaks its pool, and what is left goes on in another."""
 
     def __init__(
         self,
@@ -88,7 +89,7 @@ class _Spreading(Generic[Piece, Shared, Result]):
         """The results of the pieces, as many as there are before a process ends without one."""
         with self._pool(min(jobs, len(pieces))) as pool:
             waiting: deque[Future[Result]] = deque()
-            with suppress(BrokenProcessPool):  # so early that not all are handed over yet
+            with suppress(BrokenProcessPool):  # it may break before all pieces are handed over
                 waiting.extend(pool.submit(_piece, self._work, piece) for piece in pieces)
             while waiting:
                 try:
@@ -99,7 +100,7 @@ class _Spreading(Generic[Piece, Shared, Result]):
 
     @contextmanager
     def _pool(self, jobs: int) -> Iterator[ProcessPoolExecutor]:
-        """Whoever stops early does not wait for what has not begun."""
+        """A pool that, when left early, drops the pieces that have not begun instead of waiting for them."""
         pool = ProcessPoolExecutor(jobs, mp_context=self._start, initializer=_begin, initargs=(self._shared,))
         try:
             yield pool
@@ -122,5 +123,5 @@ def _task(number: int, tasks: Sequence[Callable[[], Result]]) -> Result:
     return tasks[number]()
 
 
-def _give_up(number: int) -> Any:  # noqa: ANN401 - there is none
+def _give_up(number: int) -> Any:  # noqa: ANN401 - it never returns
     raise BrokenProcessPool(f"task {number} killed its process twice")

@@ -1,4 +1,4 @@
-"""Persons and attendances: 20 persons who came twice are 40 attendances (人次)."""
+"""The check that persons and attendances are not mixed up: 20 persons who came twice are 40 attendances (人次)."""
 
 from collections.abc import Iterator
 
@@ -32,11 +32,13 @@ def persons_are_told_from_attendances(report: ReportUnderCheck) -> Iterator[Outc
 
 
 def _key(placed: PlacedFigure) -> tuple[object, ...]:
+    """What two statements of an indicator must share to be the same number: area, part and exact value."""
     value = exact(placed, "actual")
     return placed.area, placed.figure.part, value.value if value else None
 
 
 def _mixed(report: ReportUnderCheck, pairs: list[tuple[PlacedFigure, PlacedFigure]]) -> Discrepancy:
+    """One discrepancy for all (in persons here, in attendances there) of one place."""
     here, there = pairs[0]
     names = "、".join(f"{report.name(placed.figure)} {placed.figure.actual}" for placed, _ in pairs)
     unit = here.figure.unit

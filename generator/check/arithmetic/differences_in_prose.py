@@ -1,4 +1,4 @@
-"""Differences told in words: 应到 90 人次，实到 130 人次，超配 40 人次."""
+"""The check that differences told in words are right: 应到 90 人次，实到 130 人次，超配 40 人次."""
 
 import re
 from collections.abc import Iterator
@@ -22,13 +22,16 @@ _DIFFERENCE = re.compile(
 _CHANGE = re.compile(r"(?P<more>净增|增加|增长|上升|提高|提升)(?:了|为)?$|(?P<less>净减|减少|下降|降低)(?:了|为)?$")
 _FROM = re.compile(r"(?:由|从)[^到至]*$")
 _TO = re.compile(r"(?:到|至|为|成)$")
-_FAR = 40  # quantities looked at before a difference
+_FAR = 40  # how many quantities before a difference are searched for the two numbers it compares
 _RESPECTIVELY = "分别"
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """`low` and `high` are the numbers compared (应 and 实, before and after), `stated` is their difference as told."""
+    """A told difference: `stated` should be (`high` − `low`) × `sign`; `word` is the verb that tells it.
+
+    `low` is 应 or the number before a change, `high` is 实 or the number after it; either may be the larger one.
+    """
 
     low: SpokenQuantity
     high: SpokenQuantity
@@ -63,11 +66,12 @@ def _pairs(before: tuple[SpokenQuantity, ...], like: SpokenQuantity) -> list[tup
 
 
 def _shortfalls(quantities: tuple[SpokenQuantity, ...], index: int, named: re.Match[str]) -> Iterator[_Claim]:
+    """应 90，实 130，超配 40; after 分别, one claim for each (应, 实) of a list, if there are as many differences."""
     stated = quantities[index]
     near = quantities[max(0, index - _FAR) : index]
     before = tuple(q for q in near if q.segment == stated.segment and q.depth == stated.depth)
     sign, word = (1, named["more"]) if named["more"] else (-1, named["less"])
-    run = [stated]
+    run = [stated]  # with the differences that continue its list: 分别超配 40、20 和 10
     for following in quantities[index + 1 :]:
         if following.segment != stated.segment or following.before not in {"", "和", "及", "与"}:
             break
@@ -81,10 +85,12 @@ def _shortfalls(quantities: tuple[SpokenQuantity, ...], index: int, named: re.Ma
 
 
 def _nearest(before: tuple[SpokenQuantity, ...], like: SpokenQuantity, count: int) -> tuple[SpokenQuantity, ...]:
+    """The last `count` quantities of the same kind, percentages left out."""
     return tuple(q for q in before if q.like(like) and q.unit != PERCENT)[-count:]
 
 
 def _changes(quantities: tuple[SpokenQuantity, ...], index: int, named: re.Match[str]) -> Iterator[_Claim]:
+    """从 90 到 130，增加 40: only where the two numbers stand right before the difference."""
     stated = quantities[index]
     kind = PERCENT if stated.unit == POINTS else stated.kind
     if stated.unit == PERCENT or index < 2:  # noqa: PLR2004

@@ -1,4 +1,4 @@
-"""Two indicators that make up a third: licensed and unlicensed workers are all social workers."""
+"""The check that two indicators add up to a third: licensed and unlicensed workers are together all social workers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _CHAPTER = Chapter(CheckSubject.ARITHMETIC, 4)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A whole and the two parts it is made of; where it is not `closed`, something else may belong to it."""
+    """A whole and its two parts; where it is not `closed`, the parts may add up to less than the whole."""
 
     whole: str
     parts: tuple[str, str]
@@ -44,6 +44,7 @@ def complementary_indicators_sum_up(report: ReportUnderCheck) -> Iterator[Outcom
     for slug, statements in report.by_indicator.items():
         for placed in statements if slug in _CONCERNED else ():
             figure = placed.figure
+            # only what has all of these in common is added up
             at = (placed.anchor, placed.area, figure.part, placed.as_of, report.measure(figure))
             places.setdefault(at, {}).setdefault(slug, []).append(placed)
     for cells in places.values():
@@ -54,6 +55,7 @@ def complementary_indicators_sum_up(report: ReportUnderCheck) -> Iterator[Outcom
 
 
 def _compared(report: ReportUnderCheck, cells: _Cells, pair: Pair, aspect: str) -> Iterator[Outcome]:
+    """One pair in one place, where each of its three values is printed, and printed alike."""
     whole = _only(cells, pair.whole, aspect)
     rows = [row for slug in pair.parts if (row := _only(cells, slug, aspect))]
     if whole is None or len(rows) != len(pair.parts):
@@ -75,7 +77,7 @@ def _only(cells: _Cells, slug: str, aspect: str) -> PlacedFigure | None:
 
 
 def _mentions_senior(report: ReportUnderCheck, anchor: str) -> bool:
-    """A senior worker (高级) is licensed, and neither 中级 nor 助理."""
+    """Whether a place tells of senior workers (高级), who are licensed, but neither 中级 nor 助理."""
     if any(_SENIOR in finding.record.words for finding in report.findings if finding.id == anchor):
         return True
     figures = (placed.figure for placed in report.figures if placed.anchor == anchor)

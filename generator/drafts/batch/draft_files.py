@@ -1,6 +1,6 @@
 """The drafts of a batch, written into a folder: each beside its evidence and its review sheet.
 
-A draft that a person has worked on is never overwritten.
+The last step of `gongshi import`. A draft that a person has worked on is never overwritten.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,10 @@ _SHEET = ".review.html"
 
 
 def write(reports: Sequence[Drafted], known: KnownData, into: Path, jobs: int, batch: Batch) -> Iterator[Drafted]:
-    """The reports' drafts below `into`, each with its path; what cannot be written is a failure of the batch."""
+    """Write each report's draft below `into`, and yield it with its path; what fails is added to the batch's failures.
+
+    Drafts are written as they are asked for; the organisations that are new come last, when all have been taken.
+    """
     before = loading.additions(into, Reader(into)) if into.is_dir() else ()
     bodies = Bodies(known, before)
     requests = list(_requests(reports, known, into, bodies))
@@ -50,12 +53,13 @@ def write(reports: Sequence[Drafted], known: KnownData, into: Path, jobs: int, b
 
 
 def _lost(request: DraftRequest) -> DraftFiles | Failure:
+    """What stands in for a draft whose process was killed."""
     message = "写草稿时程序被系统终止，多半是内存不够；请单独导入这一份"
     return Failure(request.draft.documents[0].name, "too-large", message)
 
 
 def _requests(reports: Sequence[Drafted], known: KnownData, into: Path, bodies: Bodies) -> Iterator[DraftRequest]:
-    """Where each draft goes: two of one station and year stand side by side, and the person decides."""
+    """Where each draft goes: two with the same key get two file names, and the person decides which to keep."""
     stations: dict[str, str] = {}
     taken: set[str] = set()
     for report in reports:
@@ -72,7 +76,7 @@ def _requests(reports: Sequence[Drafted], known: KnownData, into: Path, bodies: 
 
 
 def _profile(draft: Draft, aim: DraftTarget) -> Profile | None:
-    """What a new station is called."""
+    """The name and street of a new station; None where no street is known."""
     if not aim.street:
         return None
     return Profile(name=one_line(draft.fact(Fact.STATION) or "") or f"{aim.street}社工服务站", street=aim.street)
@@ -93,7 +97,7 @@ def _above(report: Drafted, path: Path, key: str, aim: DraftTarget) -> tuple[str
 
 
 def is_worked_on(path: Path) -> bool:
-    """Whether there is a draft that differs from what was written last: then a person changed it."""
+    """Whether there is a draft that is not as it was last written, or nothing tells how: then a person changed it."""
     if not path.exists():
         return False
     kept = evidence.read(path.with_suffix(".json"))
@@ -101,9 +105,9 @@ def is_worked_on(path: Path) -> bool:
 
 
 def _put(request: DraftRequest, made: DraftFiles) -> None:
-    """The draft with its evidence and sheet, all or none; then what a new station is called, where nobody said yet.
+    """Write the draft with its evidence and sheet, all or none; then a new station's file, unless there is one.
 
-    Evidence of one time beside a draft of another would look as though a person had worked on the draft.
+    A draft beside the evidence of another run would look as though a person had worked on it.
     """
     path = request.path
     texts = {path.with_name(path.stem + _SHEET): made.sheet, path.with_suffix(".json"): made.evidence, path: made.yaml}

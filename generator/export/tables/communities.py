@@ -10,7 +10,7 @@ from generator.model.report import Report
 
 @dataclass(frozen=True, slots=True)
 class CommunityRow:
-    """One community under an area, in a report or in the station's own file (then without report)."""
+    """One community under an area, in a report or in the station's own file (`report` is then None)."""
 
     station: Station
     report: Report | None

@@ -1,4 +1,7 @@
-"""The parts of a Word package, read before its body: styles, lists, comments, notes, page headers and footers."""
+"""A Word package → its body element and all that the body refers to: styles, lists, notes, headers, footers.
+
+The reader of Word files calls `parts` first, then reads the body with these parts at hand.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,20 +18,20 @@ from generator.readers.word.paragraph_text import ParagraphReader
 from generator.readers.word.styles import Styles, styles
 from generator.readers.word.wrappers import paragraphs
 
-MARGINS = {"headerReference": HEADER, "footerReference": FOOTER}
-NOTES = {"footnotes": "脚注", "endnotes": "尾注"}
+MARGINS = {"headerReference": HEADER, "footerReference": FOOTER}  # element that refers to it → its rule
+NOTES = {"footnotes": "脚注", "endnotes": "尾注"}  # part of the package → its rule
 
 
 @dataclass(frozen=True, slots=True)
 class WordParts:
-    """What a body refers to, read beforehand. Comments are without their authors."""
+    """The body of a document, and what it refers to. Of a comment only the text is kept, not its author."""
 
     body: ET.Element
     styles: Styles
     lists: Numbering
     comments: Mapping[str, str]  # by id
-    notes: Mapping[tuple[str, str], str]  # by rule and id
-    margins: tuple[tuple[str, str], ...]  # rule and text of each header and footer, once
+    notes: Mapping[tuple[str, str], str]  # by rule (脚注 or 尾注: the name under which its text is set aside) and id
+    margins: tuple[tuple[str, str], ...]  # rule and text of each header and footer, without repetitions
 
 
 def parts(data: bytes) -> WordParts:
@@ -61,7 +64,7 @@ KINDS = frozenset({"styles", "numbering", "comments", *NOTES})
 
 
 def texts(root: ET.Element | None, name: str, known: Styles) -> Iterator[tuple[str, str]]:
-    """Id and text of each comment or note."""
+    """(id, text) of each comment or note in a part, empty ones left out; `name` is their element, as `comment`."""
     for element in children(root, name):
         if text := printed_text(element, known):
             yield attribute(element, "id") or "", text

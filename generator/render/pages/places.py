@@ -1,4 +1,4 @@
-"""The list of names (社区和街道名单): every community and street by the first letter of its sound."""
+"""The list of names (社区和街道名单): every community and street by the first letter of its pinyin."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _OTHER_LETTER = "其他"
 
 @dataclass(frozen=True, slots=True)
 class LocalName:
-    """A name a resident may know, and the station it belongs to."""
+    """A street or community, whose name a resident may know, and the station it belongs to."""
 
     name: str
     pinyin: str
@@ -25,7 +25,7 @@ class LocalName:
 
 @dataclass(frozen=True, slots=True)
 class PlacesContext(PageContext):
-    """`letters` are the headings in order, each with its names."""
+    """`letters` are the headings in order, each with its names; `count` is the number of all names."""
 
     template: ClassVar[str] = "places.md"
     letters: tuple[tuple[str, tuple[LocalName, ...]], ...]
@@ -33,7 +33,7 @@ class PlacesContext(PageContext):
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The one page."""
+    """The one page of this module."""
     names = _names(catalogue)
     yield Page(
         links.PLACES,
@@ -45,7 +45,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _names(catalogue: Catalogue) -> list[LocalName]:
-    """The names of all stations, by letter and sound."""
+    """The streets and communities of all stations, by letter and pinyin."""
     readings = Readings(catalogue.pronunciations)
     names: list[LocalName] = []
     for station in catalogue.stations:
@@ -55,6 +55,6 @@ def _names(catalogue: Catalogue) -> list[LocalName]:
 
 
 def _letter(place: LocalName) -> str:
-    """The heading a name stands under; names that begin otherwise come last, together."""
+    """The heading a name stands under: its first letter; 其他, which comes last, where it does not begin with one."""
     first = place.pinyin[:1].upper()
     return first if "A" <= first <= "Z" else _OTHER_LETTER

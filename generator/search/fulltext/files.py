@@ -1,4 +1,8 @@
-"""Postings and texts → small files: what is asked for together lies together."""
+"""Postings and texts → the small files of the search index, in which what is asked for together lies together.
+
+The browser looks up runs (short strings of characters) in files of places, which say where in which entry a run occurs,
+and then reads the passages around these places. The builder of the index calls `of_postings` and `of_texts`.
+"""
 
 import json
 import zlib
@@ -10,14 +14,14 @@ from typing import Any
 from generator.search.fulltext.entry import EntryLayout
 from generator.search.fulltext.postings import Postings, varints
 
-_BUCKET = 10_000  # bytes of places in one bucket, before compression
+_BUCKET = 10_000  # bytes of places in a bucket on average, before compression
 _ALONE = 10_000  # a run with more bytes of places has a file of its own
 WINDOW = 2_048  # positions of a text in one file of excerpts
 _FNV_BASIS, _FNV_PRIME = 0x811C9DC5, 0x01000193
 
 
 def zipped(content: bytes) -> bytes:
-    """Gzip: compressed here, since not every host does it; without name and time, so that the bytes stay the same."""
+    """Gzip, since not every host compresses; without name and time, so that the same content gives the same bytes."""
     packer = zlib.compressobj(6, zlib.DEFLATED, -15)
     head = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
     return head + packer.compress(content) + packer.flush() + pack("<II", zlib.crc32(content), len(content))
@@ -29,7 +33,7 @@ def as_json(value: Any) -> bytes:  # noqa: ANN401 - whatever JSON holds
 
 
 def bucket_of(run: str, buckets: int) -> int:
-    """Which bucket a run lies in: FNV-1a over its characters."""
+    """Which bucket a run lies in: FNV-1a over its code points, not bytes; the script in the browser does the same."""
     value = _FNV_BASIS
     for character in run:
         value = ((value ^ ord(character)) * _FNV_PRIME) & 0xFFFFFFFF
@@ -38,17 +42,17 @@ def bucket_of(run: str, buckets: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class RunFiles:
-    """Where the places of each run lie: in a bucket by its hash, or alone in a file, by number in these lists."""
+    """The files of places, and what the browser must know to pick one: a run is in a bucket, or in its own file."""
 
-    buckets: int
-    alone: list[str]
-    frequent: list[str]
-    common: list[str]
-    files: dict[str, bytes]
+    buckets: int  # how many there are; `bucket_of` tells which of them, b<number>.places, has a run
+    alone: list[str]  # runs with a file of their own: the first in r0.places
+    frequent: list[str]  # runs with an overview: the first in f0.places
+    common: list[str]  # less frequent runs with an overview beside their places: its files go on counting
+    files: dict[str, bytes]  # content by name
 
 
 def of_postings(postings: Postings) -> RunFiles:
-    """Files of places, and what a client must know to pick one. No text of a record stands in them."""
+    """The files of places, with the lists needed to find a run in them. They hold runs, but no passages."""
     alone: list[str] = []
     shared: list[tuple[str, bytearray]] = []
     files: dict[str, bytes] = {}
@@ -70,16 +74,16 @@ def of_postings(postings: Postings) -> RunFiles:
 
 
 def _bucket(runs: list[tuple[str, bytearray]]) -> bytes:
-    """How long the table is, the table (run, bytes of its places), then the places in its order."""
+    """The lengths of two columns, the columns (runs; bytes of places of each), then the places in the same order."""
     names = "\n".join(run for run, _ in runs).encode()
     lengths = varints(len(places) for _, places in runs)
     return b"".join((varints((len(names), len(lengths))), names, lengths, *(places for _, places in runs)))
 
 
 def of_texts(number: int, layout: EntryLayout) -> Iterator[tuple[str, bytes]]:
-    """The passages of one entry as they read, a window a file.
+    """(name, content) of the files with the passages of one entry, whose number is `number`: one file for each window.
 
-    JSON: [labels, [[start, zone, label, anchor, text], …]].
+    JSON: [labels, [[start, zone, label, anchor, text], …]], where label is an index into labels.
     """
     windows: dict[int, list[int]] = {}
     for index, start in enumerate(layout.starts):

@@ -1,4 +1,4 @@
-"""A report → everything it states, as passages."""
+"""A report → its entry in the full-text index: everything it states, as passages. Called once a report at build."""
 
 from collections.abc import Iterable, Iterator
 
@@ -45,6 +45,7 @@ def entry_of_report(catalogue: Catalogue, report: Report) -> SearchEntry:
 
 
 def _names(catalogue: Catalogue, station: Station, report: Report) -> Iterator[SearchPassage]:
+    """The names of district, station, areas, communities and operator."""
     body = report.body
     yield SearchPassage(Zone.NAMES, f"{station.district.name}、{station.profile.name}", "facts", "名称")
     for area in body.areas:
@@ -55,6 +56,7 @@ def _names(catalogue: Catalogue, station: Station, report: Report) -> Iterator[S
 
 
 def _findings(report: Report, findings: Iterable[Finding]) -> Iterator[SearchPassage]:
+    """The titles of all sections; of each finding its summary, its names and its text."""
     for section in report.body.sections:
         yield SearchPassage(Zone.HEADINGS, section.title, section.id, "标题")
     for finding in findings:
@@ -68,6 +70,7 @@ def _findings(report: Report, findings: Iterable[Finding]) -> Iterator[SearchPas
 
 
 def _rest(catalogue: Catalogue, report: Report) -> Iterator[SearchPassage]:
+    """Facts, remarks, recommendations, feedback, titles of annexes, corrections."""
     for name, value, anchor in _facts(catalogue, report):
         yield SearchPassage(Zone.FACTS, f"{name}：{value}", anchor, "来源" if anchor == "source" else "基本情况")
     body = report.body
@@ -87,7 +90,7 @@ def _rest(catalogue: Catalogue, report: Report) -> Iterator[SearchPassage]:
 
 
 def _quantities(catalogue: Catalogue, stated: Iterable[Quantity]) -> Iterator[SearchPassage]:
-    """One passage a quantity: its name and, once each, what the places print."""
+    """One passage for each quantity: its name, and what is printed of it, the same words only once."""
     for quantity in stated:
         group = catalogue.indicators[quantity.indicator].group if quantity.indicator else OTHER.id
         lines = dict.fromkeys(
@@ -103,7 +106,7 @@ def _quantities(catalogue: Catalogue, stated: Iterable[Quantity]) -> Iterator[Se
 
 
 def _facts(catalogue: Catalogue, report: Report) -> Iterator[tuple[str, str, str]]:
-    """(name, value, anchor) of what the report's page lists besides its findings; what is absent is not searched."""
+    """(name, value, anchor) of what the report's page lists besides its findings; the unstated is left out."""
     body, disclosed = report.body, report.body.disclosure
     assessed = [wording.stated(day) for day in (body.assessed.begin, body.assessed.end) if not isinstance(day, Missing)]
     yield "协议期", f"{wording.day(body.contract.begin)}至{wording.day(body.contract.end)}", "facts"
