@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.check.discrepancy import Severity
 from generator.check.run import Disagreement
 from generator.load.problem import Problem
+from generator.model.fault import clickable
 from generator.model.positions import ValuePositions
 from generator.privacy.inspection import Alarm
 
@@ -34,7 +35,7 @@ class Complaint:
     waived: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.severity}[{self.check}] {self.message}"
+        return clickable(self.file, self.line, self.column, self.severity, self.check, self.message)
 
     def as_annotation(self) -> str:
         """A workflow command, by which GitHub marks the line in a pull request."""

@@ -4,22 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from generator.model.fault import PlacedFault
+
 
 @dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One complaint at one place. Lines and columns count from 1, as editors do.
-
-    The message is one Chinese line: what was expected, what was found, and the cure.
-    """
-
-    file: str
-    line: int
-    column: int
-    rule: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: error[{self.rule}] {self.message}"
+class Problem(PlacedFault):
+    """One complaint of a file that cannot become a record."""
 
 
 MOST = 50  # complaints about one file; more would bury those about the others

@@ -1,6 +1,7 @@
 """Faults that people meet, told in one Chinese line each."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from pydantic import ValidationError
@@ -49,3 +50,26 @@ def refuse(faults: Iterable[Fault]) -> None:
     ]
     if details:
         raise ValidationError.from_exception_data("record", details)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PlacedFault:
+    """A fault at one place of a file: what a person is told in one clickable line.
+
+    Lines and columns count from 1, as editors do. `rule` is in kebab case; `message` is Chinese and holds what was
+    expected, what was found and the cure.
+    """
+
+    file: str
+    line: int
+    column: int
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        return clickable(self.file, self.line, self.column, "error", self.rule, self.message)
+
+
+def clickable(file: str, line: int, column: int, severity: str, rule: str, message: str) -> str:  # noqa: PLR0913, PLR0917 - its parts
+    """The one written form: `data/…/2023-final.yml:41:12: error[total-is-sum-of-parts] 总分应为 86.50，…`."""
+    return f"{file}:{line}:{column}: {severity}[{rule}] {message}"

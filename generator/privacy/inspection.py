@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from generator.model.fault import PlacedFault
 from generator.model.waiver import Waiver
 from generator.privacy.gate import Gate, Leak
 from generator.privacy.public_names import PublicNames, plain
@@ -15,17 +16,8 @@ File = tuple[str, bytes]  # path and content
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Alarm:
-    """One leak in one file, said in one Chinese line that does not repeat the secret."""
-
-    file: str
-    line: int
-    column: int
-    rule: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: error[{self.rule}] {self.message}"
+class Alarm(PlacedFault):
+    """One leak in one file; the message does not repeat the secret."""
 
 
 @dataclass(slots=True)

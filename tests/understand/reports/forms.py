@@ -104,14 +104,18 @@ class Form:
         yield self.chapter("结语")
         yield from self.advice()
 
-    def projects(self) -> Iterator[Block]:
-        """The 2018 rules: background, then one summary with a section for each project."""
+    def summary_begins(self) -> Iterator[Block]:
+        """Background, then the first two parts of one summary."""
         yield from self.background()
         yield self.chapter("评估总结")
         yield self.part("社工站基本情况", 1)
         yield from map(Text, self.prose.situation())
         yield self.part("各项目服务进度情况", 2)
         yield from map(Text, self.prose.indicators())
+
+    def projects(self) -> Iterator[Block]:
+        """The 2018 rules: background, then one summary with a section for each project."""
+        yield from self.summary_begins()
         for number, section in enumerate(self.report.sections, 3):
             yield self.part(section.title, number)
             yield from self.sides(section, section.parts[0], "point", self.item_style())
@@ -119,12 +123,7 @@ class Form:
 
     def quality(self) -> Iterator[Block]:
         """The 2023 rules: sections by quality, the areas as groups within a side, the other parties after them."""
-        yield from self.background()
-        yield self.chapter("评估总结")
-        yield self.part("社工站基本情况", 1)
-        yield from map(Text, self.prose.situation())
-        yield self.part("各项目服务进度情况", 2)
-        yield from map(Text, self.prose.indicators())
+        yield from self.summary_begins()
         for number, section in enumerate(self.report.sections, 3):
             yield self.part(section.title, number)
             if len(section.parts) == 1 and section.parts[0].area is None:
