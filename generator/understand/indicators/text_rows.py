@@ -135,6 +135,10 @@ def _by_name(layout: PrintedHeading, row: PrintedRow, origin: Origin) -> Iterato
         while values:
             strip = strips.pop(0) if strips else layout.strips[-1]
             width = sum(len(slot.columns) for slot in strip.slots)
+            if not width:  # a list without columns takes no values; without another one the rest stays unread
+                if strips:
+                    continue
+                break
             yield from _named(strip, (words, values[:width]), own_category, row, origin, doubt)
             words, values = [], values[width:]
 

@@ -1,7 +1,7 @@
 """Whatever stands in an annex, the account is complete and nothing is thrown; and odd text does not take long."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.readers.document import Cell, Line, Place, Table
@@ -59,6 +59,9 @@ TEXT = st.lists(WORDS | st.text(max_size=4), min_size=1, max_size=12).map(" ".jo
 
 
 @given(st.lists(TEXT, max_size=14))
+@example(
+    ["第二片区  小组 合计 甲  乙", " 小组 协议量 丙 指标 丁 个案 序号", "1,200 3.5 戊  片区", "单位 己 职位  3.5"]
+)  # no end
 def test_lines_are_all_accounted_for(texts: list[str]) -> None:
     lines = [Line(text, Place(number)) for number, text in enumerate(texts, start=1) if text.strip()]
     _, entries = of_lines([line for line in lines if "\t" not in line.text and "|" not in line.text])
