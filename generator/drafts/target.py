@@ -20,7 +20,7 @@ from generator.understand.draft import Draft, Fact
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2,20}")
 _STREET_IN_NAME = re.compile(r"(?:.*?[市区县])?(?P<street>[\u3400-\u9fff]{2,10}?(?:街道|街|镇|乡))")
-_SAFE = re.compile(r"[^\w（）()\u3400-\u9fff-]+")
+_SAFE = re.compile(r"[^\w（）()-]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|organisations)", re.IGNORECASE)
 _LONGEST = 60  # characters of a name made from a file's
 
